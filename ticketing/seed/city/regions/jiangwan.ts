@@ -1,0 +1,36 @@
+import type { Region } from './region.ts';
+
+/** 江湾区: subdistricts and towns, communities and villages, grids where the seed city has them. */
+export const jiangwan: readonly Region[] = [
+  {
+    code: '990102', name: '江湾区', level: 'district', lng: 103.9083, lat: 38.0943,
+    boundary: [[103.82, 38], [104.02, 38], [104.03, 38.1], [104, 38.19], [103.9, 38.2], [103.8, 38.23], [103.785, 38.11]],
+  },
+  { code: '990102001', name: '江湾街道', level: 'subdistrict', lng: 103.9148, lat: 38.0874 },
+  { code: '990102001001', name: '江湾社区', level: 'community', lng: 103.9259, lat: 38.0801 },
+  { code: '99010200100101', name: '江湾第一网格', level: 'grid', lng: 103.9260, lat: 38.0821 },
+  { code: '99010200100102', name: '江湾第二网格', level: 'grid', lng: 103.9239, lat: 38.0801 },
+  { code: '99010200100103', name: '江湾第三网格', level: 'grid', lng: 103.9259, lat: 38.0781 },
+  { code: '99010200100104', name: '江湾第四网格', level: 'grid', lng: 103.9279, lat: 38.0801 },
+  { code: '990102001002', name: '听涛社区', level: 'community', lng: 103.9204, lat: 38.0932 },
+  { code: '990102001003', name: '望江楼社区', level: 'community', lng: 103.9044, lat: 38.0943 },
+  { code: '990102001004', name: '锦绣社区', level: 'community', lng: 103.9054, lat: 38.0776 },
+  { code: '990102002', name: '渡口街道', level: 'subdistrict', lng: 103.8374, lat: 38.1651 },
+  { code: '990102002001', name: '老渡口社区', level: 'community', lng: 103.8296, lat: 38.1619 },
+  { code: '990102002002', name: '码头路社区', level: 'community', lng: 103.8501, lat: 38.1580 },
+  { code: '990102002003', name: '盐仓社区', level: 'community', lng: 103.8380, lat: 38.1729 },
+  { code: '990102003', name: '滨江街道', level: 'subdistrict', lng: 103.9794, lat: 38.1284 },
+  { code: '990102003001', name: '滨江社区', level: 'community', lng: 103.9896, lat: 38.1276 },
+  { code: '990102003002', name: '观澜社区', level: 'community', lng: 103.9805, lat: 38.1382 },
+  { code: '990102003003', name: '金色水岸社区', level: 'community', lng: 103.9668, lat: 38.1294 },
+  { code: '990102003004', name: '银滩社区', level: 'community', lng: 103.9782, lat: 38.1173 },
+  { code: '990102004', name: '船厂街道', level: 'subdistrict', lng: 103.8410, lat: 38.0518 },
+  { code: '990102004001', name: '船厂社区', level: 'community', lng: 103.8457, lat: 38.0413 },
+  { code: '990102004002', name: '锚链社区', level: 'community', lng: 103.8483, lat: 38.0593 },
+  { code: '990102004003', name: '红旗新村社区', level: 'community', lng: 103.8308, lat: 38.0532 },
+  { code: '990102005', name: '新桥街道', level: 'subdistrict', lng: 103.9687, lat: 38.0387 },
+  { code: '990102005001', name: '新桥社区', level: 'community', lng: 103.9761, lat: 38.0314 },
+  { code: '990102005002', name: '桥南社区', level: 'community', lng: 103.9787, lat: 38.0458 },
+  { code: '990102005003', name: '双塘社区', level: 'community', lng: 103.9590, lat: 38.0482 },
+  { code: '990102005004', name: '荷塘社区', level: 'community', lng: 103.9594, lat: 38.0321 },
+];

@@ -1,0 +1,36 @@
+import type { Region } from './region.ts';
+
+/** 望川区: subdistricts and towns, communities and villages, grids where the seed city has them. */
+export const wangchuan: readonly Region[] = [
+  {
+    code: '990103', name: '望川区', level: 'district', lng: 104.1068, lat: 38.3485,
+    boundary: [[104, 38.19], [104.11, 38.235], [104.2, 38.22], [104.2, 38.45], [104.03, 38.45], [103.985, 38.33]],
+  },
+  { code: '990103001', name: '望川街道', level: 'subdistrict', lng: 104.1681, lat: 38.4110 },
+  { code: '990103001001', name: '望川社区', level: 'community', lng: 104.1772, lat: 38.4137 },
+  { code: '99010300100101', name: '望川第一网格', level: 'grid', lng: 104.1772, lat: 38.4157 },
+  { code: '99010300100102', name: '望川第二网格', level: 'grid', lng: 104.1752, lat: 38.4137 },
+  { code: '99010300100103', name: '望川第三网格', level: 'grid', lng: 104.1772, lat: 38.4117 },
+  { code: '99010300100104', name: '望川第四网格', level: 'grid', lng: 104.1792, lat: 38.4137 },
+  { code: '990103001002', name: '川北社区', level: 'community', lng: 104.1629, lat: 38.4232 },
+  { code: '990103001003', name: '和顺社区', level: 'community', lng: 104.1578, lat: 38.4079 },
+  { code: '990103001004', name: '安康社区', level: 'community', lng: 104.1723, lat: 38.4012 },
+  { code: '990103002', name: '铁西街道', level: 'subdistrict', lng: 104.0198, lat: 38.3035 },
+  { code: '990103002001', name: '铁西社区', level: 'community', lng: 104.0095, lat: 38.2964 },
+  { code: '990103002002', name: '机务段社区', level: 'community', lng: 104.0310, lat: 38.3000 },
+  { code: '990103002003', name: '站前社区', level: 'community', lng: 104.0181, lat: 38.3119 },
+  { code: '990103003', name: '机厂街道', level: 'subdistrict', lng: 104.1029, lat: 38.3238 },
+  { code: '990103003001', name: '机厂社区', level: 'community', lng: 104.1022, lat: 38.3313 },
+  { code: '990103003002', name: '工人新村社区', level: 'community', lng: 104.0940, lat: 38.3232 },
+  { code: '990103003003', name: '红星社区', level: 'community', lng: 104.1041, lat: 38.3128 },
+  { code: '990103003004', name: '友谊社区', level: 'community', lng: 104.1139, lat: 38.3246 },
+  { code: '990103004', name: '柳林街道', level: 'subdistrict', lng: 104.0755, lat: 38.4149 },
+  { code: '990103004001', name: '柳林社区', level: 'community', lng: 104.0620, lat: 38.4119 },
+  { code: '990103004002', name: '柳溪社区', level: 'community', lng: 104.0862, lat: 38.4061 },
+  { code: '990103004003', name: '绿杨社区', level: 'community', lng: 104.0792, lat: 38.4264 },
+  { code: '990103100', name: '石桥镇', level: 'subdistrict', lng: 104.1678, lat: 38.2892 },
+  { code: '990103100001', name: '石桥社区', level: 'community', lng: 104.1818, lat: 38.2944 },
+  { code: '990103100002', name: '集贤社区', level: 'community', lng: 104.1640, lat: 38.2964 },
+  { code: '990103100200', name: '石门村', level: 'community', lng: 104.1585, lat: 38.2857 },
+  { code: '990103100201', name: '下河村', level: 'community', lng: 104.1721, lat: 38.2811 },
+];
