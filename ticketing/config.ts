@@ -1,0 +1,124 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** WeChat official account: `encodingAesKey` is set when the account speaks in AES ("security") mode. */
+export interface WechatConfig { token: string; appId: string; encodingAesKey?: string }
+/** Twilio account that carries the hotline's SMS; `from` is the hotline's own number in E.164. */
+export interface TwilioConfig { accountSid: string; authToken: string; from: string }
+
+export interface Config {
+  /** Address and port the HTTP server listens on. */
+  host: string;
+  port: number;
+  /** How the outside reaches us: links in messages and signature checks use it. No trailing slash. */
+  publicUrl: string;
+  /** Absolute directory of everything this installation keeps on disk. */
+  dataDir: string;
+  /** A PostgreSQL of the operator's own; without it an embedded one runs in `dataDir`. */
+  databaseUrl?: string;
+  /** Set when jobs are carried to worker processes; without it they run inside the server. */
+  redisUrl?: string;
+  /** Jobs one process works on at the same time. */
+  workers: number;
+  /** Personal data: `gm` is SM4 with HMAC-SM3 (GB/T 32907, 32905), `aes` is AES-256 with HMAC-SHA-256. */
+  cipherSuite: 'gm' | 'aes';
+  /** Four digits that begin every ticket number (domain: 编号). 9901 is the fictional city. */
+  cityCode: string;
+  wechat?: WechatConfig;
+  twilio?: TwilioConfig;
+  /** Key of the plain signed SMS form; without it one is derived from the installation's own master key. */
+  smsSecret?: string;
+  /** One shared secret per outside system that writes to us, by its name. */
+  integrationSecrets: Record<string, string>;
+}
+
+/** A setting that cannot be used. The message has one line a variable and says what would be right. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** An empty variable means "not set": `PORT= npm start` and env files with blank lines are common. */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const whole = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).refine((n) => n >= least && n <= most);
+const url = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
+const namedSecrets = z.string()
+  .regex(/^\s*[\w-]+=[^,\s]{16,}(\s*,\s*[\w-]+=[^,\s]{16,})*\s*$/)
+  .transform((text) => Object.fromEntries(text.split(',').map((pair) => {
+    const [name = '', ...rest] = pair.trim().split('=');
+    return [name, rest.join('=')];
+  })) as Record<string, string>);
+
+/** Variable → its schema, and what a right value looks like. */
+const VARIABLES = {
+  HOST: [z.string().regex(/^[\w.:-]+$/), 'an address to listen on, such as 127.0.0.1 or 0.0.0.0'],
+  PORT: [whole(0, 65_535), 'a port from 1 to 65535 (0 picks a free one)'],
+  PUBLIC_URL: [url('http:', 'https:'), 'the address citizens use, such as https://12345.example.gov.cn'],
+  DATA_DIR: [z.string(), 'a directory'],
+  DATABASE_URL: [url('postgres:', 'postgresql:'), 'postgres://user:password@host:5432/database (PostgreSQL 14 or newer)'],
+  REDIS_URL: [url('redis:', 'rediss:'), 'redis://host:6379'],
+  WORKERS: [whole(1, 64), 'how many jobs one process works on at once, 1 to 64'],
+  CIPHER_SUITE: [z.enum(['gm', 'aes']), 'gm (SM4, SM3) or aes'],
+  CITY_CODE: [z.string().regex(/^\d{4}$/), 'four digits, such as 9901'],
+  WECHAT_TOKEN: [z.string().regex(/^[A-Za-z0-9]{3,32}$/), '3 to 32 letters and digits, as entered at mp.weixin.qq.com'],
+  WECHAT_APP_ID: [z.string().regex(/^wx[0-9a-f]{16}$/), 'the account id: wx and 16 hexadecimal digits'],
+  WECHAT_AES_KEY: [z.string().regex(/^[A-Za-z0-9]{43}$/), 'the 43 letters and digits of EncodingAESKey'],
+  TWILIO_ACCOUNT_SID: [z.string().regex(/^AC[0-9a-f]{32}$/), 'AC and 32 hexadecimal digits'],
+  TWILIO_AUTH_TOKEN: [z.string().min(16), 'the auth token of that account'],
+  TWILIO_FROM: [z.string().regex(/^(\+\d{5,15}|\d{3,8})$/), 'the number messages come from, such as +8613800000000 or a short code'],
+  SMS_SECRET: [z.string().min(16), 'at least 16 characters shared with the carrier'],
+  INTEGRATION_SECRETS: [namedSecrets, 'name=secret pairs with commas between, each secret at least 16 characters'],
+} as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+/** Variables that only mean something together: the first set ones need the others. */
+const TOGETHER = [['WECHAT_TOKEN', 'WECHAT_APP_ID'], ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM']] as const;
+
+type Values = { [K in keyof typeof VARIABLES]?: z.output<(typeof VARIABLES)[K][0]> };
+
+function parse(env: NodeJS.ProcessEnv): Values {
+  const values: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [name, [schema, right]] of Object.entries(VARIABLES)) {
+    const result = optional(schema).safeParse(env[name]?.trim());
+    if (result.success) values[name] = result.data;
+    else problems.push(`${name} must be ${right}`); // the value itself may be a secret: never repeat it
+  }
+  for (const group of TOGETHER) {
+    const missing = group.filter((name) => !env[name]?.trim());
+    if (missing.length > 0 && missing.length < group.length) {
+      const given = group.filter((name) => env[name]?.trim());
+      problems.push(`${missing.join(' and ')} must be set too, because ${given.join(' and ')} ${given.length > 1 ? 'are' : 'is'}`);
+    }
+  }
+  if (env.WECHAT_AES_KEY?.trim() && !env.WECHAT_TOKEN?.trim()) problems.push('WECHAT_TOKEN and WECHAT_APP_ID must be set too, because WECHAT_AES_KEY is');
+  if (problems.length > 0) throw new ConfigError(`The settings cannot be used:\n${problems.map((p) => `  ${p}`).join('\n')}`);
+  return values as Values;
+}
+
+/**
+ * Reads the installation's settings from environment variables; every one has a default or may be absent.
+ * @throws {ConfigError} naming every wrong variable and what would be right.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const v = parse(env);
+  const port = v.PORT ?? 12_345;
+  return {
+    host: v.HOST ?? '127.0.0.1',
+    port,
+    publicUrl: (v.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    dataDir: path.resolve(v.DATA_DIR ?? '.data'),
+    databaseUrl: v.DATABASE_URL,
+    redisUrl: v.REDIS_URL,
+    workers: v.WORKERS ?? 4,
+    cipherSuite: v.CIPHER_SUITE ?? 'gm',
+    cityCode: v.CITY_CODE ?? '9901',
+    wechat: v.WECHAT_TOKEN && v.WECHAT_APP_ID ? { token: v.WECHAT_TOKEN, appId: v.WECHAT_APP_ID, encodingAesKey: v.WECHAT_AES_KEY } : undefined,
+    twilio: v.TWILIO_ACCOUNT_SID && v.TWILIO_AUTH_TOKEN && v.TWILIO_FROM
+      ? { accountSid: v.TWILIO_ACCOUNT_SID, authToken: v.TWILIO_AUTH_TOKEN, from: v.TWILIO_FROM }
+      : undefined,
+    smsSecret: v.SMS_SECRET,
+    integrationSecrets: v.INTEGRATION_SECRETS ?? {},
+  };
+}

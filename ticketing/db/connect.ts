@@ -1,0 +1,54 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+/** Typed queries over the pool. Queries name their tables; no schema object is needed for types. */
+export type Db = PostgresJsDatabase<Record<string, never>>;
+/** The same inside `db.transaction(async (tx) => …)`. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+export type Sql = postgres.Sql<{ bigint: number }>;
+
+export interface Connection { sql: Sql; db: Db; close(): Promise<void> }
+
+/** Row ids are bigint in the database and numbers here; past 2^53 they would lose digits, so that is an error. */
+const bigint = {
+  to: 20,
+  from: [20],
+  serialize: (value: number) => String(value),
+  parse: (text: string) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} does not fit a number`);
+    return value;
+  },
+};
+
+/**
+ * A pool of connections to PostgreSQL. Nothing is opened before the first query.
+ * `timestamptz` is a Date and `date` is text (2026-02-16), through `sql` and through `db`.
+ * @param options.max most connections at once
+ * @param options.name shown in pg_stat_activity
+ */
+export function connect(url: string, options: { max?: number; name?: string } = {}): Connection {
+  const sql: Sql = postgres(url, {
+    max: options.max ?? 10,
+    types: { bigint },
+    onnotice: () => {},
+    connection: { application_name: options.name ?? 'hotline', TimeZone: 'UTC' },
+  });
+  const db = drizzle(sql) as Db;
+  agreeOnTypes(sql);
+  return { sql, db, close: () => sql.end({ timeout: 5 }) };
+}
+
+/**
+ * drizzle switches off the client's own reading and writing of times and JSON, since its columns do that.
+ * Raw SQL on the same pool would then get text for a Date and fail on one as a parameter; these suit both.
+ */
+function agreeOnTypes(sql: Sql): void {
+  const TIMESTAMPTZ = 1184;
+  const JSON_TYPES = [114, 3802];
+  sql.options.parsers[TIMESTAMPTZ] = (text: string) => new Date(text);
+  sql.options.serializers[TIMESTAMPTZ] = (value: Date | string) => (value instanceof Date ? value.toISOString() : value);
+  for (const type of JSON_TYPES) {
+    sql.options.serializers[type] = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+  }
+}
