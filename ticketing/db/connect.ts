@@ -34,7 +34,7 @@ export function connect(url: string, options: { max?: number; name?: string } = 
     onnotice: () => {},
     connection: { application_name: options.name ?? 'hotline', TimeZone: 'UTC' },
   });
-  const db = drizzle(sql) as Db;
+  const db = drizzle(sql, { casing: 'snake_case' }) as Db;
   agreeOnTypes(sql);
   return { sql, db, close: () => sql.end({ timeout: 5 }) };
 }
