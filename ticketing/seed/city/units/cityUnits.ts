@@ -101,7 +101,7 @@ export const cityUnits: readonly Unit[] = [
   { id: 'yc-jt', name: '云川市交通运输局', shortName: '市交通局', type: 'department', level: 'city', parentId: 'yc-gov', regionCode: '9901',
     functions: ['transport'], speciality: '出租车、网约车、公路、客运', dutyPhone: '0900-8802328',
     aliases: ['交委', '运管处', '公路局', '交通局'] },
-  { id: 'yc-sw-tax', name: '国家税务总局云川市税务局', shortName: '市税务局', type: 'subCenter', level: 'city', parentId: 'yc-gov', regionCode: '9901',
+  { id: 'yc-tax', name: '国家税务总局云川市税务局', shortName: '市税务局', type: 'subCenter', level: 'city', parentId: 'yc-gov', regionCode: '9901',
     functions: ['tax'], speciality: '纳税服务、发票', dutyPhone: '0900-8802366',
     aliases: ['税务局', '国税', '地税', '12366'] },
   { id: 'yc-gjj', name: '云川市住房公积金管理中心', shortName: '市公积金中心', type: 'department', level: 'city', parentId: 'yc-gov', regionCode: '9901',

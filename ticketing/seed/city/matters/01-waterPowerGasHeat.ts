@@ -1,0 +1,28 @@
+import type { MatterRow } from './row.ts';
+
+export const waterPowerGasHeat: readonly MatterRow[] = [
+  { code: '01', name: '水电气暖', category: '城乡建设', type: 'help' },
+  { code: '0101', name: '供水' },
+  { code: '010101', name: '突发停水', urgency: 'urgent', words: '停水 没水 断水 水龙头没水 什么时候来水 停水通知 一滴水都没有' },
+  { code: '010102', name: '水管爆裂漏水', urgency: 'urgent', words: '水管爆了 爆管 自来水管漏水 路面冒水 主管道漏水 水管破裂 跑水' },
+  { code: '010103', name: '自来水水质', words: '水质 自来水发黄 水浑浊 水有异味 铁锈水 水里有沙 水垢 漂白粉味' },
+  { code: '010104', name: '水压不足', words: '水压低 水压不足 水压小 高层没水 二次供水 加压泵 水流很小' },
+  { code: '010105', name: '水费水表', type: 'complaint', words: '水费 水表 水费偏高 抄表 阶梯水价 水表空转 水费账单' },
+  { code: '0102', name: '供电' },
+  { code: '010201', name: '突发停电', urgency: 'urgent', words: '停电 没电 断电 跳闸 什么时候来电 频繁停电 电停了' },
+  { code: '010202', name: '电压不稳', words: '电压不稳 电压低 灯光忽明忽暗 电器烧坏 带不动空调' },
+  { code: '010203', name: '电力设施隐患', urgency: 'urgent', words: '电线杆倾斜 电线垂落 变压器 高压线 配电箱敞开 电线裸露 漏电' },
+  { code: '010204', name: '电费电表', type: 'complaint', words: '电费 电表 阶梯电价 加价收电费 电费单价 预付费电表' },
+  { code: '010205', name: '用电报装', type: 'consult', words: '用电报装 增容 合表改一户一表 申请装电表 三相电 电力增容' },
+  { code: '0103', name: '供气' },
+  { code: '010301', name: '燃气泄漏', urgency: 'critical', words: '燃气泄漏 煤气味 天然气泄漏 燃气漏气 闻到煤气 液化气味' },
+  { code: '010302', name: '停气与通气', words: '停气 没有天然气 通气点火 燃气开户 不通气 燃气管道改造 开通燃气' },
+  { code: '010303', name: '燃气费与燃气表', type: 'complaint', words: '燃气费 燃气表 气费 燃气卡 充不进去气 表具更换' },
+  { code: '010304', name: '瓶装液化气', type: 'complaint', words: '液化气罐 瓶装气 气瓶 煤气罐 黑气点 送气工' },
+  { code: '0104', name: '供暖' },
+  { code: '010401', name: '供暖不热', words: '暖气不热 供暖不热 室温不达标 暖气冰凉 家里只有 温度不够 地暖不热 暖气片不热' },
+  { code: '010402', name: '停暖与暖气漏水', urgency: 'urgent', words: '停暖 暖气停了 暖气漏水 供热管道爆裂 暖气管漏 突然不供暖' },
+  { code: '010403', name: '供暖费', type: 'complaint', words: '供暖费 取暖费 热费 采暖费 报停 空置房热费 退暖气费' },
+  { code: '010404', name: '供暖时间', type: 'consult', words: '什么时候供暖 供暖时间 提前供暖 延长供暖 几号来暖气 停暖时间' },
+  { code: '010405', name: '未通集中供暖', type: 'suggestion', words: '没有集中供暖 接入供暖 通暖气 开通暖气 供热管网 换热站建设' },
+];

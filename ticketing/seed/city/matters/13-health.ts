@@ -1,0 +1,26 @@
+import type { MatterRow } from './row.ts';
+
+export const health: readonly MatterRow[] = [
+  { code: '13', name: '医疗卫生', category: '卫生计生', type: 'complaint' },
+  { code: '1301', name: '医疗服务' },
+  { code: '130101', name: '就医服务态度', words: '医生态度 护士态度 医院服务 挂号难 排队 专家号 看病难' },
+  { code: '130102', name: '医疗收费', words: '医院乱收费 过度检查 医疗费用 检查费 收费不合理 费用清单 住院押金' },
+  { code: '130103', name: '医患纠纷', words: '医疗事故 误诊 手术失败 医疗纠纷 病历 医疗赔偿' },
+  { code: '130104', name: '急救服务', urgency: 'urgent', words: '救护车 120 急救 急诊 等救护车' },
+  { code: '130105', name: '基层医疗与家庭医生', type: 'help', words: '社区医院 卫生室 家庭医生 卫生院 没有药 社区卫生服务中心' },
+  { code: '1302', name: '公共卫生' },
+  { code: '130201', name: '疫苗接种', type: 'consult', words: '疫苗 打疫苗 接种 HPV疫苗 流感疫苗 狂犬疫苗' },
+  { code: '130202', name: '传染病防控', urgency: 'urgent', words: '传染病 流感 手足口 诺如 班级多人发烧 疫情 水痘' },
+  { code: '130203', name: '非法行医', type: 'report', words: '非法行医 黑诊所 无证行医 美容院打针 游医 无医师证' },
+  { code: '130204', name: '公共场所卫生与控烟', words: '吸烟 控烟 室内抽烟 宾馆卫生 游泳池水质 理发店卫生 网吧抽烟' },
+  { code: '130205', name: '病媒生物防制', type: 'help', words: '老鼠 蟑螂 蚊子 灭鼠 消杀 蚊虫多' },
+  { code: '1303', name: '医疗保障' },
+  { code: '130301', name: '医保报销', type: 'consult', words: '医保报销 报销比例 异地就医 门诊报销 住院报销 医保备案' },
+  { code: '130302', name: '医保参保缴费', type: 'consult', words: '医保缴费 居民医保 参保 医保断缴 医保停了 新生儿参保' },
+  { code: '130303', name: '骗保与定点违规', type: 'report', words: '骗保 套取医保 药店刷医保 挂床住院 医保违规' },
+  { code: '130304', name: '生育津贴', type: 'consult', words: '生育津贴 生育保险 产检报销 生育报销' },
+  { code: '1304', name: '药品与生育' },
+  { code: '130401', name: '药品药店', words: '药店 假药 过期药 药价 买不到药 处方药 药品' },
+  { code: '130402', name: '医疗器械与化妆品', words: '医疗器械 化妆品 过敏 面膜 隐形眼镜 助听器' },
+  { code: '130403', name: '生育服务与托育', type: 'consult', words: '生育登记 准生证 托育 育儿补贴 独生子女 二孩 三孩 托儿所' },
+];

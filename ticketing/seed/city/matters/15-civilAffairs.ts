@@ -1,0 +1,25 @@
+import type { MatterRow } from './row.ts';
+
+export const civilAffairs: readonly MatterRow[] = [
+  { code: '15', name: '民政与社区', category: null, type: 'help' },
+  { code: '1501', name: '社会救助' },
+  { code: '150101', name: '低保与特困', type: 'consult', words: '低保 最低生活保障 五保 特困 申请低保 低保取消' },
+  { code: '150102', name: '临时救助', words: '临时救助 生活困难 大病救助 困难家庭 救助金 没钱看病' },
+  { code: '150103', name: '流浪乞讨救助', urgency: 'urgent', words: '流浪 乞讨 露宿 走失 救助站 睡在桥下 精神异常' },
+  { code: '150104', name: '残疾人服务', type: 'consult', words: '残疾证 残疾人补贴 残联 轮椅 残疾人 辅具 护理补贴' },
+  { code: '1502', name: '养老与儿童' },
+  { code: '150201', name: '养老服务', type: 'suggestion', words: '养老院 敬老院 居家养老 老年食堂 助餐 日间照料 养老服务' },
+  { code: '150202', name: '高龄津贴', type: 'consult', words: '高龄津贴 高龄补贴 老年补贴 80岁补贴 老人补贴 敬老卡' },
+  { code: '150203', name: '养老机构纠纷', type: 'complaint', words: '养老院纠纷 养老院虐待 养老院退费 养老机构 护工' },
+  { code: '150204', name: '儿童福利与保护', urgency: 'urgent', words: '留守儿童 孤儿 儿童福利 未成年人保护 无人照看 家暴孩子' },
+  { code: '1503', name: '婚姻殡葬与社会事务' },
+  { code: '150301', name: '婚姻登记', type: 'consult', words: '结婚登记 离婚登记 婚姻登记 领结婚证 补结婚证 离婚冷静期' },
+  { code: '150302', name: '殡葬', type: 'complaint', words: '殡葬 墓地 公墓 火化 殡仪馆 骨灰 烧纸 灵棚' },
+  { code: '150303', name: '社会组织', type: 'complaint', words: '协会 商会 社会组织 慈善 募捐 基金会' },
+  { code: '1504', name: '社区治理' },
+  { code: '150401', name: '邻里纠纷', words: '邻居 邻里纠纷 楼上楼下 邻居吵架 调解 邻居堆放' },
+  { code: '150402', name: '楼道堆物', type: 'complaint', words: '楼道堆物 楼道杂物 楼道堆放 鞋柜 楼梯间堆 公共走廊' },
+  { code: '150403', name: '居委会村委会服务', type: 'complaint', words: '居委会 村委会 社区不管 社区工作人员 开证明 居住证明 社区推诿' },
+  { code: '150404', name: '社区活动场所', type: 'suggestion', words: '活动室 棋牌室 社区活动中心 居民活动场地 老年活动室' },
+  { code: '150405', name: '村务公开', type: 'report', words: '村务公开 村账 村干部 村集体 村委选举 分红' },
+];

@@ -1,0 +1,26 @@
+import type { MatterRow } from './row.ts';
+
+export const safety: readonly MatterRow[] = [
+  { code: '17', name: '公共安全', category: null, type: 'complaint' },
+  { code: '1701', name: '消防' },
+  { code: '170101', name: '占堵消防通道', urgency: 'urgent', words: '消防通道 堵塞消防通道 消防车进不来 生命通道 安全出口锁 疏散通道' },
+  { code: '170102', name: '消防设施损坏', urgency: 'urgent', words: '消防栓 灭火器 消防设施 消防栓没水 喷淋 烟感 消防器材' },
+  { code: '170103', name: '电动自行车火灾隐患', type: 'report', urgency: 'urgent', words: '电动车进楼 楼道充电 电瓶入户 电动车推进电梯 入户充电' },
+  { code: '1702', name: '安全生产' },
+  { code: '170201', name: '企业安全隐患', type: 'report', urgency: 'urgent', words: '安全隐患 违章作业 无证上岗 安全生产 有限空间 粉尘爆炸' },
+  { code: '170202', name: '危险化学品与烟花爆竹', type: 'report', urgency: 'urgent', words: '危化品 烟花爆竹 私存 易燃易爆 非法储存 油罐' },
+  { code: '170203', name: '生产安全事故', type: 'report', urgency: 'critical', words: '安全事故 瞒报 事故死亡 坍塌 矿难 爆炸' },
+  { code: '1703', name: '社会治安' },
+  { code: '170301', name: '养犬管理', words: '养狗 遛狗不牵绳 狗叫 大型犬 流浪狗 狗咬人 狗屎 烈性犬' },
+  { code: '170302', name: '盗窃诈骗', type: 'help', words: '被骗 诈骗 偷电瓶 盗窃 小偷 电信诈骗 刷单' },
+  { code: '170303', name: '赌博涉黄', type: 'report', words: '赌博 棋牌室赌博 赌场 涉黄 按摩店 老虎机 麻将馆' },
+  { code: '170304', name: '打架与扰乱秩序', urgency: 'urgent', words: '打架 斗殴 醉酒闹事 威胁 恐吓 寻衅滋事' },
+  { code: '170305', name: '高空抛物', urgency: 'urgent', words: '高空抛物 楼上扔东西 往下扔 扔烟头 砸到车' },
+  { code: '170306', name: '燃放烟花爆竹', words: '放鞭炮 燃放烟花 禁放区 半夜放炮 鞭炮声' },
+  { code: '1704', name: '户籍证件' },
+  { code: '170401', name: '户口办理', type: 'consult', words: '户口 落户 迁户口 户口本 新生儿上户 户籍 分户' },
+  { code: '170402', name: '身份证与出入境', type: 'consult', words: '身份证 护照 居住证 港澳通行证 身份证补办 签注' },
+  { code: '1705', name: '应急与灾害' },
+  { code: '170501', name: '地质灾害', type: 'help', urgency: 'critical', words: '滑坡 泥石流 山体落石 塌方 地面塌陷 地质灾害' },
+  { code: '170502', name: '极端天气应对', type: 'help', urgency: 'urgent', words: '暴雨 大风 暴雪 道路结冰 极端天气 冰雹 受灾' },
+];

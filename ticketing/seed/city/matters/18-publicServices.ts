@@ -1,0 +1,27 @@
+import type { MatterRow } from './row.ts';
+
+export const publicServices: readonly MatterRow[] = [
+  { code: '18', name: '政务与综合服务', category: null, type: 'consult' },
+  { code: '1801', name: '政务服务' },
+  { code: '180101', name: '办事大厅与网上办事', words: '政务大厅 网上办事 办事窗口 预约办理 一网通办 材料清单 系统登录不了' },
+  { code: '180102', name: '办事推诿与多次跑', type: 'complaint', words: '推诿 踢皮球 多次跑 互相推 办不成事 材料反复 来回跑' },
+  { code: '180103', name: '公共资源与政府信息公开', words: '信息公开 公示 政府采购 查询文件 依申请公开' },
+  { code: '1802', name: '工作人员作风', type: 'complaint' },
+  { code: '180201', name: '工作人员态度', words: '工作人员态度 态度恶劣 服务态度差 不耐烦 脱岗 电话没人接 上班玩手机' },
+  { code: '180202', name: '不作为乱作为', words: '不作为 乱作为 慢作为 敷衍 弄虚作假 虚假回复 没解决就结案' },
+  { code: '180203', name: '违纪线索', type: 'report', words: '受贿 贪污 吃拿卡要 以权谋私 公车私用 违规吃喝' },
+  { code: '1803', name: '通信与邮政', type: 'complaint' },
+  { code: '180301', name: '手机信号与宽带', type: 'help', words: '手机没信号 信号差 宽带 网速慢 断网 光纤入户 基站建设' },
+  { code: '180302', name: '通信资费', words: '话费 套餐 乱扣费 流量 携号转网 宽带违约金 合约' },
+  { code: '180303', name: '骚扰电话与短信', words: '骚扰电话 垃圾短信 推销电话 诈骗短信 轰炸' },
+  { code: '180304', name: '快递邮政', words: '快递 快递丢失 快递不上门 驿站 邮政 包裹 快递破损' },
+  { code: '1804', name: '税务金融' },
+  { code: '180401', name: '纳税与发票', words: '发票 不开发票 个税 税务 退税 契税 电子发票' },
+  { code: '180402', name: '银行与保险', type: 'complaint', words: '银行 保险退保 信用卡 征信 贷款 银行卡冻结 催收' },
+  { code: '180403', name: '非法集资与网络贷款', type: 'report', words: '非法集资 理财跑路 高息 套路贷 网贷 投资被骗' },
+  { code: '1805', name: '法律与群体服务' },
+  { code: '180501', name: '法律援助与公证', words: '法律援助 公证 律师 法律咨询 仲裁 调解' },
+  { code: '180502', name: '退役军人', words: '退役军人 退伍 优抚 优待证 抚恤金 军人安置 随军' },
+  { code: '180503', name: '民族宗教事务', words: '清真 宗教场所 寺庙 民族 教堂 少数民族' },
+  { code: '180504', name: '企业帮扶与惠企政策', words: '惠企政策 企业补贴 账款拖欠 中小企业 贷款难 营商环境 专精特新' },
+];
