@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClusterPlace, clusterPlace, giveTo } from './cluster-place.ts';
-import { answersAsPostgres, freePort } from './postgres-port.ts';
+import { freePort } from './free-port.ts';
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts';
-import { type Postmaster, readPostmaster, stopPostmaster } from './postmaster.ts';
+import { type Postmaster, readPostmaster, stopPostmaster, untilReady } from './postmaster.ts';
 
 /** A private PostgreSQL for people who have none. */
 export interface EmbeddedPostgres {
@@ -86,42 +85,31 @@ const environment = () => ({ ...process.env, LC_ALL: 'C', TZ: 'UTC' });
 async function adopt(place: ClusterPlace): Promise<Postmaster | undefined> {
   const left = readPostmaster(place.directory);
   if (!left) return undefined;
-  for (let waited = 0; waited < 10_000; waited += 100) {
-    if (await answersAsPostgres(left.port)) return left;
-    if (!readPostmaster(place.directory)) return undefined; // it was on its way out
-    await sleep(100);
-  }
-  await stopPostmaster(left, place.directory);
-  return undefined;
+  const server = await untilReady(place.directory, left.pid, START_TIMEOUT_MS);
+  if (!server) await stopPostmaster(left, place.directory); // it was on its way out, or hangs
+  return server;
 }
 
 async function launch(place: ClusterPlace, binaries: PostgresBinaries, durable: boolean): Promise<Postmaster> {
   assertOwned(place);
-  const port = await freePort();
   const unsafe = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
   const settings = ['unix_socket_directories=', 'max_connections=100', ...(durable ? [] : unsafe)];
   const log = openSync(place.logFile, 'a');
-  const server = spawn(binaries.postgres,
-    ['-D', place.directory, '-p', String(port), '-h', '127.0.0.1', ...settings.flatMap((setting) => ['-c', setting])],
+  const child = spawn(binaries.postgres,
+    ['-D', place.directory, '-p', String(await freePort()), '-h', '127.0.0.1', ...settings.flatMap((setting) => ['-c', setting])],
     // Detached: Ctrl-C reaches only us, and we stop the server when our own work is done.
     { ...place.runAs, cwd: path.parse(place.directory).root, env: environment(), stdio: ['ignore', log, log], detached: true });
   closeSync(log);
-  await untilReady(server, port, place.logFile);
-  server.unref();
-  return { pid: server.pid as number, port };
+  child.unref();
+  const failed = new Promise<string>((resolve) => { child.once('error', (error) => resolve(error.message)); });
+  const server = child.pid === undefined ? undefined : await untilReady(place.directory, child.pid, START_TIMEOUT_MS);
+  if (server) return server;
+  const reason = child.pid === undefined ? await failed : lastLine(place.logFile);
+  child.kill('SIGKILL');
+  throw new Error(`The embedded PostgreSQL did not start: ${reason}. Its log: ${place.logFile}`);
 }
 
-async function untilReady(server: ChildProcess, port: number, logFile: string): Promise<void> {
-  let failure: Error | undefined;
-  server.once('error', (error) => { failure = error; });
-  server.once('exit', (code, signal) => { failure ??= new Error(`it ended with ${code ?? signal}`); });
-  const deadline = performance.now() + START_TIMEOUT_MS;
-  while (!(await answersAsPostgres(port))) {
-    if (!failure && performance.now() > deadline) failure = new Error(`it does not answer after ${START_TIMEOUT_MS / 1000} s`);
-    if (failure) throw new Error(`The embedded PostgreSQL did not start: ${failure.message}. Its log: ${logFile}`);
-    await sleep(20);
-  }
-}
+const lastLine = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) ?? '';
 
 /** PostgreSQL would refuse too, but only in its log. */
 function assertOwned(place: ClusterPlace): void {
