@@ -38,6 +38,7 @@ describe('the resolve clock', () => {
       ['overdue', at('2026-03-10 18:00')],
       ['redCard', at('2026-03-11 09:00')],
     ]);
+    expect(resolveSteps('2026-03-09 09:00', { workdays: 2 })).toContainEqual(['yellowCard', at('2026-03-10 18:00')]);
     expect(resolveSteps('2026-03-09 09:00', { workHours: 10 })).toContainEqual(['yellowCard', at('2026-03-10 09:30')]);
     expect(resolveSteps('2026-03-09 09:00', { workHours: 15 })).toContainEqual(['yellowCard', at('2026-03-09 18:00')]);
   });
