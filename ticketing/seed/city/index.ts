@@ -1,0 +1,18 @@
+/** 云川市, the fictional city that a fresh installation is seeded with. */
+import { catalogue } from './catalogue.ts';
+import { unitFunctions } from './functions.ts';
+import { hotlines } from './hotlines.ts';
+import { matters } from './matters.ts';
+import { regions } from './regions.ts';
+import { staff } from './staff.ts';
+import { units } from './units.ts';
+
+export type { CatalogueClause, Lead } from './catalogue.ts';
+export type { UnitFunction } from './functions.ts';
+export type { Hotline, StageOwners } from './hotlines.ts';
+export type { Matter, MatterCategory } from './matters.ts';
+export type { Position, Region, RegionLevel } from './regions.ts';
+export type { Role, StaffMember } from './staff.ts';
+export type { Unit, UnitLevel, UnitType } from './units.ts';
+
+export const city = { regions, units, unitFunctions, hotlines, matters, catalogue, staff };
