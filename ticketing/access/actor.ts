@@ -1,0 +1,40 @@
+/** Who acts: a member of staff, the citizen who holds the query code, or the system itself. */
+import type { EventActor } from '../db/schema/types.ts';
+
+/** domain §6. `integrationClient` is a machine and never logs in. */
+export const roles = [
+  'agent', 'specialDeskAgent', 'teamLead', 'dispatcher', 'coordinator', 'reviewer', 'callbackAgent', 'qa', 'kbEditor', 'kbReviewer',
+  'unitKbOwner', 'supervisor', 'unitContact', 'unitLeader', 'handler', 'gridWorker', 'subCenterAdmin', 'eSupervision', 'mayorOffice',
+  'analyst', 'vendorStaff', 'integrationClient', 'sysAdmin', 'secAdmin', 'auditAdmin',
+] as const;
+export type Role = (typeof roles)[number];
+
+export interface StaffActor {
+  kind: 'staff';
+  staffId: number;
+  username: string;
+  name: string;
+  unitId: string;
+  unitName: string;
+  /** ids from the root, each followed by '/'; a unit below starts with it */
+  unitPath: string;
+  roles: Role[];
+  hotlineNumbers: string[];
+}
+export interface CitizenActor { kind: 'citizen'; ticketId: number }
+export interface SystemActor { kind: 'system'; name: string }
+export type Actor = StaffActor | CitizenActor | SystemActor;
+
+export const system = (name: string): SystemActor => ({ kind: 'system', name });
+
+/** What an event keeps of the actor; `role` is the one by which the act was allowed. */
+export function eventActor(actor: Actor, role?: string): EventActor {
+  if (actor.kind === 'staff') return { kind: 'staff', staffId: actor.staffId, name: actor.name, role: role ?? actor.roles[0] ?? '', unitId: actor.unitId };
+  return actor.kind === 'citizen' ? { kind: 'citizen' } : actor;
+}
+
+/** May this actor do what is open to `who`? Returns the role that allows it. */
+export function roleFor(actor: Actor, who: readonly (Role | 'citizen' | 'system')[]): string | undefined {
+  if (actor.kind === 'staff') return actor.roles.find((r) => who.includes(r));
+  return who.includes(actor.kind) ? actor.kind : undefined;
+}

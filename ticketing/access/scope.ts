@@ -1,0 +1,34 @@
+/** What you may not see does not exist: every load of a ticket goes through this condition (design idea 6, domain §6). */
+import { sql, type SQL } from 'drizzle-orm';
+import type { Actor, Role } from './actor.ts';
+
+const citywide: readonly Role[] = ['agent', 'specialDeskAgent', 'teamLead', 'dispatcher', 'coordinator', 'reviewer', 'callbackAgent', 'qa', 'supervisor', 'eSupervision', 'mayorOffice'];
+const mayReadConfidential: readonly Role[] = ['teamLead', 'dispatcher', 'coordinator', 'reviewer', 'supervisor', 'eSupervision'];
+const ofUnit: readonly Role[] = ['unitContact', 'unitLeader', 'handler', 'gridWorker'];
+
+const has = (actor: Actor, list: readonly Role[]) => actor.kind === 'staff' && actor.roles.some((r) => list.includes(r));
+export const seesWholeCity = (actor: Actor) => has(actor, citywide);
+export const actsForUnit = (actor: Actor) => has(actor, ofUnit);
+
+/**
+ * SQL condition on `ticket` for what the actor may see.
+ * - citywide roles: all tickets, confidential ones only for the roles that handle them;
+ * - sub-centre administrators: tickets of their hotlines;
+ * - unit roles: tickets assigned to their unit or one below it, never one that complains about that unit;
+ * - vendor staff: tickets they registered themselves (66号(三): intake and visits only) and those waiting for a visit;
+ * - a citizen: the one ticket whose code they hold; the system: everything; anybody else: nothing.
+ */
+export function ticketScope(actor: Actor): SQL {
+  if (actor.kind === 'system') return sql`true`;
+  if (actor.kind === 'citizen') return sql`ticket.id = ${actor.ticketId}`;
+  const allowed: SQL[] = [];
+  if (seesWholeCity(actor)) allowed.push(has(actor, mayReadConfidential) ? sql`true` : sql`not ticket.is_confidential`);
+  if (has(actor, ['subCenterAdmin']) && actor.hotlineNumbers.length)
+    allowed.push(sql`(ticket.hotline_number in (${sql.join(actor.hotlineNumbers.map((n) => sql`${n}`), sql`, `)}) and not ticket.is_confidential)`);
+  if (has(actor, ['vendorStaff']))
+    allowed.push(sql`(not ticket.is_confidential and (ticket.registered_by = ${actor.staffId} or ticket.state = 'pendingVisit'))`);
+  if (actsForUnit(actor))
+    allowed.push(sql`(exists (select 1 from assignment a join unit u on u.id = a.unit_id where a.ticket_id = ticket.id and a.state not in ('withdrawn', 'recalled') and u.path like ${actor.unitPath + '%'})
+      and not exists (select 1 from unit accused where accused.id = ticket.accused_unit_id and accused.path like ${actor.unitPath + '%'}))`);
+  return allowed.length ? sql`(${sql.join(allowed, sql` or `)})` : sql`false`;
+}

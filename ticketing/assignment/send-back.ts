@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { Limit } from '../deadline/working-time.ts';
+import { verb } from '../verb/verb.ts';
+
+/** The unit must work on it again, with a new time. */
+export const sendBack = verb({
+  kind: 'assignment', name: 'sendBack', summary: '退回承办单位补办',
+  input: z.object({ limit: z.custom<Limit>(), reason: z.string() }),
+  async apply(work, subject, input) {
+    const row = subject.assignment!;
+    const { due, calendarVersion } = work.startClock('resolve', input.limit, { assignmentId: row.id });
+    work.setAssignment(row, { dueAt: due, calendarVersion, resolvedAt: null });
+    if (row.role === 'lead') work.setTicket({ dueAt: due });
+    return { data: { reason: input.reason, dueAt: due, unit: work.core.city.units.get(row.unitId)?.name } };
+  },
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { verb } from '../verb/verb.ts';
+
+/** 签收. Starts the time to contact the citizen; the time to resolve has been running since dispatch. */
+export const sign = verb({
+  kind: 'assignment', name: 'sign', summary: '签收',
+  input: z.object({}),
+  async apply(work, subject) {
+    const row = subject.assignment!;
+    const limits = work.core.profile.limits(work.ticket.appealType, work.ticket.urgency);
+    await work.stopClocks(['sign'], { assignmentId: row.id });
+    const contact = row.role === 'lead' ? work.startClock('contact', limits.contact, { assignmentId: row.id }) : null;
+    work.setAssignment(row, { signedAt: work.now, contactDueAt: contact?.due ?? null });
+    return { data: { unit: work.core.city.units.get(row.unitId)?.name } };
+  },
+});

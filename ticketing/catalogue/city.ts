@@ -1,0 +1,53 @@
+/** The city in memory: a few thousand rows that every decision reads. */
+import type { Db } from '../db/connect.ts';
+import { dispatchRule, hotline, matter, region, unit } from '../db/schema/index.ts';
+
+export type Region = typeof region.$inferSelect;
+export type Unit = typeof unit.$inferSelect;
+export type Hotline = typeof hotline.$inferSelect;
+export type Matter = typeof matter.$inferSelect;
+export type DispatchRule = typeof dispatchRule.$inferSelect;
+
+export interface City {
+  regions: Map<string, Region>;
+  units: Map<string, Unit>;
+  hotlines: Map<string, Hotline>;
+  matters: Map<string, Matter>;
+  /** rules by matter code */
+  rules: Map<string, DispatchRule[]>;
+  /** reads everything again, in place */
+  reload(): Promise<void>;
+}
+
+const keyed = <T, K extends keyof T>(rows: T[], key: K) => new Map(rows.map((r) => [r[key] as string, r]));
+
+export async function loadCity(db: Db): Promise<City> {
+  const city: City = { regions: new Map(), units: new Map(), hotlines: new Map(), matters: new Map(), rules: new Map(), reload };
+  async function reload() {
+    const [regions, units, hotlines, matters, rules] = await Promise.all([
+      db.select().from(region), db.select().from(unit), db.select().from(hotline), db.select().from(matter), db.select().from(dispatchRule),
+    ]);
+    city.regions = keyed(regions, 'code');
+    city.units = keyed(units, 'id');
+    city.hotlines = keyed(hotlines, 'number');
+    city.matters = keyed(matters, 'code');
+    city.rules = groupRules(rules);
+  }
+  await reload();
+  return city;
+}
+
+function groupRules(rules: DispatchRule[]): Map<string, DispatchRule[]> {
+  const grouped = new Map<string, DispatchRule[]>();
+  for (const rule of rules) grouped.set(rule.matterCode, [...(grouped.get(rule.matterCode) ?? []), rule]);
+  return grouped;
+}
+
+/** The region itself and its ancestors, nearest first. Codes nest by prefix. */
+export function lineage(city: City, regionCode: string): Region[] {
+  return [...city.regions.values()].filter((r) => regionCode.startsWith(r.code)).toSorted((a, b) => b.code.length - a.code.length);
+}
+
+/** 云溪区柳湾街道清荷社区 — as staff write it, without the city. */
+export const regionName = (city: City, regionCode: string): string =>
+  lineage(city, regionCode).filter((r) => r.level !== 'city').toReversed().map((r) => r.name).join('') || city.regions.get(regionCode)?.name || regionCode;

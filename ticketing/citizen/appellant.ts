@@ -1,0 +1,51 @@
+/** Who appeals, known again by a number or an id without storing either in the clear. */
+import { and, eq, sql } from 'drizzle-orm';
+import type { Core } from '../core.ts';
+import type { Tx } from '../db/connect.ts';
+import { appellant, appellantIdentity } from '../db/schema/index.ts';
+import { errors } from '../errors.ts';
+import { normalisePhone } from './cipher.ts';
+
+export interface Identified { phone?: string | null; name?: string | null; wechatOpenId?: string | null; externalId?: string | null; channel: string }
+type Identity = { kind: 'phone' | 'wechat' | 'external'; value: string };
+
+/**
+ * The appellant behind a message, by the first identity already known; unknown identities are added to them.
+ * @returns null for an anonymous message
+ * @throws HotlineError invalid when the phone is no phone number
+ */
+export async function findOrCreateAppellant(core: Core, tx: Tx, who: Identified): Promise<number | null> {
+  const identities = identitiesOf(who);
+  if (!identities.length) return null;
+  const { cipher } = core;
+  const prints = identities.map((i) => ({ ...i, fingerprint: cipher.fingerprint(i.kind, i.value) }));
+  // Two messages of one new person at the same moment must not found two appellants. Sorted, so that two locks never cross.
+  for (const key of prints.map((p) => p.fingerprint.readBigInt64BE(0)).toSorted((a, b) => (a < b ? -1 : 1))) await tx.execute(sql`select pg_advisory_xact_lock(${key.toString()}::bigint)`);
+  const known: (number | undefined)[] = [];
+  for (const p of prints) {
+    const [row] = await tx.select({ id: appellantIdentity.appellantId }).from(appellantIdentity).where(and(eq(appellantIdentity.kind, p.kind), eq(appellantIdentity.fingerprint, p.fingerprint)));
+    known.push(row?.id);
+  }
+  const id = known.find((k) => k !== undefined) ?? (await create(core, tx, who, identities));
+  const missing = prints.filter((_, i) => known[i] === undefined);
+  if (missing.length) await tx.insert(appellantIdentity).values(missing.map((p) => ({ kind: p.kind, fingerprint: p.fingerprint, appellantId: id, valueSealed: cipher.seal(p.value) }))).onConflictDoNothing();
+  return id;
+}
+
+function identitiesOf(who: Identified): Identity[] {
+  const found: Identity[] = [];
+  if (who.phone) {
+    const phone = normalisePhone(who.phone);
+    if (!phone) throw errors.invalid([{ path: 'phone', message: '不是有效的电话号码' }]);
+    found.push({ kind: 'phone', value: phone });
+  }
+  if (who.wechatOpenId) found.push({ kind: 'wechat', value: who.wechatOpenId });
+  if (who.externalId) found.push({ kind: 'external', value: `${who.channel}:${who.externalId}` });
+  return found;
+}
+
+async function create(core: Core, tx: Tx, who: Identified, identities: Identity[]): Promise<number> {
+  const phone = identities.find((i) => i.kind === 'phone')?.value;
+  const [row] = await tx.insert(appellant).values({ nameSealed: who.name ? core.cipher.seal(who.name) : null, phoneSealed: phone ? core.cipher.seal(phone) : null }).returning({ id: appellant.id });
+  return row!.id;
+}

@@ -1,0 +1,35 @@
+/** What every verb and endpoint of ticketing works with. Made once by main.ts (or by a test) and passed as an argument. */
+import type { Logger } from 'pino';
+import type { Classifier } from '../classifier/index.ts';
+import type { City } from './catalogue/city.ts';
+import type { Cipher } from './citizen/cipher.ts';
+import type { Config } from './config.ts';
+import type { Db, Sql } from './db/connect.ts';
+import type { Calendar } from './deadline/calendar.ts';
+import type { Profile } from './deadline/profile.ts';
+import type { Carrier } from './notify/carrier.ts';
+
+export interface Core {
+  config: Config;
+  db: Db;
+  sql: Sql;
+  now(): Date;
+  log: Logger;
+  cipher: Cipher;
+  /** keys derived from the master key, by purpose */
+  subkey(name: string): Buffer;
+  classifier: Classifier;
+  /** regions, units, hotlines, matters and catalogue rules, in memory; reloaded when the catalogue changes */
+  city: City;
+  calendarFor(regionCode: string, on: Date): Calendar;
+  profile: Profile;
+  /** event kind → job kinds to queue in the same transaction; other modules add theirs at start-up */
+  reactions: Map<string, string[]>;
+  /** carriers for notices to citizens, by channel */
+  carriers: Map<'sms' | 'wechat', Carrier>;
+}
+
+/** Ask for a job of `jobKind` whenever an event of `eventKind` is recorded, in the same transaction. */
+export function react(core: Pick<Core, 'reactions'>, eventKind: string, jobKind: string): void {
+  core.reactions.set(eventKind, [...(core.reactions.get(eventKind) ?? []), jobKind]);
+}

@@ -1,0 +1,99 @@
+/** Work to come and what came of it: due moments, cards, notices, advice, imports. */
+import { sql } from 'drizzle-orm';
+import { bigint, doublePrecision, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bytea } from './people.ts';
+
+const at = () => timestamp({ withTimezone: true });
+const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
+const ref = () => bigint({ mode: 'number' });
+
+/** A deadline is a row with its moment and its reason, claimed in due order; never a scan over tickets. */
+export const due = pgTable('due', {
+  id: id(),
+  ticketId: ref().notNull(),
+  assignmentId: ref(),
+  clock: text().notNull(),
+  step: text().notNull(),
+  at: at().notNull(),
+  calendarVersion: text().notNull(),
+  state: text({ enum: ['pending', 'fired', 'cancelled'] }).notNull(),
+  firedAt: at(),
+}, (t) => [
+  index('due_next').on(t.at, t.id).where(sql`state = 'pending'`),
+  index('due_ticket').on(t.ticketId).where(sql`state = 'pending'`),
+]);
+
+/** 黄牌 / 红牌. One per due row, so a row fired twice could not issue two. */
+export const card = pgTable('card', {
+  id: id(),
+  ticketId: ref().notNull(),
+  assignmentId: ref().notNull(),
+  unitId: text().notNull(),
+  colour: text({ enum: ['yellow', 'red'] }).notNull(),
+  reason: text().notNull(),
+  dueId: ref().notNull().unique(),
+  issuedAt: at().notNull(),
+}, (t) => [index('card_unit').on(t.unitId, t.issuedAt), index('card_ticket').on(t.ticketId), index('card_issued').on(t.issuedAt)]);
+
+/** What goes out to a citizen: one per stage and ticket (key), by the channel they came by. */
+export const notice = pgTable('notice', {
+  id: id(),
+  ticketId: ref().notNull(),
+  key: text().notNull().unique(),
+  channel: text({ enum: ['sms', 'wechat', 'portal'] }).notNull(),
+  template: text().notNull(),
+  toSealed: bytea(),
+  body: text().notNull(),
+  state: text({ enum: ['waiting', 'sent', 'failed', 'off'] }).notNull(),
+  providerId: text(),
+  error: text(),
+  createdAt: at().notNull(),
+  sentAt: at(),
+}, (t) => [index('notice_ticket').on(t.ticketId)]);
+
+/** What the machine advised on a ticket and what came of it. */
+export const suggestion = pgTable('suggestion', {
+  ticketId: ref().primaryKey(),
+  decision: text({ enum: ['auto', 'ask', 'hold'] }).notNull(),
+  reason: text().notNull(),
+  category: text(),
+  matterCode: text(),
+  appealType: text().notNull(),
+  urgency: text().notNull(),
+  unitId: text(),
+  confidence: doublePrecision().notNull(),
+  advice: jsonb().notNull(),
+  model: text().notNull(),
+  at: at().notNull(),
+}, (t) => [index('suggestion_decision').on(t.decision)]);
+
+/** What a person decided otherwise: kept for the next training. */
+export const example = pgTable('example', {
+  id: id(),
+  ticketId: ref().notNull(),
+  field: text({ enum: ['category', 'matterCode', 'appealType', 'urgency', 'unitId'] }).notNull(),
+  suggested: text(),
+  chosen: text().notNull(),
+  source: text({ enum: ['override', 'return', 'ruling', 'review'] }).notNull(),
+  by: integer(),
+  at: at().notNull(),
+}, (t) => [index('example_at').on(t.at)]);
+
+/** An import of old or outside tickets: progress and refused rows. */
+export const importBatch = pgTable('import_batch', {
+  id: id(),
+  name: text().notNull(),
+  format: text({ enum: ['jsonl', 'csv', 'xlsx'] }).notNull(),
+  state: text({ enum: ['running', 'done', 'failed'] }).notNull(),
+  total: integer(),
+  accepted: integer().notNull().default(0),
+  duplicates: integer().notNull().default(0),
+  refused: integer().notNull().default(0),
+  report: jsonb().$type<{ row: number; reason: string }[]>().notNull().default([]),
+  startedBy: integer().notNull(),
+  startedAt: at().notNull(),
+  finishedAt: at(),
+});
+
+/** Small named values that outlive a release: seed marker, thresholds, switches. */
+export const setting = pgTable('setting', { name: text().primaryKey(), value: jsonb().notNull(), updatedAt: at().notNull() });

@@ -1,0 +1,59 @@
+/** Staff with their sessions, and appellants. A citizen's name and numbers exist only sealed; search goes through keyed fingerprints. */
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, customType, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { unit } from './city.ts';
+
+export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+const at = () => timestamp({ withTimezone: true });
+
+export const staff = pgTable('staff', {
+  id: integer().primaryKey().generatedAlwaysAsIdentity(),
+  username: text().notNull().unique(),
+  passwordHash: text().notNull(),
+  name: text().notNull(),
+  unitId: text().notNull().references(() => unit.id),
+  roles: text().array().notNull(),
+  hotlineNumbers: text().array().notNull().default([]),
+  active: boolean().notNull().default(true),
+  failedLogins: integer().notNull().default(0),
+  lockedUntil: at(),
+});
+
+/** Server-side sessions; only the hash of the cookie is kept. */
+export const session = pgTable('session', {
+  tokenHash: bytea().primaryKey(),
+  staffId: integer().notNull().references(() => staff.id),
+  createdAt: at().notNull(),
+  seenAt: at().notNull(),
+  expiresAt: at().notNull(),
+  address: text(),
+}, (t) => [index('session_staff').on(t.staffId)]);
+
+export const appellant = pgTable('appellant', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  nameSealed: bytea(),
+  phoneSealed: bytea(),
+  specialNeed: text(),
+  language: text(),
+  noticesOff: boolean().notNull().default(false),
+  createdAt: at().notNull().default(sql`now()`),
+});
+
+/** By what an appellant is known again: a phone number, a WeChat openid, a user id of an outside system. */
+export const appellantIdentity = pgTable('appellant_identity', {
+  kind: text({ enum: ['phone', 'wechat', 'external'] }).notNull(),
+  fingerprint: bytea().notNull(),
+  appellantId: bigint({ mode: 'number' }).notNull().references(() => appellant.id),
+  valueSealed: bytea().notNull(),
+}, (t) => [primaryKey({ columns: [t.kind, t.fingerprint] }), index('identity_appellant').on(t.appellantId)]);
+
+/** Every reveal of a masked field, export and recording play: who, what, why (domain §9). */
+export const revealLog = pgTable('reveal_log', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  staffId: integer().notNull(),
+  ticketId: bigint({ mode: 'number' }),
+  fields: text().array().notNull(),
+  reason: text().notNull(),
+  address: text(),
+  at: at().notNull(),
+});

@@ -1,0 +1,58 @@
+/** Fires due rows in the order of their moments. Each in its own transaction under its ticket's lock, so a row fires once, however many processes look. */
+import { and, asc, eq, lte } from 'drizzle-orm';
+import { system } from '../access/actor.ts';
+import type { Core } from '../core.ts';
+import { card, due } from '../db/schema/index.ts';
+import { archive } from '../ticket/archive.ts';
+import { settle } from '../ticket/settle.ts';
+import { open } from '../verb/act.ts';
+import type { Work } from '../verb/work.ts';
+
+export type DueRow = typeof due.$inferSelect;
+const clock = system('clock');
+const batch = 200;
+
+/** Fires everything due by `core.now()`. @returns how many rows fired */
+export async function fireDues(core: Core): Promise<number> {
+  let fired = 0;
+  for (;;) {
+    const next = await core.db.select({ id: due.id, ticketId: due.ticketId }).from(due)
+      .where(and(eq(due.state, 'pending'), lte(due.at, core.now()))).orderBy(asc(due.at), asc(due.id)).limit(batch);
+    for (const row of next) fired += await fire(core, row);
+    if (next.length < batch) return fired;
+  }
+}
+
+async function fire(core: Core, { id, ticketId }: { id: number; ticketId: number }): Promise<number> {
+  return core.db.transaction(async (tx) => {
+    // The ticket first, as every verb does: verbs cancel due rows under this lock, and two orders would deadlock.
+    const { work } = await open(core, tx, clock, { ticketId });
+    const [row] = await tx.update(due).set({ state: 'fired', firedAt: work.now }).where(and(eq(due.id, id), eq(due.state, 'pending'))).returning();
+    if (!row) return 0;
+    await effect(work, row);
+    await work.flush();
+    return 1;
+  });
+}
+
+async function effect(work: Work, row: DueRow): Promise<void> {
+  if (row.clock === 'settle') return work.perform(settle, {});
+  if (row.clock === 'archive') return work.perform(archive, {});
+  if (row.step === 'yellowCard' || row.step === 'redCard') await issueCard(work, row);
+  const kind = row.step.startsWith('remind') ? 'reminder' : row.step;
+  work.record(kind, { clock: row.clock, step: row.step, unit: unitName(work, row) }, { assignmentId: row.assignmentId ?? undefined });
+}
+
+/** 黄牌 one working day before due, 红牌 on the first working day after (domain §3.4). */
+async function issueCard(work: Work, row: DueRow): Promise<void> {
+  const held = work.assignments.find((a) => a.id === row.assignmentId);
+  if (!held) return;
+  const colour = row.step === 'redCard' ? 'red' : 'yellow';
+  const reason = colour === 'red' ? '超过办理时限仍未办结' : '办理时限将至,尚未办结';
+  await work.tx.insert(card).values({ ticketId: work.ticket.id, assignmentId: held.id, unitId: held.unitId, colour, reason, dueId: row.id, issuedAt: work.now }).onConflictDoNothing();
+}
+
+const unitName = (work: Work, row: DueRow) => {
+  const held = work.assignments.find((a) => a.id === row.assignmentId);
+  return held ? work.core.city.units.get(held.unitId)?.name : undefined;
+};

@@ -1,0 +1,89 @@
+/** What the API shows. These schemas are the API's description, the server's types and the console's types. Moments are ISO strings, people masked. */
+import { z } from '@hono/zod-openapi';
+import { appealTypes, assignmentStates, channels, requestKinds, requestStates, ticketStates, urgencies } from '../db/schema/types.ts';
+
+const moment = z.iso.datetime();
+export const errorView = z.object({ error: z.object({ id: z.string(), zh: z.string(), en: z.string(), details: z.record(z.string(), z.unknown()).optional() }) }).openapi('Error');
+
+export const evidenceView = z.object({ kind: z.enum(['word', 'rule', 'clause', 'person', 'past']), text: z.string(), weight: z.number() });
+export const rankedUnitView = z.object({ unitId: z.string(), name: z.string(), probability: z.number(), clause: z.string().nullable() });
+/** The machine's advice, with its reasons. */
+export const adviceView = z.object({
+  decision: z.enum(['auto', 'ask', 'hold']),
+  reason: z.string(),
+  confidence: z.number(),
+  categories: z.array(z.object({ label: z.string(), probability: z.number(), because: z.array(evidenceView) })),
+  matters: z.array(z.object({ code: z.string(), name: z.string(), path: z.string(), probability: z.number(), because: z.array(evidenceView) })),
+  types: z.array(z.object({ label: z.enum(appealTypes), probability: z.number(), because: z.array(evidenceView) })),
+  urgency: z.array(z.object({ label: z.enum(urgencies), probability: z.number(), because: z.array(evidenceView) })),
+  units: z.array(rankedUnitView),
+  alarms: z.array(z.object({ kind: z.string(), words: z.array(z.string()) })),
+  model: z.string(),
+}).openapi('Advice');
+
+/** A line in a list. */
+export const ticketLine = z.object({
+  ticketNo: z.string(), revision: z.number(), state: z.enum(ticketStates), stateName: z.string(), channel: z.enum(channels), hotlineNumber: z.string(),
+  appealType: z.enum(appealTypes), urgency: z.enum(urgencies), title: z.string(), content: z.string(), regionCode: z.string(), regionName: z.string(), address: z.string().nullable(),
+  category: z.string().nullable(), matterCode: z.string().nullable(), matterName: z.string().nullable(), leadUnitId: z.string().nullable(), leadUnitName: z.string().nullable(),
+  appealedAt: moment, registeredAt: moment, dueAt: moment.nullable(), closedAt: moment.nullable(),
+  light: z.enum(['none', 'normal', 'near', 'overdue']), remaining: z.string().nullable(),
+  isConfidential: z.boolean(), isAnonymous: z.boolean(), urgeCount: z.number(), returnCount: z.number(), reworkCount: z.number(), problemNo: z.string().nullable(),
+  decision: z.enum(['auto', 'ask', 'hold']).nullable(), decisionReason: z.string().nullable(), suggestedUnits: z.array(rankedUnitView),
+  satisfaction: z.number().nullable(), solved: z.string().nullable(),
+}).openapi('TicketLine');
+
+/** A button: allowed, or the rule that stands in the way. */
+export const verbView = z.object({ verb: z.string(), zh: z.string(), en: z.string(), allowed: z.boolean(), why: z.object({ zh: z.string(), en: z.string() }).nullable() });
+
+export const assignmentView = z.object({
+  id: z.number(), unitId: z.string(), unitName: z.string(), role: z.enum(['lead', 'support']), state: z.enum(assignmentStates), stateName: z.string(), advice: z.string().nullable(),
+  dispatchedAt: moment, dispatchedBy: z.string(), signDueAt: moment, signedAt: moment.nullable(), contactDueAt: moment.nullable(), contactedAt: moment.nullable(),
+  dueAt: moment, remaining: z.string().nullable(), light: z.enum(['none', 'normal', 'near', 'overdue']), usedShare: z.number(), returnUntil: moment.nullable(), resolvedAt: moment.nullable(),
+  reply: z.string().nullable(), handlingDetail: z.string().nullable(), outcome: z.string().nullable(), verbs: z.array(verbView),
+}).openapi('Assignment');
+
+export const requestView = z.object({
+  id: z.number(), kind: z.enum(requestKinds), state: z.enum(requestStates), ticketNo: z.string(), ticketTitle: z.string(), assignmentId: z.number(), unitName: z.string(), reasonCode: z.string(), reasonName: z.string(),
+  reason: z.string(), payload: z.record(z.string(), z.unknown()), requestedAt: moment, requestedByName: z.string(), decidedAt: moment.nullable(), decision: z.string().nullable(), verbs: z.array(verbView),
+}).openapi('Request');
+
+/** One step in the ticket's story. `text` is for staff; citizens get their own shorter one. */
+export const eventView = z.object({ seq: z.number(), kind: z.string(), at: moment, actor: z.string(), unitName: z.string().nullable(), text: z.string(), data: z.record(z.string(), z.unknown()) }).openapi('Event');
+
+export const appellantView = z.object({ id: z.number(), name: z.string().nullable(), phone: z.string().nullable(), specialNeed: z.string().nullable(), tickets: z.number() }).openapi('Appellant');
+
+export const ticketDetail = ticketLine.extend({
+  appellant: appellantView.nullable(), accusedUnitId: z.string().nullable(), hasHidden: z.boolean(), publicReply: z.string().nullable(), satisfactionFirst: z.number().nullable(), firstDispatchedAt: moment.nullable(),
+  assignments: z.array(assignmentView), requests: z.array(requestView), events: z.array(eventView), verbs: z.array(verbView), advice: adviceView.nullable(),
+  cards: z.array(z.object({ colour: z.enum(['yellow', 'red']), reason: z.string(), unitName: z.string(), issuedAt: moment })),
+  visits: z.array(z.object({ state: z.string(), method: z.string().nullable(), attempts: z.array(z.record(z.string(), z.unknown())), solved: z.string().nullable(), satisfaction: z.number().nullable(), comment: z.string().nullable(), createdAt: moment, doneAt: moment.nullable() })),
+  /** who held it, in order: for the coloured bar over the timeline */
+  holders: z.array(z.object({ holder: z.string(), from: moment, to: moment.nullable(), workingMs: z.number() })),
+}).openapi('TicketDetail');
+
+export const me = z.object({
+  staffId: z.number(), username: z.string(), name: z.string(), unitId: z.string(), unitName: z.string(), roles: z.array(z.string()), hotlineNumbers: z.array(z.string()),
+}).openapi('Me');
+
+/** What a citizen sees of an appeal. */
+export const publicAppeal = z.object({
+  ticketNo: z.string(), state: z.enum(ticketStates), stateName: z.string(), title: z.string(), content: z.string(), regionName: z.string(), registeredAt: moment, expectedAt: moment.nullable(),
+  unitName: z.string().nullable(), reply: z.string().nullable(), solved: z.string().nullable(), satisfaction: z.number().nullable(),
+  timeline: z.array(z.object({ at: moment, zh: z.string(), en: z.string() })),
+  verbs: z.array(verbView),
+  /** told when the appeal is handled together with others */
+  problem: z.object({ title: z.string(), plan: z.array(z.object({ step: z.string(), until: z.string(), done: z.string().optional() })) }).nullable(),
+}).openapi('PublicAppeal');
+
+export type TicketLine = z.infer<typeof ticketLine>;
+export type TicketDetail = z.infer<typeof ticketDetail>;
+export type AssignmentView = z.infer<typeof assignmentView>;
+export type RequestView = z.infer<typeof requestView>;
+export type EventView = z.infer<typeof eventView>;
+export type VerbView = z.infer<typeof verbView>;
+export type AdviceView = z.infer<typeof adviceView>;
+export type Me = z.infer<typeof me>;
+export type PublicAppeal = z.infer<typeof publicAppeal>;
+export type ErrorView = z.infer<typeof errorView>;
+export type AppellantView = z.infer<typeof appellantView>;

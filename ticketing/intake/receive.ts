@@ -1,0 +1,75 @@
+/** The one door. Every channel's message becomes a ticket here, once, or is refused and changes nothing. */
+import { createHash } from 'node:crypto';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Actor } from '../access/actor.ts';
+import { hideNumbers } from '../citizen/mask.ts';
+import { findOrCreateAppellant } from '../citizen/appellant.ts';
+import type { Core } from '../core.ts';
+import type { Tx } from '../db/connect.ts';
+import { intakeMessage as received, ticket } from '../db/schema/index.ts';
+import { cityDay } from '../deadline/city-day.ts';
+import { errors } from '../errors.ts';
+import { canonical } from '../event/chain.ts';
+import { startDispatchClock } from '../ticket/dispatch-clock.ts';
+import { createWork } from '../verb/work.ts';
+import { intakeMessage, type IntakeMessage } from './message.ts';
+import { proposeTitle } from './propose-title.ts';
+import { queryCode } from './query-code.ts';
+
+export interface Receipt { ticketNo: string; queryCode: string; ticketId: number; duplicate: boolean }
+
+/**
+ * Registers an appeal.
+ * @throws HotlineError invalid (a field is wrong), keyReused (same message id, other content), ruleRefused (unknown region, matter or hotline)
+ * @returns the receipt; `duplicate` when this message was received before, with the same number and code as then
+ */
+export async function receive(core: Core, actor: Actor, message: unknown): Promise<Receipt> {
+  const checked = intakeMessage.safeParse(message);
+  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  return core.db.transaction((tx) => receiveIn(core, tx, actor, checked.data));
+}
+
+/** The same inside a transaction that somebody else owns. The message has been validated. */
+export async function receiveIn(core: Core, tx: Tx, actor: Actor, message: IntakeMessage): Promise<Receipt> {
+  const now = core.now();
+  const digest = createHash('sm3').update(canonical({ ...message, appealedAt: message.appealedAt?.toISOString() })).digest();
+  const rows = await tx.execute<{ id: number; seq: number }>(sql`select nextval('ticket_id_seq')::bigint as id, nextval('ticket_no_seq')::bigint as seq`);
+  const { id, seq } = rows[0]!;
+  const [first] = await tx.insert(received).values({ channel: message.channel, messageId: message.messageId, ticketId: Number(id), digest, receivedAt: now }).onConflictDoNothing().returning({ id: received.ticketId });
+  if (!first) return seenBefore(core, tx, message, digest);
+
+  const regionCode = message.regionCode || core.config.cityCode;
+  if (!core.city.regions.has(regionCode)) throw errors.ruleRefused('regionUnknown', '没有这个区域。', 'No such region.');
+  if (message.matterCode && !core.city.matters.has(message.matterCode)) throw errors.ruleRefused('matterUnknown', '没有这个事项。', 'No such matter.');
+  if (message.hotlineNumber && !core.city.hotlines.has(message.hotlineNumber)) throw errors.ruleRefused('hotlineUnknown', '没有这条热线。', 'No such hotline.');
+
+  const { text, hidden } = hideNumbers(message.content);
+  const appellantId = await findOrCreateAppellant(core, tx, message);
+  const appealedAt = message.appealedAt && message.appealedAt < now ? message.appealedAt : now;
+  const values: typeof ticket.$inferInsert = {
+    id: Number(id), ticketNo: ticketNumber(core.config.cityCode, now, Number(seq)), state: 'registered', channel: message.channel, hotlineNumber: message.hotlineNumber ?? '12345',
+    callId: message.callId, appellantId, isAnonymous: message.isAnonymous ?? appellantId === null, isConfidential: message.isConfidential ?? message.appealType === 'report',
+    appealType: message.appealType ?? 'other', urgency: message.urgency ?? 'normal', title: hideNumbers(message.title || proposeTitle(message.content)).text, content: text,
+    contentSealed: hidden ? core.cipher.seal(message.content) : null, regionCode, address: message.address, category: message.matterCode ? core.city.matters.get(message.matterCode)!.category : null,
+    matterCode: message.matterCode, accusedUnitId: message.accusedUnitId, appealedAt, registeredAt: now, likes: message.likes ?? 0,
+    registeredBy: actor.kind === 'staff' ? actor.staffId : null, updatedAt: now,
+  };
+  const [row] = await tx.insert(ticket).values(values).returning();
+  const work = createWork(core, tx, actor, row!, [], now);
+  work.record('register', { channel: message.channel, hotline: row!.hotlineNumber, title: row!.title });
+  startDispatchClock(work);
+  work.tell('registered');
+  await work.flush();
+  return { ticketNo: row!.ticketNo, queryCode: queryCode(core, row!.ticketNo), ticketId: row!.id, duplicate: false };
+}
+
+async function seenBefore(core: Core, tx: Tx, message: IntakeMessage, digest: Buffer): Promise<Receipt> {
+  const [before] = await tx.select({ id: ticket.id, ticketNo: ticket.ticketNo, digest: received.digest }).from(received)
+    .innerJoin(ticket, eq(ticket.id, received.ticketId)).where(and(eq(received.channel, message.channel), eq(received.messageId, message.messageId)));
+  if (!before) throw errors.notFound('工单');
+  if (!before.digest.equals(digest)) throw errors.keyReused();
+  return { ticketNo: before.ticketNo, queryCode: queryCode(core, before.ticketNo), ticketId: before.id, duplicate: true };
+}
+
+/** City code, city day yyMMdd, seven running digits (domain §7.1). */
+const ticketNumber = (cityCode: string, now: Date, seq: number) => `${cityCode}${cityDay(now).slice(2).replaceAll('-', '')}${String(seq % 10_000_000).padStart(7, '0')}`;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { assign } from '../assignment/assign.ts';
+import { resolveUnits } from '../catalogue/resolve.ts';
+import { cityDay } from '../deadline/city-day.ts';
+import { errors } from '../errors.ts';
+import { keepOverrides } from '../routing/learn.ts';
+import { appealType, unitId, urgency } from '../verb/fields.ts';
+import { verb } from '../verb/verb.ts';
+
+/**
+ * Sends the ticket to a lead unit and supporting units. The time to resolve runs from now, not from signing (domain §11.1).
+ * A matter that the catalogue gives to a department may not be pushed down to a subdistrict (66号(五)) unless `pushDownReason` says why.
+ */
+export const dispatch = verb({
+  kind: 'ticket', name: 'dispatch', summary: '派单给主办和协办单位',
+  input: z.object({
+    leadUnitId: unitId, supportUnitIds: z.array(unitId).max(10).default([]), advice: z.string().trim().max(2000).optional(),
+    matterCode: z.string().max(32).optional(), appealType: appealType.optional(), urgency: urgency.optional(), pushDownReason: z.string().trim().min(4).max(500).optional(),
+  }),
+  async apply(work, _subject, input) {
+    const { city } = work.core;
+    const { leadUnitId, supportUnitIds, advice, pushDownReason, ...corrections } = input;
+    const matter = corrections.matterCode ? city.matters.get(corrections.matterCode) : undefined;
+    if (corrections.matterCode && !matter) throw errors.ruleRefused('matterUnknown', '没有这个事项。', 'No such matter.');
+    if (supportUnitIds.includes(leadUnitId)) throw errors.ruleRefused('leadIsSupport', '主办单位不能同时为协办单位。', 'The lead unit cannot also support.');
+    await keepOverrides(work, { ...corrections, category: matter?.category ?? undefined, unitId: leadUnitId }, 'override');
+    if (Object.keys(corrections).length) work.setTicket({ ...corrections, ...(matter ? { category: matter.category } : {}) });
+
+    const catalogue = work.ticket.matterCode ? resolveUnits(city, work.ticket.matterCode, work.ticket.regionCode, cityDay(work.now)) : null;
+    const pushedDown = catalogue && catalogue.lead.level !== 'subdistrict' && ['subdistrict', 'community'].includes(city.units.get(leadUnitId)?.level ?? '');
+    if (pushedDown && !pushDownReason)
+      throw errors.ruleRefused('pushedDown', `派单目录规定由「${catalogue.lead.name}」主责,不得派给基层;确需下派请写明理由。`, `The catalogue gives this to ${catalogue.lead.name}; pushing it down needs a reason.`);
+
+    const lead = await assign(work, { unitId: leadUnitId, role: 'lead', advice });
+    for (const id of new Set(supportUnitIds)) await assign(work, { unitId: id, role: 'support', advice });
+    await work.stopClocks(['dispatch']);
+    work.setTicket({ leadUnitId, dueAt: lead.dueAt, handlingMode: 'forward', firstDispatchedAt: work.ticket.firstDispatchedAt ?? work.now });
+    work.tell('dispatched', { unit: city.units.get(leadUnitId)!.name }, String(lead.id));
+    return { data: { leadUnitId, unit: city.units.get(leadUnitId)!.name, supportUnitIds, advice, dueAt: lead.dueAt, clause: catalogue?.rule.clause, pushDownReason } };
+  },
+});

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { hideNumbers } from '../citizen/mask.ts';
+import { longText } from '../verb/fields.ts';
+import { verb } from '../verb/verb.ts';
+
+/** More from the citizen. Numbers are masked in what staff read; the words as they came are kept sealed. */
+export const supplement = verb({
+  kind: 'ticket', name: 'supplement', summary: '补充材料',
+  input: z.object({ text: longText.max(5000, '不超过5000字') }),
+  async apply(work, _subject, input) {
+    const { text, hidden } = hideNumbers(input.text);
+    return { data: { text, ...(hidden ? { sealed: work.core.cipher.seal(input.text).toString('base64') } : {}) } };
+  },
+});

@@ -1,0 +1,64 @@
+/** Does a verb: lock through the actor's scope, check, change, record — in one transaction. */
+import { and, eq, gt, sql } from 'drizzle-orm';
+import type { Actor } from '../access/actor.ts';
+import { ticketScope } from '../access/scope.ts';
+import type { Core } from '../core.ts';
+import type { Tx } from '../db/connect.ts';
+import { assignment, event, request, ticket } from '../db/schema/index.ts';
+import { errors } from '../errors.ts';
+import type { AnyVerb, AssignmentRow, RequestRow, TicketRow } from './verb.ts';
+import { createWork, type Work } from './work.ts';
+
+/** What to act on: a ticket by number or id, one of its assignments, or a request. */
+export type Target = { ticketNo: string } | { ticketId: number } | { assignmentId: number } | { requestId: number };
+
+/**
+ * @param options.revision the ticket's revision the actor saw; another one is refused with what changed since
+ * @returns the unit of work after it was written
+ * @throws HotlineError notFound (also: not yours to see), notAllowed, wrongState, ruleRefused, stale, invalid
+ */
+export async function act<V extends AnyVerb>(core: Core, actor: Actor, target: Target, verb: V, input: unknown, options: { revision?: number } = {}): Promise<Work> {
+  const checked = verb.input.safeParse(input);
+  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  return core.db.transaction((tx) => actIn(core, tx, actor, target, verb, checked.data, options));
+}
+
+/** The same inside a transaction that somebody else owns (a job's, a batch's). */
+export async function actIn(core: Core, tx: Tx, actor: Actor, target: Target, verb: AnyVerb, input: unknown, options: { revision?: number } = {}): Promise<Work> {
+  const { work, on } = await open(core, tx, actor, target);
+  if (options.revision !== undefined && options.revision !== work.ticket.revision) throw errors.stale(await since(tx, work.ticket));
+  await work.perform(verb, input, on);
+  await work.flush();
+  return work;
+}
+
+/** Locks the ticket and loads what hangs on it. The lock makes verbs on one ticket follow each other. */
+export async function open(core: Core, tx: Tx, actor: Actor, target: Target): Promise<{ work: Work; on: { assignment?: AssignmentRow; request?: RequestRow } }> {
+  const [found] = await tx.select().from(ticket).where(and(await byTarget(tx, target), ticketScope(actor))).for('update');
+  if (!found) throw errors.notFound('工单');
+  const rows = await tx.select().from(assignment).where(eq(assignment.ticketId, found.id)).orderBy(assignment.id);
+  const assignments = rows.map((a) => ({ ...a, unitPath: core.city.units.get(a.unitId)?.path ?? '' }));
+  const work = createWork(core, tx, actor, found, assignments, core.now());
+  if ('assignmentId' in target) return { work, on: { assignment: assignments.find((a) => a.id === target.assignmentId) } };
+  if ('requestId' in target) {
+    const [asked] = await tx.select().from(request).where(eq(request.id, target.requestId));
+    return { work, on: { request: asked, assignment: assignments.find((a) => a.id === asked?.assignmentId) } };
+  }
+  return { work, on: {} };
+}
+
+async function byTarget(tx: Tx, target: Target) {
+  if ('ticketNo' in target) return eq(ticket.ticketNo, target.ticketNo);
+  if ('ticketId' in target) return eq(ticket.id, target.ticketId);
+  const [row] = 'assignmentId' in target
+    ? await tx.select({ id: assignment.ticketId }).from(assignment).where(eq(assignment.id, target.assignmentId))
+    : await tx.select({ id: request.ticketId }).from(request).where(eq(request.id, target.requestId));
+  return row ? eq(ticket.id, row.id) : sql`false`;
+}
+
+/** What happened after the actor last looked: who did what, newest last. */
+async function since(tx: Tx, row: TicketRow) {
+  const recent = await tx.select({ verb: event.kind, at: event.at, actor: event.actor }).from(event)
+    .where(and(eq(event.ticketId, row.id), gt(event.seq, row.eventSeq - 3))).orderBy(event.seq);
+  return recent.map((e) => ({ verb: e.verb, at: e.at, by: e.actor.kind === 'citizen' ? '市民' : e.actor.name }));
+}

@@ -1,0 +1,43 @@
+/** May this actor do this verb on this subject now? Pure: the engine asks before it acts, the console before it shows a button. */
+import { roleFor, type Actor } from '../access/actor.ts';
+import { assignmentTable } from '../assignment/table.ts';
+import { errors, type HotlineError } from '../errors.ts';
+import { requestTable } from '../request/table.ts';
+import { ticketTable } from '../ticket/table.ts';
+import { transitionOf, type Table, type Transition } from './transition.ts';
+import type { AnyVerb, Kind, Subject } from './verb.ts';
+import { stateName } from './wording.ts';
+
+export const tables: Record<Kind, Table<string>> = { ticket: ticketTable, assignment: assignmentTable, request: requestTable };
+
+/** Verbs that a unit does on its own assignments, and only there. */
+const unitRoles = ['unitContact', 'unitLeader', 'handler', 'gridWorker'];
+
+export function rowOf(subject: Subject, kind: Kind): { state: string } {
+  const row = kind === 'ticket' ? subject.ticket : kind === 'assignment' ? subject.assignment : subject.request;
+  if (!row) throw new Error(`the subject has no ${kind}`);
+  return row;
+}
+
+/** The transition row of a verb. A verb without one is a mistake in the program, not in the input. */
+export function transition(v: Pick<AnyVerb, 'kind' | 'name'>): Transition<string> {
+  const found = transitionOf(tables[v.kind], v.name);
+  if (!found) throw new Error(`no transition for ${v.kind}.${v.name}`);
+  return found;
+}
+
+/** @returns the refusal with the rule that stands in the way, or the role by which the verb is allowed. */
+export function permission(v: AnyVerb, subject: Subject, actor: Actor, now: Date): { role: string } | { refusal: HotlineError } {
+  const row = transition(v);
+  const role = roleFor(actor, row.who);
+  if (!role) return { refusal: errors.notAllowed(`您的岗位不能「${row.zh}」。`, `Your role may not ${row.en.toLowerCase()}.`, { verb: v.name, who: row.who }) };
+  if (v.kind !== 'ticket' && actor.kind === 'staff' && unitRoles.includes(role) && !subject.assignment?.unitPath.startsWith(actor.unitPath))
+    return { refusal: errors.notAllowed(`只有承办单位可以「${row.zh}」。`, `Only the unit that holds it may ${row.en.toLowerCase()}.`, { verb: v.name }) };
+  const { state } = rowOf(subject, v.kind);
+  if (!row.from.includes(state)) {
+    const needed = row.from.map((s) => `「${stateName(v.kind, s)}」`).join('、');
+    return { refusal: errors.wrongState(`当前状态为「${stateName(v.kind, state)}」,${needed}时才能「${row.zh}」。`, `It is ${state}; ${row.en.toLowerCase()} needs ${row.from.join(' or ')}.`, { verb: v.name, state, from: row.from }) };
+  }
+  const refusal = v.guard?.(subject, actor, now);
+  return refusal ? { refusal } : { role };
+}

@@ -1,0 +1,23 @@
+/** The rows of a transition table. The three tables (ticket, assignment, request) are the only places where states change. */
+import type { Role } from '../access/actor.ts';
+import type { Clock } from '../deadline/steps.ts';
+
+export type Who = Role | 'citizen' | 'system';
+
+export interface Transition<S extends string> {
+  verb: string;
+  /** what the button says */
+  zh: string;
+  en: string;
+  from: readonly S[];
+  /** where it may lead; empty: the state stays */
+  to: readonly S[];
+  who: readonly Who[];
+  /** clocks this verb starts and stops, for documentation and for the property test that every open clock has an end */
+  starts?: readonly Clock[];
+  stops?: readonly Clock[];
+}
+
+export type Table<S extends string> = readonly Transition<S>[];
+
+export const transitionOf = <S extends string>(table: Table<S>, verb: string): Transition<S> | undefined => table.find((t) => t.verb === verb);

@@ -1,0 +1,15 @@
+/** The Chinese names of states, for refusals, timelines and the console. */
+import type { AssignmentState, RequestState, TicketState } from '../db/schema/types.ts';
+import type { Kind } from './verb.ts';
+
+const ticket: Record<TicketState, string> = {
+  registered: '已登记', pendingDispatch: '待派单', inProgress: '办理中', pendingReview: '待审核', pendingVisit: '待回访', rework: '重办中',
+  answered: '已答复', declined: '不予受理', closed: '已办结', archived: '已归档', cancelled: '已撤单',
+};
+const assignment: Record<AssignmentState, string> = {
+  dispatched: '待签收', signed: '待联系', handling: '办理中', returnPending: '退单待审', resolved: '已办结', withdrawn: '已退单', recalled: '已收回',
+};
+const request: Record<RequestState, string> = { pending: '待审批', approved: '已同意', rejected: '未同意', withdrawn: '已撤回' };
+
+const names: Record<Kind, Record<string, string>> = { ticket, assignment, request };
+export const stateName = (kind: Kind, state: string): string => names[kind][state] ?? state;

@@ -1,0 +1,150 @@
+/** One unit of work on one locked ticket: collects changes, events, clocks, jobs and notices, and writes them together at the end. */
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { eventActor, system, type Actor } from '../access/actor.ts';
+import type { Core } from '../core.ts';
+import type { Tx } from '../db/connect.ts';
+import { assignment, due, event, notice, request, ticket } from '../db/schema/index.ts';
+import { stepsOf, type Clock } from '../deadline/steps.ts';
+import { dueAt, type Limit } from '../deadline/working-time.ts';
+import { eventHash } from '../event/chain.ts';
+import { enqueue } from '../jobs/index.ts';
+import { noticeFor, type NoticeTemplate } from '../notify/notices.ts';
+import { permission, rowOf, transition } from './permission.ts';
+import type { AnyVerb, AssignmentRow, RequestRow, Subject, TicketRow } from './verb.ts';
+
+type TicketPatch = Partial<typeof ticket.$inferInsert>;
+type AssignmentPatch = Partial<typeof assignment.$inferInsert>;
+type RequestPatch = Partial<typeof request.$inferInsert>;
+
+export interface Work {
+  readonly core: Core;
+  readonly tx: Tx;
+  readonly now: Date;
+  readonly actor: Actor;
+  readonly ticket: TicketRow;
+  readonly assignments: AssignmentRow[];
+  setTicket(patch: TicketPatch): void;
+  setAssignment(row: AssignmentRow, patch: AssignmentPatch): void;
+  setRequest(row: RequestRow, patch: RequestPatch): void;
+  addAssignment(values: Omit<typeof assignment.$inferInsert, 'ticketId'>): Promise<AssignmentRow>;
+  addRequest(values: Omit<typeof request.$inferInsert, 'ticketId'>): Promise<RequestRow>;
+  /** another verb on the same ticket, under the same lock; `as` replaces the actor, for what the system does in consequence */
+  perform<I>(verb: AnyVerb & { apply(w: Work, s: Subject, i: I): unknown }, input: I, on?: { assignment?: AssignmentRow; request?: RequestRow; as?: Actor }): Promise<void>;
+  /** an event that is not a verb (a card, a notice) */
+  record(kind: string, data: Record<string, unknown>, on?: { assignmentId?: number; as?: Actor }): void;
+  /** starts a clock and writes its due rows; returns when it is due */
+  startClock(clock: Clock, limit: Limit, on?: { assignmentId?: number; from?: Date }): { due: Date; calendarVersion: string };
+  /** due rows of a clock that already has its due moment (an extension) */
+  placeDues(clock: Clock, due: Date, limit: Limit, on?: { assignmentId?: number; from?: Date }): void;
+  stopClocks(clocks: Clock[], on?: { assignmentId?: number }): Promise<void>;
+  job(kind: string, payload: Record<string, unknown>, key?: string): void;
+  /** a notice to the citizen, once per stage */
+  tell(template: NoticeTemplate, data?: Record<string, string>, stage?: string): void;
+  /** writes everything; the transaction's owner calls it once */
+  flush(): Promise<void>;
+}
+
+/** A unit of work on a ticket that this transaction holds locked (or has just inserted). */
+export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRow, assignments: AssignmentRow[], now: Date): Work {
+  const row: TicketRow = { ...ticketRow };
+  let ticketPatch: TicketPatch = {};
+  const assignmentPatches = new Map<number, AssignmentPatch>();
+  const requestPatches = new Map<number, RequestPatch>();
+  const events: (typeof event.$inferInsert)[] = [];
+  const dues: (typeof due.$inferInsert)[] = [];
+  const jobs: { kind: string; payload: Record<string, unknown>; key?: string }[] = [];
+  const told: { template: NoticeTemplate; data: Record<string, string>; stage: string }[] = [];
+
+  const work: Work = {
+    core, tx, now, actor, ticket: row, assignments,
+    setTicket(patch) { Object.assign(row, patch); ticketPatch = { ...ticketPatch, ...patch }; },
+    setAssignment(target, patch) { Object.assign(target, patch); assignmentPatches.set(target.id, { ...assignmentPatches.get(target.id), ...patch }); },
+    setRequest(target, patch) { Object.assign(target, patch); requestPatches.set(target.id, { ...requestPatches.get(target.id), ...patch }); },
+    async addAssignment(values) {
+      const [added] = await tx.insert(assignment).values({ ...values, ticketId: row.id }).returning();
+      const withPath = { ...added!, unitPath: core.city.units.get(added!.unitId)?.path ?? '' };
+      assignments.push(withPath);
+      return withPath;
+    },
+    async addRequest(values) {
+      const [added] = await tx.insert(request).values({ ...values, ticketId: row.id }).returning();
+      return added!;
+    },
+    async perform(verb, input, on = {}) {
+      const who = on.as ?? actor;
+      const subject: Subject = { ticket: row, assignments, assignment: on.assignment, request: on.request };
+      const verdict = permission(verb, subject, who, now);
+      if ('refusal' in verdict) throw verdict.refusal;
+      const target = rowOf(subject, verb.kind);
+      const from = target.state;
+      const applied = (await verb.apply(work, subject, input)) ?? {};
+      const allowed = transition(verb).to;
+      const to = applied.to ?? (allowed.length === 1 ? allowed[0] : from);
+      if (to !== from && !allowed.includes(to!)) throw new Error(`${verb.kind}.${verb.name} may not lead from ${from} to ${to}`);
+      if (to !== from) moveTo(verb.kind, subject, to!);
+      events.push(chained(verb.kind === 'ticket' ? verb.name : `${verb.kind}.${verb.name}`, { ...applied.data, ...(to !== from ? { from, to } : {}) }, on.assignment?.id, who, verdict.role));
+    },
+    record(kind, data, on = {}) { events.push(chained(kind, data, on.assignmentId, on.as ?? actor)); },
+    startClock(clock, limit, on = {}) {
+      const calendar = core.calendarFor(row.regionCode, now);
+      const at = dueAt(calendar, on.from ?? now, limit);
+      work.placeDues(clock, at, limit, on);
+      return { due: at, calendarVersion: calendar.version };
+    },
+    placeDues(clock, at, limit, on = {}) {
+      const calendar = core.calendarFor(row.regionCode, now);
+      for (const step of stepsOf(clock, on.from ?? now, at, calendar, limit))
+        if (step.at > now || step.step === 'overdue') dues.push({ ticketId: row.id, assignmentId: on.assignmentId ?? null, clock, step: step.step, at: step.at, calendarVersion: calendar.version, state: 'pending' });
+    },
+    async stopClocks(clocks, on = {}) {
+      for (let i = dues.length - 1; i >= 0; i--)
+        if (clocks.includes(dues[i]!.clock as Clock) && (on.assignmentId === undefined || dues[i]!.assignmentId === on.assignmentId)) dues.splice(i, 1);
+      await tx.update(due).set({ state: 'cancelled' }).where(and(
+        eq(due.ticketId, row.id), eq(due.state, 'pending'), inArray(due.clock, clocks),
+        on.assignmentId === undefined ? undefined : eq(due.assignmentId, on.assignmentId)));
+    },
+    job(kind, payload, key) { jobs.push({ kind, payload, key }); },
+    tell(template, data = {}, stage = '') { told.push({ template, data, stage }); },
+    async flush() {
+      if (events.length) {
+        await tx.insert(event).values(events);
+        for (const e of events)
+          for (const kind of core.reactions.get(e.kind) ?? []) jobs.push({ kind, payload: { ticketId: row.id, seq: e.seq }, key: `${kind}:${row.id}:${e.seq}` });
+      }
+      for (const [id, patch] of assignmentPatches) await tx.update(assignment).set({ ...patch, revision: sql`${assignment.revision} + 1` }).where(eq(assignment.id, id));
+      for (const [id, patch] of requestPatches) await tx.update(request).set({ ...patch, revision: sql`${request.revision} + 1` }).where(eq(request.id, id));
+      await tx.update(ticket).set({ ...ticketPatch, revision: sql`${ticket.revision} + 1`, eventSeq: row.eventSeq, eventHash: row.eventHash, updatedAt: now }).where(eq(ticket.id, row.id));
+      row.revision += 1;
+      if (dues.length) await tx.insert(due).values(dues);
+      for (const t of told) {
+        const made = await noticeFor(work, t.template, t.data, t.stage);
+        if (!made) continue;
+        const [inserted] = await tx.insert(notice).values(made).onConflictDoNothing().returning({ id: notice.id });
+        if (inserted && made.state === 'waiting') jobs.push({ kind: 'notice.send', payload: { noticeId: inserted.id }, key: `notice:${inserted.id}` });
+      }
+      if (jobs.length) await enqueue(tx, jobs);
+      await tx.execute(sql`select pg_notify('ticket', ${JSON.stringify({ id: row.id, no: row.ticketNo, kinds: events.map((e) => e.kind) })})`);
+    },
+  };
+
+  function moveTo(kind: AnyVerb['kind'], subject: Subject, state: string) {
+    if (kind === 'ticket') work.setTicket({ state: state as TicketRow['state'] });
+    else if (kind === 'assignment') work.setAssignment(subject.assignment!, { state: state as AssignmentRow['state'] });
+    else work.setRequest(subject.request!, { state: state as RequestRow['state'] });
+  }
+
+  function chained(kind: string, data: Record<string, unknown>, assignmentId: number | undefined, who: Actor, role?: string): typeof event.$inferInsert {
+    const seq = row.eventSeq + 1;
+    const plain = { ticketId: row.id, seq, kind, at: now, actor: eventActor(who, role), assignmentId: assignmentId ?? null, data };
+    const hash = eventHash(row.eventHash, plain);
+    const made = { ...plain, prevHash: row.eventHash, hash };
+    row.eventSeq = seq;
+    row.eventHash = hash;
+    return made;
+  }
+
+  return work;
+}
+
+/** The actor for what follows from a verb by rule. */
+export const byRule = system('rule');
