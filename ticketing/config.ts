@@ -20,8 +20,8 @@ export interface Config {
   redisUrl?: string;
   /** Jobs one process works on at the same time. */
   workers: number;
-  /** Personal data: `gm` is SM4 with HMAC-SM3 (GB/T 32907, 32905), `aes` is AES-256 with HMAC-SHA-256. */
-  cipherSuite: 'gm' | 'aes';
+  /** Personal data: `sm` is SM4 with HMAC-SM3 (GB/T 32907, 32905), `aes` is AES-256 with HMAC-SHA-256. */
+  cipherSuite: 'sm' | 'aes';
   /** Four digits that begin every ticket number (domain: 编号). 9901 is the fictional city. */
   cityCode: string;
   wechat?: WechatConfig;
@@ -60,7 +60,7 @@ const VARIABLES = {
   DATABASE_URL: [url('postgres:', 'postgresql:'), 'postgres://user:password@host:5432/database (PostgreSQL 14 or newer)'],
   REDIS_URL: [url('redis:', 'rediss:'), 'redis://host:6379'],
   WORKERS: [whole(1, 64), 'how many jobs one process works on at once, 1 to 64'],
-  CIPHER_SUITE: [z.enum(['gm', 'aes']), 'gm (SM4, SM3) or aes'],
+  CIPHER_SUITE: [z.enum(['sm', 'aes']), 'sm (SM4, SM3) or aes'],
   CITY_CODE: [z.string().regex(/^\d{4}$/), 'four digits, such as 9901'],
   WECHAT_TOKEN: [z.string().regex(/^[A-Za-z0-9]{3,32}$/), '3 to 32 letters and digits, as entered at mp.weixin.qq.com'],
   WECHAT_APP_ID: [z.string().regex(/^wx[0-9a-f]{16}$/), 'the account id: wx and 16 hexadecimal digits'],
@@ -112,7 +112,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: v.DATABASE_URL,
     redisUrl: v.REDIS_URL,
     workers: v.WORKERS ?? 4,
-    cipherSuite: v.CIPHER_SUITE ?? 'gm',
+    cipherSuite: v.CIPHER_SUITE ?? 'sm',
     cityCode: v.CITY_CODE ?? '9901',
     wechat: v.WECHAT_TOKEN && v.WECHAT_APP_ID ? { token: v.WECHAT_TOKEN, appId: v.WECHAT_APP_ID, encodingAesKey: v.WECHAT_AES_KEY } : undefined,
     twilio: v.TWILIO_ACCOUNT_SID && v.TWILIO_AUTH_TOKEN && v.TWILIO_FROM

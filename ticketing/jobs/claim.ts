@@ -31,7 +31,7 @@ export async function claimToRun(sql: Sql, kinds: string[], now: Date, limit: nu
     update job set state = 'carried', tries = tries + 1, lease_until = now() + ${LEASE.here}::interval
     where id in (${readyIds(sql, kinds, now, limit)})
     returning id, kind, payload, tries, max_tries as "maxTries"`;
-  return [...rows].sort((a, b) => a.id - b.id);
+  return rows.toSorted((a, b) => a.id - b.id);
 }
 
 /** Takes up to `limit` jobs to hand to another process, which begins the try itself. */
@@ -40,7 +40,7 @@ export async function claimToCarry(sql: Sql, kinds: string[], now: Date, limit: 
     update job set state = 'carried', lease_until = now() + ${LEASE.carried}::interval
     where id in (${readyIds(sql, kinds, now, limit)})
     returning id, tries`;
-  return [...rows].sort((a, b) => a.id - b.id);
+  return rows.toSorted((a, b) => a.id - b.id);
 }
 
 /**
