@@ -1,0 +1,38 @@
+import type { FeatureSettings } from '../features/settings.ts';
+import type { Solving } from './dual-descent.ts';
+import type { Weighing } from './term-weights.ts';
+
+/** Everything that decides how a model is made. All values were chosen by folds over training data (see decisions/). */
+export interface Recipe {
+  features: FeatureSettings;
+  weighing: Weighing;
+  solving: Solving;
+  /** At most so many features are kept; the planes are then sought again among these. */
+  keepFeatures: number;
+  folds: number;
+  seed: number;
+}
+
+/** Messages with title and text into seven categories. */
+export const CATEGORY_RECIPE: Recipe = {
+  features: { longestGram: 4, titleRepeat: 1, titleBlock: 0.5, lengthFloor: 4 },
+  weighing: { minTexts: 5, entropyPower: 0.5, entropyFloor: 0.02 },
+  solving: { cost: 2, maxRounds: 8, tolerance: 0.01, seed: 1 },
+  keepFeatures: 40_000,
+  folds: 5,
+  seed: 1,
+};
+
+/** The same categories from titles alone. */
+export const TITLE_RECIPE: Recipe = {
+  ...CATEGORY_RECIPE,
+  features: { longestGram: 4, titleRepeat: 1, titleBlock: 0, lengthFloor: 4 },
+  weighing: { minTexts: 2, entropyPower: 0.5, entropyFloor: 0.02 },
+};
+
+/** Short questions among some hundred and fifty units: rare words name the unit, so few texts are enough for a term. */
+export const ROUTING_RECIPE: Recipe = {
+  ...CATEGORY_RECIPE,
+  features: { longestGram: 4, titleRepeat: 0, titleBlock: 0, lengthFloor: 4 },
+  weighing: { minTexts: 2, entropyPower: 0, entropyFloor: 0 },
+};
