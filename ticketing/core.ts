@@ -6,6 +6,7 @@ import type { Cipher } from './citizen/cipher.ts';
 import type { Config } from './config.ts';
 import type { Db, Sql } from './db/connect.ts';
 import type { Calendar } from './deadline/calendar.ts';
+import type { KeyName } from './secrets.ts';
 import type { Profile } from './deadline/profile.ts';
 import type { Carrier } from './notify/carrier.ts';
 
@@ -17,7 +18,7 @@ export interface Core {
   log: Logger;
   cipher: Cipher;
   /** keys derived from the master key, by purpose */
-  subkey(name: string): Buffer;
+  subkey(name: KeyName): Buffer;
   classifier: Classifier;
   /** regions, units, hotlines, matters and catalogue rules, in memory; reloaded when the catalogue changes */
   city: City;

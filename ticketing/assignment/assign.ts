@@ -1,3 +1,4 @@
+import { limitsOf } from '../deadline/limits-of.ts';
 import { dueAt as dueMoment } from '../deadline/working-time.ts';
 import { errors } from '../errors.ts';
 import type { AssignmentRow } from '../verb/verb.ts';
@@ -10,7 +11,7 @@ export async function assign(work: Work, part: { unitId: string; role: 'lead' | 
   if (!unit?.active) throw errors.ruleRefused('unitUnknown', '没有这个单位,或已停用。', 'No such unit, or it is no longer active.');
   const accused = ticket.accusedUnitId ? core.city.units.get(ticket.accusedUnitId) : undefined;
   if (accused && unit.path.startsWith(accused.path)) throw errors.ruleRefused('accusedUnit', '不得将投诉件派给被投诉单位或其下属。', 'A complaint is never sent to the unit it complains about.');
-  const limits = core.profile.limits(ticket.appealType, ticket.urgency);
+  const limits = limitsOf(core, ticket, unit.id);
   const calendar = core.calendarFor(ticket.regionCode, now);
   const row = await work.addAssignment({
     unitId: unit.id, role: part.role, parentId: part.parentId, advice: part.advice, state: 'dispatched', dispatchedAt: now,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitsOf } from '../deadline/limits-of.ts';
 import { errors } from '../errors.ts';
 import { extensionReasons } from '../request/reasons.ts';
 import { reason } from '../verb/fields.ts';
@@ -10,7 +11,7 @@ export const requestExtension = verb({
   input: z.object({ workdays: z.number().int().min(1).max(10, '每次不超过10个工作日'), reasonCode: z.enum(Object.keys(extensionReasons) as [keyof typeof extensionReasons]), reason }),
   async apply(work, subject, input) {
     const row = subject.assignment!;
-    const { extension } = work.core.profile.limits(work.ticket.appealType, work.ticket.urgency);
+    const { extension } = limitsOf(work.core, work.ticket);
     if (!extension) throw errors.ruleRefused('noExtension', '特急工单不得延期。', 'A critical ticket cannot be extended.');
     if (row.extensionCount >= extension.max) throw errors.ruleRefused('extensionLimit', `最多延期${extension.max}次。`, `At most ${extension.max} extensions.`);
     if (work.now > row.dueAt) throw errors.ruleRefused('extensionLate', '已超期,不能再申请延期。', 'It is overdue; an extension must be asked for before.');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitsOf } from '../deadline/limits-of.ts';
 import { verb } from '../verb/verb.ts';
 
 /** 签收. Starts the time to contact the citizen; the time to resolve has been running since dispatch. */
@@ -7,7 +8,7 @@ export const sign = verb({
   input: z.object({}),
   async apply(work, subject) {
     const row = subject.assignment!;
-    const limits = work.core.profile.limits(work.ticket.appealType, work.ticket.urgency);
+    const limits = limitsOf(work.core, work.ticket);
     await work.stopClocks(['sign'], { assignmentId: row.id });
     const contact = row.role === 'lead' ? work.startClock('contact', limits.contact, { assignmentId: row.id }) : null;
     work.setAssignment(row, { signedAt: work.now, contactDueAt: contact?.due ?? null });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitsOf } from '../deadline/limits-of.ts';
 import { verb } from '../verb/verb.ts';
 
 /** Follows the last lead unit's resolve. */
@@ -6,6 +7,6 @@ export const submitForReview = verb({
   kind: 'ticket', name: 'submitForReview', summary: '提交审核',
   input: z.object({}),
   async apply(work) {
-    work.startClock('review', work.core.profile.limits(work.ticket.appealType, work.ticket.urgency).review);
+    work.startClock('review', limitsOf(work.core, work.ticket).review);
   },
 });

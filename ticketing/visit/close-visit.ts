@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { sendBack } from '../assignment/send-back.ts';
 import { visit } from '../db/schema/index.ts';
+import { limitsOf } from '../deadline/limits-of.ts';
 import { errors } from '../errors.ts';
 import { closeTicket } from '../ticket/close.ts';
 import type { Subject } from '../verb/verb.ts';
@@ -27,7 +28,7 @@ export async function closeVisit(work: Work, subject: Subject, verdict: Verdict,
   await work.stopClocks(['visit', 'settle']);
   work.setTicket({ solved: verdict.solved, satisfaction: verdict.satisfaction, satisfactionFirst: ticket.satisfactionFirst ?? verdict.satisfaction });
   if (rework && lead) {
-    const limits = work.core.profile.limits(ticket.appealType, ticket.urgency);
+    const limits = limitsOf(work.core, ticket);
     work.setTicket({ reworkCount: ticket.reworkCount + 1 });
     await work.perform(sendBack, { limit: limits.rework, reason: verdict.comment ?? '市民不满意' }, { assignment: lead });
     return 'rework';

@@ -1,0 +1,15 @@
+import { eq } from 'drizzle-orm';
+import type { Core } from '../core.ts';
+import { staff } from '../db/schema/index.ts';
+import { roles, type Role, type StaffActor } from './actor.ts';
+
+/** The actor behind a staff row, or null when there is none or it is no longer active. */
+export async function loadStaffActor(core: Pick<Core, 'db' | 'city'>, who: { username: string } | { staffId: number }): Promise<StaffActor | null> {
+  const [row] = await core.db.select().from(staff).where('username' in who ? eq(staff.username, who.username) : eq(staff.id, who.staffId));
+  if (!row?.active) return null;
+  const unit = core.city.units.get(row.unitId);
+  return {
+    kind: 'staff', staffId: row.id, username: row.username, name: row.name, unitId: row.unitId, unitName: unit?.name ?? row.unitId, unitPath: unit?.path ?? `${row.unitId}/`,
+    roles: row.roles.filter((r): r is Role => (roles as readonly string[]).includes(r)), hotlineNumbers: row.hotlineNumbers,
+  };
+}

@@ -1,0 +1,41 @@
+/** Fills an empty database with the fictional city. Runs once: a marker row says that it was done, whatever people changed since. */
+import { eq, sql } from 'drizzle-orm';
+import type { Db } from '../db/connect.ts';
+import { calendarDefinition, deadlineProfile, dispatchRule, hotline, matter, region, setting, staff, unit } from '../db/schema/index.ts';
+import { countryDefinition } from '../deadline/calendar.ts';
+import { defaultTable } from '../deadline/default-profile.ts';
+import { hashPassword } from '../access/password.ts';
+import { city } from './city/index.ts';
+
+const marker = 'seed.city';
+
+/**
+ * @param password given to every seeded account
+ * @returns false when the city was there already
+ */
+export async function seedCity(db: Db, password: string, now: Date): Promise<boolean> {
+  const passwordHash = await hashPassword(password);
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${marker}))`);
+    const [done] = await tx.select().from(setting).where(eq(setting.name, marker));
+    if (done) return false;
+    const paths = unitPaths();
+    await tx.insert(region).values(city.regions.map((r) => ({ ...r, boundary: 'boundary' in r ? (r.boundary as [number, number][]) : null })));
+    await tx.insert(unit).values(city.units.map((u) => ({ ...u, functions: [...u.functions], aliases: [...u.aliases], path: paths.get(u.id)! })));
+    await tx.insert(hotline).values(city.hotlines.map((h) => ({ ...h })));
+    await tx.insert(matter).values(city.matters.map((m) => ({ ...m, words: [...m.words] })));
+    await tx.insert(dispatchRule).values(city.catalogue.map((c) => ({ matterCode: c.matterCode, regionCode: c.regionCode, lead: c.lead, support: [...c.support], clause: c.clause, version: '1' })));
+    await tx.insert(staff).values(city.staff.map((s) => ({ username: s.username, name: s.name, unitId: s.unitId, roles: [...s.roles], hotlineNumbers: [...(s.hotlineNumbers ?? [])], passwordHash })));
+    await tx.insert(calendarDefinition).values({ regionCode: '99', version: 'national', definition: countryDefinition });
+    await tx.insert(deadlineProfile).values({ version: defaultTable.version, profile: defaultTable });
+    await tx.insert(setting).values({ name: marker, value: { at: now.toISOString() }, updatedAt: now });
+    return true;
+  });
+}
+
+/** unit id → ids from the root, each followed by '/'. Parents come before their children in the data. */
+function unitPaths(): Map<string, string> {
+  const paths = new Map<string, string>();
+  for (const u of city.units) paths.set(u.id, `${u.parentId ? paths.get(u.parentId) : ''}${u.id}/`);
+  return paths;
+}
