@@ -3,6 +3,7 @@ import type { NormalisedText } from '../features/normalise.ts';
 import { TEXT_BLOCK, TITLE_BLOCK } from '../features/settings.ts';
 import type { Evidence } from './judgement.ts';
 import { logCount, type CountedBlock, type LinearScorer, type Scored } from './linear-scorer.ts';
+import { wholeWords } from './word-edges.ts';
 
 const MOST_PHRASES = 5;
 /** So many of the strongest n-grams are put together to phrases. */
@@ -20,7 +21,7 @@ interface Span {
 
 /**
  * The phrases of the input that pushed a text towards label `c` and away from the mean of the others, strongest first.
- * Overlapping n-grams are put together; single characters and stretches that cross a gap in the input are left out.
+ * Overlapping n-grams are put together and widened to whole words; single characters and stretches that cross a gap in the input are left out.
  */
 export function phrasesFor(scorer: LinearScorer, scored: Scored, c: number): Evidence[] {
   const pushes = pushOfFeatures(scorer, scored, c);
@@ -31,7 +32,7 @@ export function phrasesFor(scorer: LinearScorer, scored: Scored, c: number): Evi
 
   const evidence: Evidence[] = [];
   for (const { text, from, to, weight } of phrases) {
-    const phrase = text.source.slice(text.start[from]!, text.end[to - 1]!);
+    const phrase = wholeWords(text.source, text.start[from]!, text.end[to - 1]!);
     if (evidence.some((known) => known.text.includes(phrase) || phrase.includes(known.text))) continue;
     evidence.push({ kind: 'word', text: phrase, weight: Math.round(weight * 1000) / 1000 });
     if (evidence.length === MOST_PHRASES) break;

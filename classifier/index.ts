@@ -1,0 +1,13 @@
+export { normaliseText } from './features/normalise.ts';
+export { loadClassifier } from './judge/classifier.ts';
+export { ModelError } from './judge/model-folder.ts';
+export type {
+  Alarm,
+  AppealType,
+  Category,
+  Classifier,
+  Evidence,
+  Judgement,
+  Ranked,
+  Urgency,
+} from './judge/judgement.ts';
