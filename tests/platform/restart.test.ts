@@ -69,9 +69,9 @@ describe('one data directory', () => {
   }, 60_000);
 });
 
-describe('the lock', () => {
-  const file = () => path.join(dataDir, 'instance.lock');
+const file = () => path.join(dataDir, 'instance.lock');
 
+describe('the lock', () => {
   test('is taken over when its process is gone', () => {
     writeFileSync(file(), JSON.stringify({ pid: 2 ** 30, processStart: '1', address: 'http://old' }));
     lockInstance(dataDir, 'http://new').release();

@@ -18,7 +18,7 @@ export interface LaneOptions<T> {
 }
 
 /**
- * Work in a lane is claimed in batches: one look at the queue for all free places.
+ * Work in a lane is claimed in batches: one look at the queue for all free places, and another whenever a place gets free.
  * A failed look counts as empty; the next pump looks again.
  */
 export function createLane<T>({ width, claim, run, onClaimError }: LaneOptions<T>): Lane {
@@ -35,14 +35,11 @@ export function createLane<T>({ width, claim, run, onClaimError }: LaneOptions<T
 
   async function look(): Promise<void> {
     looking = true;
-    do {
-      lookAgain = false;
-      const work = await claim(width - running).catch((error: unknown) => { onClaimError(error); return []; });
-      for (const piece of work) void start(piece);
-      if (work.length === 0) break;
-    } while (running < width && !stopped);
+    lookAgain = false;
+    const work = await claim(width - running).catch((error: unknown) => { onClaimError(error); return []; });
+    for (const piece of work) void start(piece);
     looking = false;
-    if (lookAgain) pump();
+    if (lookAgain) pump(); // asked for while we looked, perhaps just after the database answered
     settle();
   }
 

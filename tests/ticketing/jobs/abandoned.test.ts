@@ -55,8 +55,8 @@ test('a handler that outlives its lease keeps its job', async () => {
   await enqueue(database.db, { kind: 'slow', payload: {} });
   const [job] = await claimToRun(database.sql, ['slow'], NOW, 1);
   let returned = -1;
+  // Another connection looks for abandoned jobs while we are at work with a lease that is over.
   const slow = async () => {
-    // The lease ran out while we work: our own transaction may not say so, since it would see its own change.
     returned = await returnExpired(database.sql);
   };
   await endLeases();

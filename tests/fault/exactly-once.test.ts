@@ -1,0 +1,87 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { type Connection, connect } from '../../ticketing/db/connect.ts';
+import { type EmbeddedPostgres, startEmbedded } from '../../ticketing/db/embedded.ts';
+import { migrate } from '../../ticketing/db/migrate.ts';
+import { killInALoop, seeded } from './kill-in-a-loop.ts';
+import { createLedger, readLedger } from './ledger.ts';
+import { startRedis } from './redis.ts';
+import { startRole, type Victim } from './victim.ts';
+
+let dataDir: string;
+let postgres: EmbeddedPostgres;
+let database: Connection;
+let databaseUrl: string;
+let received: Set<number>;
+let running: Victim[];
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(path.join(tmpdir(), 'hotline-fault-'));
+  chmodSync(dataDir, 0o755);
+  postgres = await startEmbedded(dataDir);
+});
+afterAll(async () => {
+  await postgres?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+beforeEach(async ({ task }) => {
+  const name = `fault_${task.id.replaceAll(/\W/g, '_')}`;
+  const admin = connect(postgres.url(), { max: 1 });
+  await admin.sql.unsafe(`create database ${name}`);
+  await admin.close();
+  databaseUrl = postgres.url(name);
+  await migrate(databaseUrl);
+  database = connect(databaseUrl, { max: 2 });
+  await createLedger(database.sql);
+  received = new Set();
+  running = [];
+});
+afterEach(async () => {
+  await Promise.all(running.map((victim) => victim.stop()));
+  await database.close();
+});
+
+const startApi = (env: Record<string, string>) => startRole('api', env, (line) => received.add(Number(line)));
+
+const ENOUGH = { received: 400, kills: 3 };
+const isEnough = (victims: Victim[]) => received.size >= ENOUGH.received && victims.every((victim) => victim.kills >= ENOUGH.kills);
+
+/** Every appeal a citizen was told of is there, and everything it asked for happened, and happened once. */
+async function expectExactlyOnce(victims: Victim[]): Promise<void> {
+  await vi.waitFor(async () => expect(await readLedger(database.sql)).toMatchObject({ unfinished: 0 }), { timeout: 90_000, interval: 250 });
+  const ledger = await readLedger(database.sql);
+  console.log(JSON.stringify({ received: received.size, ...ledger, kills: Object.fromEntries(victims.map((v, i) => [`${v.name} ${i}`, v.kills])) }));
+  const stored = new Set((await database.sql<{ n: number }[]>`select n from appeal`).map(({ n }) => n));
+  expect([...received].filter((n) => !stored.has(n))).toEqual([]);
+  expect(ledger).toMatchObject({ effects: ledger.appeals, distinctEffects: ledger.appeals, dead: 0 });
+  const places = Math.floor(ledger.appeals / 4);
+  expect(ledger).toMatchObject({ places, distinctPlaces: places, distinctPositions: places, lastPosition: places });
+  expect(ledger.ticks).toBeGreaterThan(3);
+  expect(ledger.distinctTicks).toBe(ledger.ticks);
+  // The killing met work under way, or it has shown nothing.
+  expect(isEnough(victims)).toBe(true);
+  expect(ledger.abandoned).toBeGreaterThan(0);
+}
+
+test('workers inside the server: killed and killed again, every effect happens once', async () => {
+  const env = { DATABASE_URL: databaseUrl };
+  const api = startApi(env);
+  const victims = [api, startRole('runner', env), startRole('runner', env)];
+  running = [...victims];
+  await killInALoop(victims, () => isEnough(victims), 1_300, 60_000, seeded(1));
+  await api.stop();
+  await expectExactlyOnce(victims);
+});
+
+test('with Redis: API, relays, workers and Redis killed and killed again, every effect happens once', async () => {
+  const redis = await startRedis();
+  const env = { DATABASE_URL: databaseUrl, REDIS_URL: redis.url };
+  const api = startApi(env);
+  const victims = [api, redis.victim, ...(['relay', 'relay', 'worker', 'worker'] as const).map((role) => startRole(role, env))];
+  running = [...victims];
+  await killInALoop(victims, () => isEnough(victims), 1_000, 60_000, seeded(2));
+  await api.stop();
+  await expectExactlyOnce(victims);
+});
