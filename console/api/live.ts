@@ -1,0 +1,46 @@
+/** Listens to the server's stream and renews what changed, so that nobody reloads a page. */
+import { useEffect } from 'react';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+
+/** Bursts (an import, a batch reply) become one renewal. */
+const gatherMs = 400;
+
+const ofTicket = ['tickets', 'inbox', 'requests', 'cards', 'figures'];
+const ofGroup = ['groups', 'group', 'problems', 'problem'];
+
+/** Collects keys and renews each once. Returns the function that notes a key. */
+export function gatherer(client: Pick<QueryClient, 'invalidateQueries'>, waitMs = gatherMs) {
+  const noted = new Map<string, readonly unknown[]>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    note(...keys: readonly unknown[][]) {
+      for (const key of keys) noted.set(JSON.stringify(key), key);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        const renewed = [...noted.values()];
+        noted.clear();
+        for (const queryKey of renewed) void client.invalidateQueries({ queryKey });
+      }, waitMs);
+    },
+    stop() { clearTimeout(timer); },
+  };
+}
+
+/** Keeps the stream open while somebody is logged in. After a break everything is read again, for what was missed. */
+export function useLive(on: boolean) {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!on) return;
+    const gather = gatherer(client);
+    const stream = new EventSource('/api/stream');
+    let broken = false;
+    stream.addEventListener('error', () => { broken = true; });
+    stream.addEventListener('open', () => { if (broken) { broken = false; gather.note(...[...ofTicket, ...ofGroup, 'ticket'].map((k) => [k])); } });
+    stream.addEventListener('ticket', (event) => {
+      const { ticketNo } = JSON.parse((event as MessageEvent<string>).data) as { ticketNo: string };
+      gather.note(['ticket', ticketNo], ...ofTicket.map((k) => [k]));
+    });
+    stream.addEventListener('group', () => gather.note(...ofGroup.map((k) => [k])));
+    return () => { stream.close(); gather.stop(); };
+  }, [on, client]);
+}

@@ -1,0 +1,33 @@
+/** The API's shapes as the console sees them. Types only: nothing of the server is bundled. */
+import type { TicketLine } from '../../ticketing/http/views.ts';
+import type { AssignmentView } from '../../ticketing/http/views.ts';
+
+export type {
+  AdviceView, AppellantView, AssignmentView, ErrorView, EventView, Me, PublicAppeal, RequestView, TicketDetail, TicketLine, VerbView,
+} from '../../ticketing/http/views.ts';
+
+export interface RegionView { code: string; name: string; level: 'city' | 'district' | 'subdistrict' | 'community' | 'grid'; lng: number | null; lat: number | null; boundary: [number, number][] | null }
+export interface UnitView { id: string; name: string; shortName: string; level: string; type: string; regionCode: string; parentId: string | null; functions: string[] }
+export interface MatterView { code: string; parentCode: string | null; name: string; level: number; category: string | null }
+export interface HotlineView { number: string; name: string; greeting: string; script: string }
+
+/** Chinese names of the closed word lists, by code. */
+export interface CityWords {
+  appealType: Record<string, string>; urgency: Record<string, string>; channel: Record<string, string>; ticketState: Record<string, string>; assignmentState: Record<string, string>;
+  requestKind: Record<string, string>; returnReason: Record<string, string>; extensionReason: Record<string, string>; declineReason: Record<string, string>;
+}
+export interface CityView { regions: RegionView[]; units: UnitView[]; matters: MatterView[]; hotlines: HotlineView[]; words: CityWords }
+
+export interface Page<T> { items: T[]; nextCursor: string | null; total: number | null }
+export type InboxItem = AssignmentView & { ticket: TicketLine };
+export interface InboxCounts { sign: number; contact: number; resolve: number; returnPending: number; overdue: number }
+export interface Inbox { items: InboxItem[]; counts: InboxCounts }
+export interface CardLine { ticketNo: string; title: string; colour: 'yellow' | 'red'; reason: string; unitId: string; unitName: string; issuedAt: string }
+export interface ImportView { id: string; name: string; format: string; state: string; total: number; accepted: number; duplicates: number; refused: number; report: { row: number; reason: string }[] }
+export interface Registered { ticketNo: string; queryCode: string; duplicate: boolean }
+
+/** A ticket like the one being typed (POST /api/groups/like). */
+export interface LikeTicket {
+  ticketNo: string; title: string; regionName: string; address: string | null; registeredAt: string; state: string; stateName: string;
+  leadUnitName: string | null; similarity: number; sharedPhrases: string[]; groupKey: string | null;
+}

@@ -1,0 +1,26 @@
+/** What the console does: one hook for every verb. The answer is the ticket as it now is. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { post } from './client.ts';
+import { ApiError } from './error.ts';
+import type { TicketDetail } from './types.ts';
+
+export interface Act { on: 'tickets' | 'assignments' | 'requests'; id: string | number; verb: string; input?: Record<string, unknown>; revision?: number }
+
+/** Keys of lists that any verb may change. */
+const lists = ['tickets', 'inbox', 'requests', 'cards', 'group', 'groups', 'problem', 'problems'];
+
+export function useAct() {
+  const client = useQueryClient();
+  const renewLists = () => Promise.all(lists.map((key) => client.invalidateQueries({ queryKey: [key] })));
+  return useMutation({
+    mutationFn: ({ on, id, verb, input = {}, revision }: Act) => post<TicketDetail>(`/api/${on}/${id}/${verb}`, { ...input, ...(revision === undefined ? {} : { revision }) }),
+    onSuccess(ticket) {
+      client.setQueryData(['ticket', ticket.ticketNo], ticket);
+      void renewLists();
+    },
+    onError(error) {
+      // somebody else was faster: show what the ticket has become
+      if (error instanceof ApiError && error.status === 409) { void client.invalidateQueries({ queryKey: ['ticket'] }); void renewLists(); }
+    },
+  });
+}

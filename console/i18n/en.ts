@@ -1,0 +1,41 @@
+import type { Text } from './zh.ts';
+
+export const en: Text = {
+  app: { name: '12345 Government Hotline', short: '12345 Hotline', console: 'Console', loading: 'Loading…' },
+  nav: {
+    desk: 'Desk', dispatch: 'Dispatch', inbox: 'Inbox', tickets: 'Tickets', review: 'Review', visits: 'Return visits', groups: 'Groups', problems: 'Problems', oversight: 'Oversight', leader: 'Overview', import: 'Import',
+    menu: 'Menu', skip: 'Skip to content', main: 'Main navigation',
+  },
+  session: {
+    title: 'Log in to the console', username: 'User name', password: 'Password', logIn: 'Log in', logOut: 'Log out', usernameMissing: 'Enter your user name', passwordMissing: 'Enter your password', ended: 'Your session has ended; please log in again.',
+    language: 'Language', switchTo: '中文', account: 'Account',
+  },
+  common: {
+    search: 'Search', all: 'All', clear: 'Clear filters', filter: 'Filter', more: 'Load more', close: 'Close', cancel: 'Cancel', confirm: 'OK', submit: 'Submit', copy: 'Copy', copied: 'Copied', retry: 'Try again', back: 'Back',
+    yes: 'Yes', no: 'No', none: 'None', optional: 'optional', of: (shown, total) => `${shown} of ${total} shown`, shown: (n) => `${n} shown`, done: 'Done', unit: 'Unit', reason: 'Reason',
+    reasonHint: 'Say why (at least 4 characters); it is kept on the ticket', empty: 'Nothing here', failed: 'This did not load', notFound: 'There is no such page', toTickets: 'See all tickets', reveal: 'Reveal', revealTitle: 'Reveal hidden personal data', revealHint: 'Revealing is logged and audited',
+    offline: 'The server cannot be reached', refused: (n) => `${n} more not possible now`, citizen: 'Citizen', system: 'System', today: 'today', minutes: (n) => `${n} min`,
+  },
+  light: { none: 'No deadline', normal: 'On time', near: 'Due soon', overdue: 'Overdue' },
+  keys: { title: 'Keys', open: 'Show keys', press: 'Press', does: 'To', list: 'List the keys' },
+  field: {
+    ticketNo: 'Ticket', title: 'Title', content: 'What happened', phone: 'Phone', name: 'Name', address: 'Address', region: 'Region', appealType: 'Type', urgency: 'Urgency', matter: 'Matter', category: 'Category', channel: 'Channel',
+    state: 'State', leadUnit: 'Lead unit', registeredAt: 'Registered', dueAt: 'Due', remaining: 'Time left', hotline: 'Line', accused: 'Unit complained about', confidential: 'Confidential', anonymous: 'Anonymous', closedAt: 'Closed', satisfaction: 'Satisfaction',
+  },
+  state: {
+    registered: 'Registered', pendingDispatch: 'To dispatch', inProgress: 'In progress', pendingReview: 'To review', pendingVisit: 'To visit', rework: 'Rework', answered: 'Answered', declined: 'Declined', closed: 'Closed', archived: 'Archived', cancelled: 'Withdrawn',
+  },
+  assignmentState: { dispatched: 'To sign', signed: 'To contact', handling: 'In hand', returnPending: 'Return asked', resolved: 'Resolved', withdrawn: 'Returned', recalled: 'Recalled' },
+  requestState: { pending: 'Pending', approved: 'Approved', rejected: 'Rejected', withdrawn: 'Withdrawn' },
+  requestKind: { return: 'Return', extension: 'Extension' },
+  appealType: { consult: 'Question', help: 'Help', complaint: 'Complaint', report: 'Report', suggestion: 'Suggestion', praise: 'Praise', other: 'Other' },
+  urgency: { normal: 'Normal', urgent: 'Urgent', critical: 'Critical' },
+  channel: { call: 'Call', web: 'Web', wechat: 'WeChat', sms: 'SMS', import: 'Import', window: 'Window', grid: 'Grid', media: 'Media', open311: 'Open311', proactive: 'Proactive' },
+  solved: { solved: 'Solved', partly: 'Partly solved', unsolved: 'Not solved' },
+  satisfaction: { 1: 'Very dissatisfied', 2: 'Dissatisfied', 3: 'Acceptable', 4: 'Satisfied', 5: 'Very satisfied' },
+  role: {
+    agent: 'Agent', specialDeskAgent: 'Special desk', teamLead: 'Team lead', dispatcher: 'Dispatcher', coordinator: 'Coordinator', reviewer: 'Reviewer', callbackAgent: 'Return visits', qa: 'Quality', kbEditor: 'Knowledge editor', kbReviewer: 'Knowledge reviewer', unitKbOwner: 'Unit knowledge',
+    supervisor: 'Supervisor', unitContact: 'Unit contact', unitLeader: 'Unit leader', handler: 'Handler', gridWorker: 'Grid worker', subCenterAdmin: 'Sub-centre', eSupervision: 'Inspection', mayorOffice: "Mayor's office", analyst: 'Analyst', vendorStaff: 'Vendor',
+    integrationClient: 'Interface', sysAdmin: 'System admin', secAdmin: 'Security admin', auditAdmin: 'Audit admin',
+  },
+};

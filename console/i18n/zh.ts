@@ -1,0 +1,42 @@
+/** The words that all pages share, in Chinese. `en.ts` has the same shape; a missing word does not compile. */
+export const zh = {
+  app: { name: '12345政务服务便民热线', short: '12345 热线', console: '工作台', loading: '正在载入…' },
+  nav: {
+    desk: '受理', dispatch: '派单', inbox: '待办', tickets: '工单', review: '审核', visits: '回访', groups: '诉求归集', problems: '共性问题', oversight: '督办', leader: '总览', import: '导入',
+    menu: '菜单', skip: '跳到正文', main: '主导航',
+  },
+  session: {
+    title: '登录工作台', username: '用户名', password: '密码', logIn: '登录', logOut: '退出登录', usernameMissing: '请填写用户名', passwordMissing: '请填写密码', ended: '登录已失效,请重新登录。',
+    language: '语言', switchTo: 'English', account: '账号',
+  },
+  common: {
+    search: '搜索', all: '全部', clear: '清除筛选', filter: '筛选', more: '载入更多', close: '关闭', cancel: '取消', confirm: '确定', submit: '提交', copy: '复制', copied: '已复制', retry: '重试', back: '返回',
+    yes: '是', no: '否', none: '无', optional: '选填', of: (shown: number, total: number) => `已显示 ${shown} 条,共 ${total} 条`, shown: (n: number) => `已显示 ${n} 条`, done: '已完成', unit: '单位', reason: '理由',
+    reasonHint: '请写明理由(至少4个字),将记入工单', empty: '暂无内容', failed: '没有载入成功', notFound: '没有找到该页面', toTickets: '查看全部工单', reveal: '查看', revealTitle: '查看隐藏的个人信息', revealHint: '查看行为将被记录并可供审计',
+    offline: '连接不上服务器', refused: (n: number) => `另有 ${n} 项暂不能操作`, citizen: '市民', system: '系统', today: '今日', minutes: (n: number) => `${n}分钟`,
+  },
+  light: { none: '无时限', normal: '正常', near: '临近到期', overdue: '已超期' },
+  keys: { title: '快捷键', open: '查看快捷键', press: '按键', does: '作用', list: '列出快捷键' },
+  field: {
+    ticketNo: '工单编号', title: '标题', content: '诉求内容', phone: '联系电话', name: '姓名', address: '详细地址', region: '区域', appealType: '诉求类型', urgency: '紧急程度', matter: '事项', category: '类别', channel: '来源',
+    state: '状态', leadUnit: '主办单位', registeredAt: '登记时间', dueAt: '办理时限', remaining: '剩余时间', hotline: '来电线路', accused: '被反映单位', confidential: '保密', anonymous: '匿名', closedAt: '办结时间', satisfaction: '满意度',
+  },
+  state: {
+    registered: '已登记', pendingDispatch: '待派单', inProgress: '办理中', pendingReview: '待审核', pendingVisit: '待回访', rework: '重办中', answered: '已答复', declined: '不予受理', closed: '已办结', archived: '已归档', cancelled: '已撤单',
+  } as Record<string, string>,
+  assignmentState: { dispatched: '待签收', signed: '待联系', handling: '办理中', returnPending: '退单待审', resolved: '已办结', withdrawn: '已退单', recalled: '已收回' } as Record<string, string>,
+  requestState: { pending: '待审批', approved: '已同意', rejected: '未同意', withdrawn: '已撤回' } as Record<string, string>,
+  requestKind: { return: '退单', extension: '延期' } as Record<string, string>,
+  appealType: { consult: '咨询', help: '求助', complaint: '投诉', report: '举报', suggestion: '建议', praise: '表扬', other: '其他' } as Record<string, string>,
+  urgency: { normal: '一般', urgent: '紧急', critical: '特急' } as Record<string, string>,
+  channel: { call: '电话', web: '网站', wechat: '微信', sms: '短信', import: '导入', window: '窗口', grid: '网格', media: '媒体', open311: '开放接口', proactive: '主动发现' } as Record<string, string>,
+  solved: { solved: '已解决', partly: '部分解决', unsolved: '未解决' } as Record<string, string>,
+  satisfaction: { 1: '很不满意', 2: '不满意', 3: '基本满意', 4: '满意', 5: '非常满意' } as Record<string, string>,
+  role: {
+    agent: '话务员', specialDeskAgent: '专席话务员', teamLead: '班长', dispatcher: '派单员', coordinator: '疑难协调员', reviewer: '审核员', callbackAgent: '回访员', qa: '质检员', kbEditor: '知识编辑', kbReviewer: '知识审核', unitKbOwner: '单位知识员',
+    supervisor: '督办员', unitContact: '单位联络员', unitLeader: '单位领导', handler: '经办人', gridWorker: '网格员', subCenterAdmin: '分中心管理员', eSupervision: '效能监察', mayorOffice: '市领导', analyst: '分析员', vendorStaff: '外包人员',
+    integrationClient: '接口', sysAdmin: '系统管理员', secAdmin: '安全管理员', auditAdmin: '审计管理员',
+  } as Record<string, string>,
+};
+
+export type Text = typeof zh;

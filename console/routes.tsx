@@ -1,0 +1,41 @@
+import { lazy } from 'react';
+import type { RouteObject } from 'react-router';
+import { groupRoutes } from './groups/routes.tsx';
+import { leaderRoutes } from './leader/routes.tsx';
+import { Crash } from './shell/crash.tsx';
+import { Home } from './shell/home.tsx';
+import { Layout } from './shell/layout.tsx';
+import { NotFound } from './shell/not-found.tsx';
+
+const DeskPage = lazy(() => import('./desk/desk-page.tsx'));
+const DispatchPage = lazy(() => import('./dispatch/dispatch-page.tsx'));
+const InboxPage = lazy(() => import('./inbox/inbox-page.tsx'));
+const TicketsPage = lazy(() => import('./tickets/tickets-page.tsx'));
+const TicketPage = lazy(() => import('./ticket/ticket-page.tsx'));
+const ReviewPage = lazy(() => import('./review/review-page.tsx'));
+const VisitsPage = lazy(() => import('./visits/visits-page.tsx'));
+const OversightPage = lazy(() => import('./oversight/oversight-page.tsx'));
+const ImportPage = lazy(() => import('./import/import-page.tsx'));
+
+/** Addresses under /console. Each page is loaded when first opened. */
+export const routes: RouteObject[] = [{
+  element: <Layout />,
+  children: [{
+    errorElement: <Crash />,
+    children: [
+      { index: true, element: <Home /> },
+      { path: 'desk', element: <DeskPage /> },
+      { path: 'dispatch', element: <DispatchPage /> },
+      { path: 'inbox', element: <InboxPage /> },
+      { path: 'tickets', element: <TicketsPage /> },
+      { path: 'tickets/:ticketNo', element: <TicketPage /> },
+      { path: 'review', element: <ReviewPage /> },
+      { path: 'visits', element: <VisitsPage /> },
+      { path: 'oversight', element: <OversightPage /> },
+      { path: 'import', element: <ImportPage /> },
+      ...groupRoutes,
+      ...leaderRoutes,
+      { path: '*', element: <NotFound /> },
+    ],
+  }],
+}];

@@ -1,0 +1,27 @@
+import type { Text } from '../i18n/zh.ts';
+
+export interface Entry { path: string; word: Exclude<keyof Text['nav'], 'menu' | 'skip' | 'main'>; roles: readonly string[] | 'all' }
+
+/** What stands in the navigation, and for whom. The server decides what anybody sees; this only leaves out pages that would be empty. */
+export const entries: readonly Entry[] = [
+  { path: '/leader', word: 'leader', roles: ['mayorOffice', 'supervisor', 'teamLead', 'analyst', 'coordinator'] },
+  { path: '/desk', word: 'desk', roles: ['agent', 'specialDeskAgent', 'teamLead', 'vendorStaff'] },
+  { path: '/dispatch', word: 'dispatch', roles: ['dispatcher', 'coordinator'] },
+  { path: '/inbox', word: 'inbox', roles: ['unitContact', 'unitLeader', 'handler', 'gridWorker'] },
+  { path: '/review', word: 'review', roles: ['reviewer', 'coordinator'] },
+  { path: '/visits', word: 'visits', roles: ['callbackAgent', 'vendorStaff'] },
+  { path: '/tickets', word: 'tickets', roles: 'all' },
+  { path: '/groups', word: 'groups', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'teamLead', 'agent', 'specialDeskAgent'] },
+  { path: '/problems', word: 'problems', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'teamLead', 'unitContact', 'unitLeader', 'handler'] },
+  { path: '/oversight', word: 'oversight', roles: ['supervisor', 'teamLead', 'coordinator', 'mayorOffice', 'eSupervision'] },
+  { path: '/import', word: 'import', roles: ['dispatcher', 'teamLead', 'sysAdmin'] },
+];
+
+export const entriesFor = (roles: readonly string[]) => entries.filter((e) => e.roles === 'all' || e.roles.some((r) => roles.includes(r)));
+
+/** Where somebody begins the day: the page their own role works on. */
+const first: Record<string, string> = {
+  agent: '/desk', specialDeskAgent: '/desk', vendorStaff: '/desk', dispatcher: '/dispatch', coordinator: '/dispatch', reviewer: '/review', callbackAgent: '/visits',
+  unitContact: '/inbox', unitLeader: '/inbox', handler: '/inbox', gridWorker: '/inbox', mayorOffice: '/leader', supervisor: '/oversight', eSupervision: '/oversight', teamLead: '/leader', analyst: '/leader', sysAdmin: '/import',
+};
+export const homeFor = (roles: readonly string[]) => roles.map((r) => first[r]).find(Boolean) ?? '/tickets';
