@@ -1,6 +1,6 @@
 import * as words from './alarm-words.ts';
 import type { Alarm } from './judgement.ts';
-import { PhraseIndex, type Found } from './phrase-index.ts';
+import { between, PhraseIndex, type Found } from './phrase-index.ts';
 import { cut, type Reading } from './reading.ts';
 
 /** Who and what they did must stand within so many units of each other. */
@@ -52,7 +52,7 @@ function conductOf<K extends string>(reading: Reading, conducts: Found<true>[], 
   for (const conduct of conducts) {
     let nearest: Found<K> | undefined;
     let least = NEAR + 1;
-    for (const party of parties) {
+    for (const party of between(parties, conduct.from - NEAR, conduct.to + NEAR)) {
       const distance = party.to <= conduct.from ? conduct.from - party.to : Math.max(0, party.from - conduct.to);
       if (distance < least) [nearest, least] = [party, distance];
     }

@@ -52,3 +52,15 @@ function standsAt(wanted: Uint16Array, codes: Uint16Array, from: number, length:
   for (let i = 1; i < wanted.length; i++) if (codes[from + i] !== wanted[i]) return false;
   return true;
 }
+
+/** Of phrases in order of place, those that lie wholly or partly between units `from` and `to`. */
+export function* between<T>(found: readonly Found<T>[], from: number, to: number): Generator<Found<T>> {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (found[middle]!.to <= from) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < found.length && found[i]!.from < to; i++) yield found[i]!;
+}

@@ -35,7 +35,7 @@ function keepStrongest(termWeights: Float32Array, planes: Planes, keep: number):
     strength[feature] = Math.sqrt(square) * termWeights[feature]!;
   }
   if (present <= keep) return false;
-  const limit = Float32Array.from(strength).sort()[strength.length - keep]!;
-  for (let feature = 0; feature < termWeights.length; feature++) if (strength[feature]! < limit) termWeights[feature] = 0;
+  const order = Uint32Array.from(strength, (_, feature) => feature).sort((a, b) => strength[b]! - strength[a]! || a - b);
+  for (const feature of order.subarray(keep)) termWeights[feature] = 0;
   return true;
 }

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadClassifier, normaliseText, type Judgement } from '../../classifier/index.ts';
+
+const classifier = loadClassifier();
+
+function expectSound(judgement: Judgement) {
+  for (const ranking of [judgement.categories, judgement.types, judgement.urgency]) {
+    const sum = ranking.reduce((total, { probability }) => total + probability, 0);
+    expect(sum).toBeCloseTo(1, 9);
+    for (let i = 0; i < ranking.length; i++) {
+      expect(ranking[i]!.probability).toBeGreaterThanOrEqual(0);
+      if (i > 0) expect(ranking[i]!.probability).toBeLessThanOrEqual(ranking[i - 1]!.probability);
+    }
+  }
+  expect(judgement.categories.map(({ label }) => label).sort()).toEqual(
+    ['交通运输', '劳动和社会保障', '卫生计生', '商贸旅游', '城乡建设', '教育文体', '环境保护'].sort(),
+  );
+  expect(judgement.types).toHaveLength(7);
+  expect(judgement.urgency).toHaveLength(3);
+}
+
+describe('bad input is judged, not refused', () => {
+  test.each([
+    ['nothing', ''],
+    ['spaces', ' \n\t　'],
+    ['one character', '的'],
+    ['emoji only', '😀👍🏽🙏'],
+    ['half a surrogate pair', '\ud83d'],
+    ['control characters', '\u0000\u200b\u202e'],
+    ['punctuation', '！！！？？？……'],
+  ])('%s gives nothing to go on: probabilities near uniform', (_, content) => {
+    const judgement = classifier.judge({ content });
+    expectSound(judgement);
+    for (const { probability } of judgement.categories) expect(Math.abs(probability - 1 / 7)).toBeLessThan(0.08);
+    for (const { probability } of judgement.types) expect(Math.abs(probability - 1 / 7)).toBeLessThan(0.08);
+    for (const { probability } of judgement.urgency) expect(Math.abs(probability - 1 / 3)).toBeLessThan(0.08);
+    expect(judgement.alarms).toEqual([]);
+  });
+
+  test.each([
+    ['50,000 characters', '小区停水了，物业不管。'.repeat(5000)],
+    ['more than is read', '水'.repeat(300_000)],
+    ['traditional characters', '請問勞工退休金如何申請？公司積欠薪資'],
+    ['mixed scripts', 'ＷｉＦｉ坏了 wi-fi broken Привет ﷺ 안녕'],
+    ['half a pair inside words', '停\ud800水\udc00了'],
+    ['no punctuation at all', '喂你好我们这里从昨天晚上开始就一直停水然后打电话也没有人管'],
+  ])('%s', (_, content) => {
+    expectSound(classifier.judge({ title: content.slice(0, 40), content }));
+  });
+
+  test('fields that are not strings', () => {
+    expectSound(classifier.judge({ title: null, content: undefined as unknown as string }));
+    expectSound(classifier.judge({ title: 12 as unknown as string, content: {} as string }));
+  });
+
+  test('any string at all, twice the same', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }), (title, content) => {
+        const judgement = classifier.judge({ title, content });
+        expectSound(judgement);
+        expect(classifier.judge({ title, content })).toEqual(judgement);
+        const evidence = [...judgement.categories, ...judgement.types, ...judgement.urgency].flatMap(({ because }) => because);
+        for (const { kind, text } of evidence) if (kind === 'word') expect(`${title}\n${content}`).toContain(text);
+      }),
+      { numRuns: 200, seed: 12345 },
+    );
+  });
+});
+
+describe('normalised text', () => {
+  test.each([
+    ['ＡＢＣ　１２３', 'abc#'],
+    ['A7县 的路，坏了！', '@县的路坏了'],
+    ['3栋 2单元1502室', '#栋#单元#室'],
+    ['請問勞工局', '請問勞工局'],
+    ['㎡ ①', 'm#'],
+    ['水\u200b电\ufe0f', '水电'],
+  ])('%s → %s', (text, expected) => {
+    expect(normaliseText(text)).toBe(expected);
+  });
+
+  test('normalising twice changes nothing but the marks, which are dropped', () => {
+    expect(normaliseText(normaliseText('停水3天'))).toBe('停水天');
+  });
+});
