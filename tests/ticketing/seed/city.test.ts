@@ -130,7 +130,7 @@ describe('dispatch catalogue', () => {
   function holders(matterCode: string, regionCode: string): string[] {
     const fits = catalogue.filter((c) => matterCode.startsWith(c.matterCode) && regionCode.startsWith(c.regionCode ?? ''));
     const rank = (c: (typeof fits)[number]): number => c.matterCode.length * 100 + (c.regionCode?.length ?? 0);
-    const lead = fits.sort((a, b) => rank(b) - rank(a))[0]?.lead;
+    const lead = fits.toSorted((a, b) => rank(b) - rank(a))[0]?.lead;
     if (!lead) return [];
     if ('unitId' in lead) return [lead.unitId];
     const depth = { city: 4, district: 6, subdistrict: 9 }[lead.level];
@@ -155,13 +155,13 @@ describe('dispatch catalogue', () => {
 
   it('keeps what departments must handle away from the grass roots', () => {
     const street = catalogue.filter((c) => 'level' in c.lead && c.lead.level === 'subdistrict');
-    expect(street.map((c) => c.matterCode).sort()).toEqual(['0201', '060103', '1504', '150402', '160304']);
+    expect(street.map((c) => c.matterCode).toSorted()).toEqual(['0201', '060103', '1504', '150402', '160304']);
   });
 });
 
 describe('hotlines and staff', () => {
   it('have four hotlines whose owners and stage owners exist', () => {
-    expect(hotlines.map((h) => h.number).sort()).toEqual(['12319', '12345', '12350', '12358']);
+    expect(hotlines.map((h) => h.number).toSorted()).toEqual(['12319', '12345', '12350', '12358']);
     for (const h of hotlines) {
       expect(unitIds.has(h.ownerUnitId)).toBe(true);
       expect(Object.values(h.stageOwners).every((owner) => owner === 'centre' || unitIds.has(owner))).toBe(true);
