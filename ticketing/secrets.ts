@@ -1,7 +1,8 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { makeDataDirectory } from './data-directory.ts';
 
 /** What a derived key is for. One master key, so that an operator has one thing to keep safe; one subkey each, so that none can stand for another. */
 export type KeyName = 'citizen' | 'queryCode' | 'session' | 'chain' | 'sms' | 'integration';
@@ -47,7 +48,7 @@ function readMasterKey(file: string): string {
 
 /** Makes the file whole or not at all, and never over another: a link to a finished file cannot replace one that exists. */
 function createOnce(file: string): boolean {
-  mkdirSync(path.dirname(file), { recursive: true });
+  makeDataDirectory(path.dirname(file));
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   writeFileSync(draft, `${JSON.stringify({ masterKey: randomBytes(32).toString('base64') }, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   try {

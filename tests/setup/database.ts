@@ -17,7 +17,10 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const server = await testServer(process.env.TEST_DATABASE_URL);
   const template = `hotline_template_${process.pid}`;
-  await makeTemplate(server.adminUrl, template);
+  await makeTemplate(server.adminUrl, template).catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
   project.provide('postgres', { adminUrl: server.adminUrl, template });
   return async () => {
     await dropDatabases(server.adminUrl, template);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeDataDirectory } from '../data-directory.ts';
 import { isReachableByAll } from './postgres-binaries.ts';
 
 /** PostgreSQL refuses to run as root; this user exists on every Unix and owns nothing. */
@@ -22,10 +23,7 @@ export interface ClusterPlace {
  */
 export function clusterPlace(dataDir: string): ClusterPlace {
   const base = path.resolve(dataDir);
-  if (!existsSync(base)) {
-    mkdirSync(base, { recursive: true });
-    chmodSync(base, 0o755); // whatever the umask is; the files with secrets have narrower rights of their own
-  }
+  makeDataDirectory(base);
   const root = process.getuid?.() === 0;
   const directory = root ? placeForNobody(base) : (remembered(base) ?? path.join(base, 'pg'));
   return {

@@ -33,6 +33,7 @@ export async function startEmbedded(dataDir: string, options: { durable?: boolea
   const durable = options.durable ?? true;
   const place = clusterPlace(dataDir);
   const binaries = postgresBinaries(place.runAs !== undefined);
+  assertOwned(place);
   const fresh = !existsSync(path.join(place.directory, 'PG_VERSION'));
   if (fresh) initialise(place, binaries, durable);
   const server = (await adopt(place)) ?? (await launch(place, binaries, durable));
@@ -91,7 +92,6 @@ async function adopt(place: ClusterPlace): Promise<Postmaster | undefined> {
 }
 
 async function launch(place: ClusterPlace, binaries: PostgresBinaries, durable: boolean): Promise<Postmaster> {
-  assertOwned(place);
   const unsafe = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
   const settings = ['unix_socket_directories=', 'max_connections=100', ...(durable ? [] : unsafe)];
   const log = openSync(place.logFile, 'a');
@@ -111,8 +111,9 @@ async function launch(place: ClusterPlace, binaries: PostgresBinaries, durable: 
 
 const lastLine = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) ?? '';
 
-/** PostgreSQL would refuse too, but only in its log. */
+/** PostgreSQL would refuse too, but only in its log; and what we may not look into would seem to be empty. */
 function assertOwned(place: ClusterPlace): void {
+  if (!existsSync(place.directory)) return;
   const owner = statSync(place.directory).uid;
   const runner = place.runAs?.uid ?? process.getuid?.();
   if (runner !== undefined && owner !== runner) {

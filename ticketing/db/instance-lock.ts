@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeDataDirectory } from '../data-directory.ts';
 import { isAlive, startedAt } from './process-identity.ts';
 
 /** Who holds a data directory: enough to find the process and to know it from another with the same id. */
@@ -27,7 +28,7 @@ export interface InstanceLock {
  * @throws {AlreadyRunning}
  */
 export function lockInstance(dataDir: string, address: string): InstanceLock {
-  mkdirSync(dataDir, { recursive: true });
+  makeDataDirectory(dataDir);
   const file = path.join(dataDir, 'instance.lock');
   const mine = JSON.stringify({ pid: process.pid, processStart: startedAt(process.pid), address } satisfies Instance);
   while (!createWhole(file, mine)) {
