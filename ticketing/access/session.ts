@@ -1,0 +1,47 @@
+/** Server-side sessions. The cookie holds 32 random bytes; the table only their hash. */
+import { createHash, randomBytes } from 'node:crypto';
+import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import type { Core } from '../core.ts';
+import { session, staff } from '../db/schema/index.ts';
+import { errors } from '../errors.ts';
+import type { StaffActor } from './actor.ts';
+import { checkPassword } from './password.ts';
+import { loadStaffActor } from './staff.ts';
+
+/** A shift and its hand-over; idle sessions end sooner (等保 三级 asks for a session lock). */
+const lifetimeMs = 12 * 3_600_000;
+const idleMs = 2 * 3_600_000;
+const maxFailures = 8;
+const lockMs = 15 * 60_000;
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest();
+
+/** @throws HotlineError badLogin (also for unknown names), locked after too many failures */
+export async function logIn(core: Core, username: string, password: string, address: string | null): Promise<{ token: string; expiresAt: Date; actor: StaffActor }> {
+  const now = core.now();
+  const [row] = await core.db.select().from(staff).where(eq(staff.username, username));
+  if (row?.lockedUntil && row.lockedUntil > now) throw errors.locked(row.lockedUntil);
+  if (!(await checkPassword(row?.passwordHash ?? null, password)) || !row?.active) {
+    if (row) await core.db.update(staff).set({ failedLogins: sql`${staff.failedLogins} + 1`, lockedUntil: row.failedLogins + 1 >= maxFailures ? new Date(now.getTime() + lockMs) : null }).where(eq(staff.id, row.id));
+    throw errors.badLogin();
+  }
+  if (row.failedLogins || row.lockedUntil) await core.db.update(staff).set({ failedLogins: 0, lockedUntil: null }).where(eq(staff.id, row.id));
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(now.getTime() + lifetimeMs);
+  await core.db.insert(session).values({ tokenHash: hashOf(token), staffId: row.id, createdAt: now, seenAt: now, expiresAt, address });
+  return { token, expiresAt, actor: (await loadStaffActor(core, { staffId: row.id }))! };
+}
+
+/** Who a cookie belongs to; null when it ended, idled out or never was. */
+export async function findSession(core: Core, token: string): Promise<StaffActor | null> {
+  const now = core.now();
+  const [row] = await core.db.select().from(session).where(and(eq(session.tokenHash, hashOf(token)), gt(session.expiresAt, now), gt(session.seenAt, new Date(now.getTime() - idleMs))));
+  if (!row) return null;
+  if (now.getTime() - row.seenAt.getTime() > 60_000) await core.db.update(session).set({ seenAt: now }).where(eq(session.tokenHash, row.tokenHash));
+  return loadStaffActor(core, { staffId: row.staffId });
+}
+
+export const logOut = (core: Core, token: string) => core.db.delete(session).where(eq(session.tokenHash, hashOf(token)));
+
+/** Job: forgets sessions that ended. */
+export const forgetSessions = (core: Core) => core.db.delete(session).where(lt(session.expiresAt, core.now()));

@@ -1,0 +1,64 @@
+/** The whole API of ticketing as one Hono app. Other modules mount theirs beside it (main.ts). */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Core } from '../core.ts';
+import { errors } from '../errors.ts';
+import { jobCounts } from '../jobs/index.ts';
+import type { Live } from './live.ts';
+import { newRouter, onError, staffOnly } from './router.ts';
+import { assignmentRoutes } from './routes/assignments.ts';
+import { cityRoutes, publicCityRoutes } from './routes/city.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { oversightRoutes } from './routes/oversight.ts';
+import { publicAppealRoutes } from './routes/public-appeals.ts';
+import { requestRoutes } from './routes/requests.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { streamRoutes } from './routes/stream.ts';
+import { ticketRoutes } from './routes/tickets.ts';
+
+export interface Mounts {
+  /** routers for logged-in staff, by path */
+  staff?: Record<string, OpenAPIHono<{ Variables: { actor: import('../access/actor.ts').StaffActor } }>>;
+  /** routers that check their own caller (channels), by path */
+  open?: Record<string, OpenAPIHono<object>>;
+}
+
+export function createApp(core: Core, live: Live, version: string, mounts: Mounts = {}) {
+  const app = new OpenAPIHono();
+  app.onError(onError(core));
+  app.notFound((c) => c.json(errors.notFound('页面').toJSON(), 404));
+  app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"], connectSrc: ["'self'"], frameAncestors: ["'none'"] } }));
+
+  app.get('/healthz', async (c) => {
+    try {
+      return c.json({ ok: true, database: 'up', jobs: await jobCounts(core.db), version });
+    } catch {
+      return c.json({ ok: false, database: 'down', version }, 503);
+    }
+  });
+
+  for (const [path, router] of Object.entries(mounts.open ?? {})) app.route(path, router);
+  app.route('/api/public/appeals', publicAppealRoutes(core));
+  app.route('/api/public/city', publicCityRoutes(core));
+  app.use('/api/session', csrf());
+  app.route('/api/session', sessionRoutes(core));
+
+  const inside = newRouter();
+  inside.use(csrf());
+  inside.use(staffOnly(core));
+  for (const [path, router] of Object.entries(mounts.staff ?? {})) inside.route(path, router);
+  inside.use(bodyLimit({ maxSize: 512 * 1024, onError: () => { throw errors.tooLarge('512 KB'); } }));
+  inside.route('/tickets', ticketRoutes(core));
+  inside.route('/assignments', assignmentRoutes(core));
+  inside.route('/requests', requestRoutes(core));
+  inside.route('/city', cityRoutes(core));
+  inside.route('/stream', streamRoutes(core, live));
+  inside.route('/', oversightRoutes(core));
+  inside.route('/', deskRoutes(core));
+  app.route('/api', inside);
+
+  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Hotline 12345', version, description: '12345 政务服务便民热线:受理、派单、办理、回访。' } });
+  return app;
+}

@@ -1,0 +1,82 @@
+import { and, asc, count, desc, eq, gt, gte, ilike, inArray, isNotNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
+import { z } from '@hono/zod-openapi';
+import type { StaffActor } from '../../access/actor.ts';
+import { ticketScope } from '../../access/scope.ts';
+import type { Core } from '../../core.ts';
+import { problem, suggestion, ticket } from '../../db/schema/index.ts';
+import { appealTypes, channels, ticketStates, urgencies } from '../../db/schema/types.ts';
+import { addDays, cityMoment } from '../../deadline/city-day.ts';
+import { ticketLines } from '../present/ticket-line.ts';
+import type { TicketLine } from '../views.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期格式为 YYYY-MM-DD');
+const many = <T extends string>(values: readonly [T, ...T[]]) => z.string().transform((s) => s.split(',')).pipe(z.array(z.enum(values)));
+
+export const ticketFilter = z.object({
+  state: many(ticketStates).optional(), board: z.enum(['dispatch', 'review', 'visit']).optional(), q: z.string().trim().max(100).optional(),
+  appealType: many(appealTypes).optional(), urgency: many(urgencies).optional(), channel: many(channels).optional(), decision: many(['auto', 'ask', 'hold']).optional(),
+  unitId: z.string().max(64).optional(), regionCode: z.string().regex(/^\d{2,20}$/).optional(), matterCode: z.string().regex(/^\d{2,10}$/).optional(), category: z.string().max(40).optional(),
+  problemNo: z.string().max(40).optional(), overdue: z.enum(['1']).optional(), from: day.optional(), to: day.optional(),
+  sort: z.enum(['dueAt', 'registeredAt', '-registeredAt']).optional(), cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type TicketFilter = z.infer<typeof ticketFilter>;
+
+const boards = { dispatch: ['pendingDispatch', 'registered'], review: ['pendingReview'], visit: ['pendingVisit'] } as const;
+/** Counting stops here: nobody reads page 200, and an exact count of a million rows costs more than the page. */
+const countLimit = 10_000;
+
+/** A page of what the actor may see. The cursor is the last row's sort key and id, so pages do not shift while tickets come in. */
+export async function listTickets(core: Core, actor: StaffActor, f: TicketFilter): Promise<{ items: TicketLine[]; nextCursor: string | null; total: number | null }> {
+  const where = and(ticketScope(actor), ...conditions(core, f));
+  const sort = f.sort ?? (f.board ? 'registeredAt' : '-registeredAt');
+  const key = sort === 'dueAt' ? ticket.dueAt : ticket.registeredAt;
+  const down = sort.startsWith('-');
+  const after = cursor(f.cursor);
+  const page = and(where, sort === 'dueAt' ? isNotNull(ticket.dueAt) : undefined, after
+    ? down ? or(lt(key, after.at), and(eq(key, after.at), lt(ticket.id, after.id))) : or(gt(key, after.at), and(eq(key, after.at), gt(ticket.id, after.id)))
+    : undefined);
+  const order = down ? [desc(key), desc(ticket.id)] : [asc(key), asc(ticket.id)];
+  const rows = await core.db.select().from(ticket).where(page).orderBy(...order).limit(f.limit + 1);
+  const shown = rows.slice(0, f.limit);
+  const last = rows.length > f.limit ? shown.at(-1) : undefined;
+  const counted = f.cursor ? null : await core.db.select({ n: count() }).from(core.db.select({ id: ticket.id }).from(ticket).where(where).limit(countLimit).as('counted'));
+  return {
+    items: await ticketLines(core, core.db, shown),
+    nextCursor: last ? `${((sort === 'dueAt' ? last.dueAt : last.registeredAt) as Date).toISOString()}_${last.id}` : null,
+    total: counted ? counted[0]!.n : null,
+  };
+}
+
+function cursor(text: string | undefined): { at: Date; id: number } | null {
+  const [at, id] = (text ?? '').split('_');
+  const moment = new Date(at ?? '');
+  return at && id && !Number.isNaN(moment.getTime()) && Number.isSafeInteger(Number(id)) ? { at: moment, id: Number(id) } : null;
+}
+
+function conditions(core: Core, f: TicketFilter): (SQL | undefined)[] {
+  return [
+    f.state && inArray(ticket.state, f.state),
+    f.board && inArray(ticket.state, [...boards[f.board]]),
+    f.appealType && inArray(ticket.appealType, f.appealType),
+    f.urgency && inArray(ticket.urgency, f.urgency),
+    f.channel && inArray(ticket.channel, f.channel),
+    f.decision && sql`exists (select 1 from ${suggestion} where ${suggestion.ticketId} = ticket.id and ${inArray(suggestion.decision, f.decision)})`,
+    f.unitId ? eq(ticket.leadUnitId, f.unitId) : undefined,
+    f.regionCode ? like(ticket.regionCode, `${f.regionCode}%`) : undefined,
+    f.matterCode ? like(ticket.matterCode, `${f.matterCode}%`) : undefined,
+    f.category ? eq(ticket.category, f.category) : undefined,
+    f.problemNo ? sql`ticket.problem_id = (select id from ${problem} where ${problem.problemNo} = ${f.problemNo})` : undefined,
+    f.overdue ? and(lt(ticket.dueAt, core.now()), inArray(ticket.state, ['inProgress', 'rework'])) : undefined,
+    f.from ? gte(ticket.registeredAt, cityMoment(f.from, '00:00')) : undefined,
+    f.to ? lt(ticket.registeredAt, cityMoment(addDays(f.to, 1), '00:00')) : undefined,
+    search(f.q),
+  ];
+}
+
+/** A ticket number exactly, else words in title, content or address. */
+function search(q: string | undefined): SQL | undefined {
+  if (!q) return undefined;
+  if (/^\d{12,20}$/.test(q)) return eq(ticket.ticketNo, q);
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  return or(ilike(ticket.title, pattern), ilike(ticket.content, pattern), ilike(ticket.address, pattern));
+}

@@ -1,0 +1,47 @@
+import { asc, eq } from 'drizzle-orm';
+import { regionName } from '../../catalogue/city.ts';
+import type { Core } from '../../core.ts';
+import { assignment, event, problem, ticket } from '../../db/schema/index.ts';
+import { errors } from '../../errors.ts';
+import { citizenWording } from '../../event/wording.ts';
+import { isQueryCode } from '../../intake/query-code.ts';
+import { citizenVerbs } from '../../verb/registry.ts';
+import { stateName } from '../../verb/wording.ts';
+import type { PublicAppeal } from '../views.ts';
+import { iso } from './ticket-line.ts';
+import { verbViews } from './verbs.ts';
+
+/** The ticket behind a number and its query code. @throws notFound for a wrong number and a wrong code alike */
+export async function byQueryCode(core: Core, ticketNo: string, code: string) {
+  if (!isQueryCode(core, ticketNo, code)) throw errors.notFound('诉求');
+  const [row] = await core.db.select().from(ticket).where(eq(ticket.ticketNo, ticketNo));
+  if (!row) throw errors.notFound('诉求');
+  return row;
+}
+
+/** A short honest story. Supporting units, reviews and cards are the house's own business. */
+export async function publicAppeal(core: Core, ticketNo: string, code: string): Promise<PublicAppeal> {
+  const row = await byQueryCode(core, ticketNo, code);
+  const [events, held] = await Promise.all([
+    core.db.select().from(event).where(eq(event.ticketId, row.id)).orderBy(asc(event.seq)),
+    core.db.select().from(assignment).where(eq(assignment.ticketId, row.id)).orderBy(assignment.id),
+  ]);
+  const leads = new Set(held.filter((a) => a.role === 'lead').map((a) => a.id));
+  const assignments = held.map((a) => ({ ...a, unitPath: '' }));
+  const [whole] = row.problemId ? await core.db.select().from(problem).where(eq(problem.id, row.problemId)) : [];
+  return {
+    ticketNo: row.ticketNo, state: row.state, stateName: citizenState(row.state), title: row.title, content: row.content, regionName: regionName(core.city, row.regionCode),
+    registeredAt: row.registeredAt.toISOString(), expectedAt: row.closedAt ? null : iso(row.dueAt), unitName: row.leadUnitId ? core.city.units.get(row.leadUnitId)?.name ?? null : null,
+    reply: row.publicReply, solved: row.solved, satisfaction: row.satisfaction,
+    timeline: events.flatMap((e) => {
+      const told = e.assignmentId === null || leads.has(e.assignmentId) ? citizenWording(e.kind, e.data) : null;
+      return told ? [{ at: e.at.toISOString(), ...told }] : [];
+    }),
+    verbs: verbViews(citizenVerbs, { ticket: row, assignments }, { kind: 'citizen', ticketId: row.id }, core.now()),
+    problem: whole ? { title: whole.title, plan: whole.plan } : null,
+  };
+}
+
+/** A citizen hears of three stages, not of our desks. */
+const citizenState = (state: typeof ticket.$inferSelect['state']) =>
+  ({ registered: '已受理', pendingDispatch: '已受理', pendingReview: '办理中', pendingVisit: '已答复,待评价' } as Record<string, string>)[state] ?? stateName('ticket', state);

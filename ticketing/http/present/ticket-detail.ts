@@ -1,0 +1,89 @@
+import { and, asc, count, desc, eq } from 'drizzle-orm';
+import type { StaffActor } from '../../access/actor.ts';
+import { ticketScope } from '../../access/scope.ts';
+import { maskName, maskPhone } from '../../citizen/mask.ts';
+import type { Core } from '../../core.ts';
+import { appellant, assignment, card, event, request, staff, suggestion, ticket, visit } from '../../db/schema/index.ts';
+import { errors } from '../../errors.ts';
+import { holdersOf } from '../../event/holders.ts';
+import { staffWording } from '../../event/wording.ts';
+import { extensionReasons, returnReasons } from '../../request/reasons.ts';
+import { assignmentVerbs, requestVerbs, ticketVerbs } from '../../verb/registry.ts';
+import type { AssignmentRow, RequestRow, Subject } from '../../verb/verb.ts';
+import { stateName } from '../../verb/wording.ts';
+import type { AdviceView, AppellantView, AssignmentView, EventView, RequestView, TicketDetail } from '../views.ts';
+import { lightOf } from './light.ts';
+import { iso, ticketLines } from './ticket-line.ts';
+import { verbViews } from './verbs.ts';
+
+/** Everything a member of staff may see of one ticket. @throws notFound outside the actor's scope */
+export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: string): Promise<TicketDetail> {
+  const { db } = core;
+  const [row] = await db.select().from(ticket).where(and(eq(ticket.ticketNo, ticketNo), ticketScope(actor)));
+  if (!row) throw errors.notFound('工单');
+  const [assignments, requests, events, cards, visits, advised] = await Promise.all([
+    db.select().from(assignment).where(eq(assignment.ticketId, row.id)).orderBy(assignment.id),
+    db.select().from(request).where(eq(request.ticketId, row.id)).orderBy(desc(request.id)),
+    db.select().from(event).where(eq(event.ticketId, row.id)).orderBy(asc(event.seq)),
+    db.select().from(card).where(eq(card.ticketId, row.id)).orderBy(card.id),
+    db.select().from(visit).where(eq(visit.ticketId, row.id)).orderBy(visit.id),
+    db.select().from(suggestion).where(eq(suggestion.ticketId, row.id)),
+  ]);
+  const held: AssignmentRow[] = assignments.map((a) => ({ ...a, unitPath: core.city.units.get(a.unitId)?.path ?? '' }));
+  const subject: Subject = { ticket: row, assignments: held };
+  const now = core.now();
+  const [head] = await ticketLines(core, db, [row]);
+  return {
+    ...head!,
+    appellant: await appellantView(core, row.appellantId), accusedUnitId: row.accusedUnitId, hasHidden: row.contentSealed !== null, publicReply: row.publicReply, satisfactionFirst: row.satisfactionFirst, firstDispatchedAt: iso(row.firstDispatchedAt),
+    assignments: held.map((a) => assignmentView(core, subject, a, actor)),
+    requests: await requestViews(core, requests.map((r) => ({ request: r, subject: { ...subject, request: r, assignment: held.find((a) => a.id === r.assignmentId) } })), actor),
+    events: events.map((e) => eventView(core, e)),
+    verbs: verbViews(ticketVerbs, subject, actor, now),
+    advice: (advised[0]?.advice as AdviceView | undefined) ?? null,
+    cards: cards.map((c) => ({ colour: c.colour, reason: c.reason, unitName: core.city.units.get(c.unitId)?.name ?? c.unitId, issuedAt: c.issuedAt.toISOString() })),
+    visits: visits.map((v) => ({ state: v.state, method: v.method, attempts: v.attempts, solved: v.solved, satisfaction: v.satisfaction, comment: v.comment, createdAt: v.createdAt.toISOString(), doneAt: iso(v.doneAt) })),
+    holders: holdersOf(events, core.calendarFor(row.regionCode, now), now).map((h) => ({ ...h, from: h.from.toISOString(), to: iso(h.to) })),
+  };
+}
+
+export async function appellantView(core: Core, id: number | null): Promise<AppellantView | null> {
+  if (id === null) return null;
+  const [who] = await core.db.select().from(appellant).where(eq(appellant.id, id));
+  if (!who) return null;
+  const [tickets] = await core.db.select({ n: count() }).from(ticket).where(eq(ticket.appellantId, id));
+  return {
+    id, name: who.nameSealed && maskName(core.cipher.open(who.nameSealed)), phone: who.phoneSealed && maskPhone(core.cipher.open(who.phoneSealed)), specialNeed: who.specialNeed, tickets: tickets?.n ?? 0,
+  };
+}
+
+export function assignmentView(core: Core, subject: Subject, a: AssignmentRow, actor: StaffActor): AssignmentView {
+  const now = core.now();
+  const done = a.resolvedAt !== null || a.state === 'withdrawn' || a.state === 'recalled';
+  const span = a.dueAt.getTime() - a.dispatchedAt.getTime();
+  return {
+    id: a.id, unitId: a.unitId, unitName: core.city.units.get(a.unitId)?.name ?? a.unitId, role: a.role, state: a.state, stateName: stateName('assignment', a.state), advice: a.advice,
+    dispatchedAt: a.dispatchedAt.toISOString(), dispatchedBy: a.dispatchedBy === 'system' ? '智能派单' : a.dispatchedBy, signDueAt: a.signDueAt.toISOString(), signedAt: iso(a.signedAt), contactDueAt: iso(a.contactDueAt), contactedAt: iso(a.contactedAt),
+    dueAt: a.dueAt.toISOString(), ...lightOf(core, subject.ticket, a.dueAt, done), usedShare: span > 0 ? Math.max(0, ((a.resolvedAt ?? now).getTime() - a.dispatchedAt.getTime()) / span) : 1,
+    returnUntil: iso(a.returnUntil), resolvedAt: iso(a.resolvedAt), reply: a.reply, handlingDetail: a.handlingDetail, outcome: a.outcome,
+    verbs: verbViews(assignmentVerbs, { ...subject, assignment: a }, actor, now),
+  };
+}
+
+export async function requestViews(core: Core, asked: { request: RequestRow; subject: Subject }[], actor: StaffActor): Promise<RequestView[]> {
+  const names = new Map((asked.length ? await core.db.select({ id: staff.id, name: staff.name }).from(staff) : []).map((s) => [s.id, s.name]));
+  return asked.map(({ request: r, subject }) => ({
+    id: r.id, kind: r.kind, state: r.state, ticketNo: subject.ticket.ticketNo, ticketTitle: subject.ticket.title, assignmentId: r.assignmentId,
+    unitName: core.city.units.get(subject.assignment?.unitId ?? '')?.name ?? '', reasonCode: r.reasonCode,
+    reasonName: { ...returnReasons, ...extensionReasons }[r.reasonCode as keyof typeof returnReasons] ?? r.reasonCode, reason: r.reason, payload: r.payload,
+    requestedAt: r.requestedAt.toISOString(), requestedByName: names.get(r.requestedBy) ?? '', decidedAt: iso(r.decidedAt), decision: r.decision,
+    verbs: verbViews(requestVerbs, subject, actor, core.now()),
+  }));
+}
+
+/** Sealed words stay out of what is shown. */
+function eventView(core: Core, e: typeof event.$inferSelect): EventView {
+  const { sealed: _, ...data } = e.data;
+  const actor = e.actor.kind === 'staff' ? e.actor.name : e.actor.kind === 'citizen' ? '市民' : '系统';
+  return { seq: e.seq, kind: e.kind, at: e.at.toISOString(), actor, unitName: e.actor.kind === 'staff' ? core.city.units.get(e.actor.unitId)?.shortName ?? null : null, text: staffWording(e.kind, e.data), data };
+}

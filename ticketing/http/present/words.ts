@@ -1,0 +1,17 @@
+/** The Chinese words for the codes, in one place for the API and the console. */
+import { assignmentStates, ticketStates } from '../../db/schema/types.ts';
+import { extensionReasons, returnReasons } from '../../request/reasons.ts';
+import { declineReasons } from '../../ticket/decline.ts';
+import { stateName } from '../../verb/wording.ts';
+
+export const words = {
+  appealType: { consult: '咨询', help: '求助', complaint: '投诉', report: '举报', suggestion: '建议', praise: '表扬', other: '其他' },
+  urgency: { normal: '一般', urgent: '紧急', critical: '特急' },
+  channel: { call: '电话', web: '网站', wechat: '微信', sms: '短信', import: '导入', window: '窗口', grid: '网格', media: '媒体', open311: '开放接口', proactive: '主动发现' },
+  ticketState: Object.fromEntries(ticketStates.map((s) => [s, stateName('ticket', s)])),
+  assignmentState: Object.fromEntries(assignmentStates.map((s) => [s, stateName('assignment', s)])),
+  requestKind: { return: '退单', extension: '延期' },
+  returnReason: returnReasons,
+  extensionReason: extensionReasons,
+  declineReason: declineReasons,
+};

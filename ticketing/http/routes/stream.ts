@@ -1,0 +1,30 @@
+import { and, eq } from 'drizzle-orm';
+import { streamSSE } from 'hono/streaming';
+import { ticketScope } from '../../access/scope.ts';
+import type { Core } from '../../core.ts';
+import { ticket } from '../../db/schema/index.ts';
+import type { Live } from '../live.ts';
+import { newRouter } from '../router.ts';
+
+const heartbeatMs = 20_000;
+
+/** Live updates (SSE over LISTEN/NOTIFY): which tickets changed, and only those the listener may see. */
+export function streamRoutes(core: Core, live: Live) {
+  const app = newRouter();
+  app.get('/', (c) => streamSSE(c, async (stream) => {
+    const actor = c.get('actor');
+    const unsubscribe = live.subscribe(async (message) => {
+      if (message.topic === 'ticket') {
+        const [seen] = await core.db.select({ id: ticket.id }).from(ticket).where(and(eq(ticket.id, message.id), ticketScope(actor)));
+        if (seen) await stream.writeSSE({ event: 'ticket', data: JSON.stringify({ ticketNo: message.no, kinds: message.kinds }) });
+      } else await stream.writeSSE({ event: message.topic, data: JSON.stringify(message.data) });
+    });
+    stream.onAbort(unsubscribe);
+    while (!stream.aborted && !stream.closed) {
+      await stream.write(': alive\n\n');
+      await stream.sleep(heartbeatMs);
+    }
+    unsubscribe();
+  }));
+  return app;
+}

@@ -1,0 +1,51 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { intakeRoles } from '../../ticket/table.ts';
+import { roleFor } from '../../access/actor.ts';
+import type { Core } from '../../core.ts';
+import { errors } from '../../errors.ts';
+import { receive } from '../../intake/receive.ts';
+import { intakeMessage } from '../../intake/message.ts';
+import { act } from '../../verb/act.ts';
+import { ticketVerbs } from '../../verb/registry.ts';
+import { listTickets, ticketFilter } from '../list/tickets.ts';
+import { ticketDetail as present } from '../present/ticket-detail.ts';
+import { body, clientAddress, json, newRouter, refusals } from '../router.ts';
+import { reveal, revealInput } from '../../citizen/reveal.ts';
+import { ticketDetail, ticketLine } from '../views.ts';
+import { verbRoutes } from './verbs.ts';
+
+const tags = ['tickets'];
+const receipt = z.object({ ticketNo: z.string(), queryCode: z.string(), duplicate: z.boolean() }).openapi('Receipt');
+const registration = intakeMessage.omit({ messageId: true, appealedAt: true, likes: true, wechatOpenId: true, externalId: true, channel: true })
+  .extend({ idempotencyKey: z.string().trim().min(8).max(100), channel: z.enum(['call', 'window', 'media', 'grid']).default('call') });
+
+export function ticketRoutes(core: Core) {
+  const app = newRouter();
+  app.openapi(createRoute({
+    method: 'get', path: '/', tags, summary: '工单列表', request: { query: ticketFilter },
+    responses: { 200: json(z.object({ items: z.array(ticketLine), nextCursor: z.string().nullable(), total: z.number().nullable() })), ...refusals },
+  }), async (c) => c.json(await listTickets(core, c.get('actor'), c.req.valid('query')), 200));
+
+  app.openapi(createRoute({ method: 'post', path: '/', tags, summary: '登记诉求(话务、窗口)', request: body(registration), responses: { 201: json(receipt), 200: json(receipt, 'registered before'), ...refusals } }), async (c) => {
+    const actor = c.get('actor');
+    if (!roleFor(actor, [...intakeRoles, 'gridWorker'])) throw errors.notAllowed('您的岗位不能登记诉求。', 'Your role may not register appeals.');
+    const { idempotencyKey, ...message } = c.req.valid('json');
+    const { ticketId: _, ...made } = await receive(core, actor, { ...message, messageId: `${actor.staffId}:${idempotencyKey}` });
+    return c.json(made, made.duplicate ? 200 : 201);
+  });
+
+  app.openapi(createRoute({ method: 'get', path: '/{ticketNo}', tags, summary: '工单详情', request: { params: z.object({ ticketNo: z.string().max(40) }) }, responses: { 200: json(ticketDetail), ...refusals } }),
+    async (c) => c.json(await present(core, c.get('actor'), c.req.valid('param').ticketNo), 200));
+
+  app.openapi(createRoute({
+    method: 'post', path: '/{ticketNo}/reveal', tags, summary: '查看隐去的信息(留痕)', request: { params: z.object({ ticketNo: z.string().max(40) }), ...body(revealInput) },
+    responses: { 200: json(z.object({ phone: z.string().nullish(), name: z.string().nullish(), content: z.string().nullish() })), ...refusals },
+  }), async (c) => c.json(await reveal(core, c.get('actor'), c.req.valid('param').ticketNo, c.req.valid('json'), clientAddress(c)), 200));
+
+  verbRoutes(app, {
+    tags, verbs: ticketVerbs, params: z.object({ ticketNo: z.string().max(40) }),
+    perform: (actor, { ticketNo }, verb, input, revision) => act(core, actor, { ticketNo }, verb, input, { revision }),
+    present: (actor, ticketNo) => present(core, actor, ticketNo),
+  });
+  return app;
+}

@@ -1,0 +1,14 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Core } from '../core.ts';
+import type { StaffEnv } from '../http/router.ts';
+import type { JobHandlers } from '../jobs/index.ts';
+
+/** What a module right of ticketing (analytics, telephony) adds to the running system. */
+export interface Module {
+  name: string;
+  /** routers under /api for logged-in staff, by path */
+  staffRoutes?(core: Core): Record<string, OpenAPIHono<StaffEnv>>;
+  jobs?(core: Core): JobHandlers;
+  /** [event kind, job kind]: the job is queued in the transaction that records the event */
+  reactions?: readonly (readonly [string, string])[];
+}

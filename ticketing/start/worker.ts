@@ -1,0 +1,23 @@
+import type { Config } from '../config.ts';
+import { ConfigError } from '../config.ts';
+import { createBullWorker } from '../jobs/index.ts';
+import { allJobs } from './jobs.ts';
+import type { Module } from './module.ts';
+import { openCore } from './open-core.ts';
+
+/** A process that takes jobs from Redis until it is stopped; any number may run. */
+export async function startWorker(config: Config, modules: Module[]): Promise<void> {
+  if (!config.redisUrl) throw new ConfigError('npm run worker needs REDIS_URL, such as redis://127.0.0.1:6379. Without Redis the server runs the jobs itself.');
+  const opened = await openCore(config, { own: false });
+  const { core, log } = opened;
+  const worker = createBullWorker({ sql: core.sql, db: core.db, handlers: allJobs(core, modules), concurrency: config.workers, now: core.now, log, redisUrl: config.redisUrl });
+  await worker.start();
+  console.log(`worker ${process.pid} takes jobs from ${new URL(config.redisUrl).host}`);
+  const stop = async () => {
+    await worker.stop();
+    await opened.stop();
+    process.exit(0);
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+}
