@@ -1,45 +1,81 @@
-import type { Evidence } from './evidence.ts'
+import type { Evidence } from './evidence.ts';
 
 /**
- * What each piece of evidence is worth, in logits. Fitted on pairs of known recurring issues, the issue judged
- * always left out; how, and the figures, in decisions/0001-evidence-and-rarity.md. `npm run evaluate -- groups` shows the effect.
+ * What each piece of evidence is worth, in logits. Found by search on known recurring issues and on the same texts
+ * moved to other addresses, the issue judged always left out; how, and the figures, in
+ * decisions/0002-worth-of-evidence.md. `npm run evaluate -- groups` shows the effect.
  */
 export const WORTH = {
-  start: -4.9,
-  text: 5.0,
-  matter: 3.8,
-  contained: 3.7,
-  title: 4.7,
-  placeShared: 3.5,
-  placeUnnamed: 1.2,
-  elsewhere: -0.2,
-  renamed: -2.4,
-  apart: -1.7,
-  sameCitizen: 2.9,
+  start: -4.3, text: 1.9, matter: 0.8, title: 1.3, named: 2, agree: 3.8, unnamed: -1.5,
+  foreign: -3.6, foreignCopy: -8.3, apart: -2.9, citizen: 0.2, citizenHere: 0.5, support: 1,
+};
+export type Worth = typeof WORTH;
+
+/** From these logits on a message joins a group: more likely the same problem than not. */
+const JOINS = 0;
+/** A member this unlike the message does not speak for its group. */
+const SPEAKS = -1.5;
+/** Citizens whose messages speak for a group; more add nothing. */
+const MOST_VOICES = 5;
+
+/** One comparison of the placed message with a message held. */
+export interface Match { ordinal: number; groupId: string; citizen: string; evidence: Evidence; logit: number };
+/** The group to join, the member most like the message, and the probability, 0 to 1. */
+export interface Choice { groupId: string; nearest: Match; probability: number };
+
+/** The logit that two messages are about one problem. */
+export function logitOf(evidence: Evidence, sameCitizen: boolean, worth: Worth = WORTH): number {
+  const pieces = weigh(evidence, sameCitizen);
+  let logit = worth.start;
+  for (const key in pieces) logit += worth[key as keyof typeof pieces] * pieces[key as keyof typeof pieces];
+  return logit;
 }
 
-/** From this probability on two messages are called the same problem. */
-export const SAME = 0.75
-/** Names that both give and share less than this name different places. */
-const ELSEWHERE = 0.15
-
-/** How probable it is that two messages are about one problem, 0 to 1. */
-export function probability(evidence: Evidence, sameCitizen: boolean, worth = WORTH): number {
-  const logit = worth.start
-    + worth.text * evidence.text
-    + worth.matter * evidence.matter
-    + worth.contained * evidence.contained
-    + worth.title * evidence.title
-    + worth.placeShared * Math.min(evidence.placeShared, 4) / 4
-    + (evidence.place === null ? worth.placeUnnamed : 0)
-    + (isElsewhere(evidence) ? worth.elsewhere : 0)
-    + worth.renamed * Math.min(evidence.renamed, 3) / 3
-    + (evidence.apart ? worth.apart : 0)
-    + (sameCitizen ? worth.sameCitizen : 0)
-  return 1 / (1 + Math.exp(-logit))
+/** The pieces of evidence, each about 0 to 1. */
+export function weigh({ text, matter, contained, title, named, place, apart }: Evidence, sameCitizen: boolean) {
+  const foreign = place === null ? 0 : 1 - Math.min(1, place / 0.84);
+  return {
+    text, matter, title,
+    named: Math.min(named, 3) / 3,
+ // place and matter together: neither alone makes two texts one problem
+    agree: Math.min(named / 1.1, 1) * Math.min(matter / 0.28, 1),
+    unnamed: place === null ? 1 : 0,
+    foreign,
+ // the same wording about another place is a circulated text, not the same problem
+    foreignCopy: foreign * Math.min(1, contained / 0.5),
+    apart: apart ? 1 : 0,
+    citizen: sameCitizen ? 1 : 0,
+ // one person writes about many things: it counts only where place and matter begin to agree
+    citizenHere: sameCitizen ? Math.min(1, Math.max(0, named - 0.7)) * Math.min(matter / 0.12, 1) : 0,
+  };
 }
 
-/** Both name spots, and none of them is the same. */
-export function isElsewhere(evidence: Evidence): boolean {
-  return evidence.place !== null && evidence.place < ELSEWHERE
+/** The group a message belongs to, or null when it is the first of its kind. Ties go to the older group. */
+export function choose(matches: Match[], worth: Worth = WORTH): Choice | null {
+  const groups = new Map<string, { nearest: Match; voices: Set<string> }>();
+  for (const match of matches) {
+    if (match.logit < SPEAKS) continue;
+    const group = groups.get(match.groupId);
+    if (!group) groups.set(match.groupId, { nearest: match, voices: new Set([match.citizen]) });
+    else {
+      group.voices.add(match.citizen);
+      if (isNearer(match, group.nearest)) group.nearest = match;
+    }
+  }
+  let best: { groupId: string; nearest: Match; logit: number } | null = null;
+  for (const [groupId, { nearest, voices }] of groups) {
+    const logit = nearest.logit + worth.support * (Math.min(voices.size, MOST_VOICES) - 1);
+    if (logit < JOINS) continue;
+    if (!best || logit > best.logit || (logit === best.logit && nearest.ordinal < best.nearest.ordinal)) best = { groupId, nearest, logit }
+  }
+  return best && { groupId: best.groupId, nearest: best.nearest, probability: chance(best.logit) };
+}
+
+/** Order of matches: the more probable first, then the older. */
+export function isNearer(a: Match, b: Match): boolean {
+  return a.logit > b.logit || (a.logit === b.logit && a.ordinal < b.ordinal);
+}
+
+export function chance(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }

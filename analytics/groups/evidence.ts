@@ -1,98 +1,111 @@
-import type { Rarity } from './rarity.ts'
-import { Role, type Signature } from './signature.ts'
+import type { Rarity } from './rarity.ts';
+import { Role, type Signature } from './signature.ts';
 
 /** What speaks for and against two messages being about one problem. Shares are 0 to 1. */
 export interface Evidence {
   /** Cosine of all terms, rare ones heavier. */
-  text: number
+  text: number;
   /** Cosine of what is left without names of places: is it the same matter? */
-  matter: number
+  matter: number;
   /** Share of the shorter message's matter that stands in the other. */
-  contained: number
+  contained: number;
   /** Cosine of the titles. */
-  title: number
-  /** Weight of the place names that both give, in units of one rare name's pair. */
-  placeShared: number
-  /** Share of the named spots (of the message that names less) that both give; null when either names none. */
-  place: number | null
-  /** Both give a name in title and body that the other never gives. */
-  renamed: number
+  title: number;
+  /** Cosine of the titles without names of places. */
+  heading: number;
+  /** How much of place names both give, counted in rare pairs of characters (a name of three characters has two). */
+  named: number;
+  /** Share of what one message names first of all that the other gives anywhere; null when one names nothing. */
+  place: number | null;
   /** Both name districts or carry region codes, and none is the same. */
-  apart: boolean
+  apart: boolean;
 }
 
-const NAMED = Role.spot | Role.lead
-const AREA = Role.district | Role.region
+const NAMED = Role.spot | Role.lead;
+const AREA = Role.district | Role.region;
+/** The squared rarity of a pair that has not been seen before, about 8.5². */
+const PAIR = 72;
+/** Less than this of names (in pairs) is too little to say that a message names a place. */
+const NAMES_SOMETHING = 0.8;
 
 /** Compare two messages. Symmetric; linear in the number of terms. */
 export function compare(a: Signature, b: Signature, rarity: Rarity): Evidence {
-  const all = cosine()
-  const matter = cosine()
-  const title = cosine()
-  let spotsA = 0, spotsB = 0, spotsShared = 0, namesShared = 0
-  let coreA = 0, coreB = 0
-  let districtsA = 0, districtsB = 0, districtsShared = 0
-  let i = 0
-  let j = 0
+  const all = cosine();
+  const matter = cosine();
+  const title = cosine();
+  const heading = cosine();
+  const first = namesOf(a, rarity);
+  const second = namesOf(b, rarity);
+  let named = 0;
+  let districtsA = 0, districtsB = 0, districtsShared = 0;
+  let i = 0;
+  let j = 0;
   while (i < a.terms.length || j < b.terms.length) {
-    const left = i < a.terms.length ? a.terms[i]! : Infinity
-    const right = j < b.terms.length ? b.terms[j]! : Infinity
-    const term = Math.min(left, right)
-    const inA = left === term
-    const inB = right === term
-    const roleA = inA ? a.roles[i]! : 0
-    const roleB = inB ? b.roles[j]! : 0
-    const roles = roleA | roleB
-    const rare = rarity.of(term)
-    const weightA = inA ? (a.weights[i++]! / 16) * rare : 0
-    const weightB = inB ? (b.weights[j++]! / 16) * rare : 0
+    const left = i < a.terms.length ? a.terms[i]! : Infinity;
+    const right = j < b.terms.length ? b.terms[j]! : Infinity;
+    const term = Math.min(left, right);
+    const inA = left === term;
+    const inB = right === term;
+    const roleA = inA ? a.roles[i]! : 0;
+    const roleB = inB ? b.roles[j]! : 0;
+    const roles = roleA | roleB;
+    const rare = rarity.of(term);
+    const weightA = inA ? (a.weights[i++]! / 16) * rare : 0;
+    const weightB = inB ? (b.weights[j++]! / 16) * rare : 0;
     if (roles & AREA) {
       if (roleA & AREA) districtsA++
       if (roleB & AREA) districtsB++
       if (inA && inB) districtsShared++
     }
-    if (roles & Role.region) continue
-    all.add(weightA, weightB)
-    if (roles & Role.title) title.add(roleA & Role.title ? weightA : 0, roleB & Role.title ? weightB : 0)
-    if (!(roles & (NAMED | Role.district))) matter.add(weightA, weightB)
-    const name = rare * rare
-    if (roles & NAMED && inA && inB) namesShared += name
-    if (roles & Role.spot) {
-      if (roleA & Role.spot) spotsA += name
-      if (roleB & Role.spot) spotsB += name
-      if (inA && inB) spotsShared += name
+    if (roles & Role.region) continue;
+    all.add(weightA, weightB);
+    if (inA && inB) {
+      if (roles & NAMED) named += rare * rare;
+      if (roleA & first.role && roleA & NAMED) first.shared += rare * rare;
+      if (roleB & second.role && roleB & NAMED) second.shared += rare * rare;
     }
-    if (rare > CORE_RARITY && !(inA && inB)) {
-      const both = Role.title | Role.body
-      if ((roleA & both) === both) coreA += name
-      if ((roleB & both) === both) coreB += name
-    }
+    const titleA = roleA & Role.title ? weightA : 0;
+    const titleB = roleB & Role.title ? weightB : 0;
+    title.add(titleA, titleB);
+    if (roles & (NAMED | Role.district)) continue;
+    matter.add(weightA, weightB);
+    heading.add(titleA, titleB);
   }
+  const bothName = Math.min(first.mass, second.mass) >= NAMES_SOMETHING * PAIR;
   return {
-    text: all.value(), matter: matter.value(), contained: matter.contained(), title: title.value(),
-    placeShared: namesShared / NAME_UNIT,
-    place: spotsA > 0 && spotsB > 0 ? Math.min(1, spotsShared / Math.min(spotsA, spotsB)) : null,
-    renamed: Math.min(coreA, coreB) / NAME_UNIT,
+    text: all.value(), matter: matter.value(), contained: matter.contained(), title: title.value(), heading: heading.value(),
+    named: named / PAIR,
+    place: bothName ? Math.max(first.shared / first.mass, second.shared / second.mass) : null,
     apart: districtsA > 0 && districtsB > 0 && districtsShared === 0,
-  }
+  };
 }
 
-/** A pair unseen so far weighs about 8.5² . */
-const NAME_UNIT = 72
-const CORE_RARITY = 5
+/** The names a message gives first of all: those in its title, or else all exact spots in its body. */
+function namesOf(signature: Signature, rarity: Rarity): { role: number; mass: number; shared: number } {
+  let inTitle = 0;
+  let spots = 0;
+  signature.terms.forEach((term, i) => {
+    const roles = signature.roles[i]!;
+    if (!(roles & NAMED)) return;
+    const mass = rarity.of(term) ** 2;
+    if (roles & Role.title) inTitle += mass;
+    if (roles & Role.spot) spots += mass;
+  });
+  return inTitle >= NAMES_SOMETHING * PAIR ? { role: Role.title, mass: inTitle, shared: 0 } : { role: Role.spot, mass: spots, shared: 0 };
+}
 
 function cosine() {
-  let dot = 0, normA = 0, normB = 0, massShared = 0, massA = 0, massB = 0
+  let dot = 0, normA = 0, normB = 0, massShared = 0, massA = 0, massB = 0;
   return {
     add(a: number, b: number) {
-      dot += a * b
-      normA += a * a
-      normB += b * b
-      massA += a
-      massB += b
-      if (a > 0 && b > 0) massShared += Math.min(a, b)
+      dot += a * b;
+      normA += a * a;
+      normB += b * b;
+      massA += a;
+      massB += b;
+      if (a > 0 && b > 0) massShared += Math.min(a, b);
     },
     value: () => (dot > 0 ? dot / Math.sqrt(normA * normB) : 0),
     contained: () => (massShared > 0 ? massShared / Math.min(massA, massB) : 0),
-  }
+  };
 }

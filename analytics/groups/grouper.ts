@@ -1,169 +1,170 @@
-import { MOST_CANDIDATES, findCandidates, indexTerms } from './candidates.ts'
-import { SAME, WORTH, probability } from './decide.ts'
-import { type Evidence, compare } from './evidence.ts'
-import { sharedWords } from './explain.ts'
-import { noteOf } from './note.ts'
-import { createPostings } from './postings.ts'
-import { createRarity } from './rarity.ts'
-import { type Signature, type SignedText, signatureOf } from './signature.ts'
+import { MOST_CANDIDATES, findCandidates, indexTerms } from './candidates.ts';
+import { type Match, WORTH, type Worth, chance, choose, isNearer, logitOf } from './decide.ts';
+import { compare } from './evidence.ts';
+import { sharedWords } from './explain.ts';
+import { noteOf } from './note.ts';
+import { createPostings } from './postings.ts';
+import { createRarity } from './rarity.ts';
+import { type Signature, type SignedText, signatureOf } from './signature.ts';
 
 export interface Message extends SignedText {
-  id: string
+  id: string;
   /** Opaque key of a distinct person. */
-  citizen: string
-  at: Date
-  category?: string | null
-  likes?: number
+  citizen: string;
+  at: Date;
+  category?: string | null;
+  likes?: number;
 }
 
 export interface Because {
   /** Words of the placed message that its nearest neighbour uses too, most telling first. */
-  sharedPhrases: string[]
+  sharedPhrases: string[];
   /** Names of places both give. */
-  place: string[]
+  place: string[];
   /** Id of the message it resembles most. */
-  nearest: string
+  nearest: string;
   /** Cosine of the two texts, 0 to 1. */
-  similarity: number
+  similarity: number;
   /** One line in Chinese for the people who own the group. */
-  note: string
+  note: string;
 }
 
 export interface Membership {
-  groupId: string
+  groupId: string;
   /** Probability that the message belongs there, 0 to 1; 1 for a founder. */
-  score: number
+  score: number;
   /** Null for a founder. */
-  because: Because | null
+  because: Because | null;
 }
 
-export interface Row { id: string; citizen: string; at: Date; signature: Signature; groupId: string }
-export interface Group { id: string; members: string[]; citizens: number; first: Date; last: Date }
-export interface Likeness { id: string; groupId: string; similarity: number; sharedPhrases: string[] }
+export interface Row { id: string; citizen: string; at: Date; signature: Signature; groupId: string };
+export interface Group { id: string; members: string[]; citizens: number; first: Date; last: Date };
+export interface Likeness { id: string; groupId: string; similarity: number; sharedPhrases: string[] };
 
 export interface Grouper {
   /** Decide where a message belongs and remember it. A message already known stays where it is. */
-  place(message: Message): Membership & { founded: boolean }
+  place(message: Message): Membership & { founded: boolean };
   /** Take over a stored row without deciding. A known message is moved when the row names another group. */
-  remember(row: Row): void
+  remember(row: Row): void;
   /** The messages most like a text that is just being typed, best first. Changes nothing. */
-  like(text: SignedText, limit: number): Likeness[]
-  group(id: string): Group | undefined
-  groups(): IterableIterator<Group>
+  like(text: SignedText, limit: number): Likeness[];
+  group(id: string): Group | undefined;
+  groups(): IterableIterator<Group>;
   /** Messages held. */
-  readonly size: number
+  readonly size: number;
   /** Messages compared in full by the last `place` or `like`. */
-  readonly compared: number
+  readonly compared: number;
 }
 
-export interface GrouperOptions { same?: number; worth?: typeof WORTH }
+/** Other worths of evidence than those shipped, for tuning. */
+export interface GrouperOptions { worth?: Worth };
 
-interface Held { id: string; citizen: string; at: Date; signature: Signature; groupId: string }
-interface Match { held: Held; evidence: Evidence; probability: number }
+interface Held { id: string; citizen: string; at: Date; signature: Signature; groupId: string };
 
 /**
  * An index of messages by problem. Its state is a function of the rows remembered, in their order: replaying them
  * into a fresh grouper gives the same index and the same later placements. One message at a time; not thread-safe.
  */
 export function createGrouper(options: GrouperOptions = {}): Grouper {
-  const same = options.same ?? SAME
-  const worth = options.worth ?? WORTH
-  const held: Held[] = []
-  const ordinals = new Map<string, number>()
-  const groups = new Map<string, Set<number>>()
-  const postings = createPostings()
-  const rarity = createRarity()
-  let compared = 0
+  const worth = options.worth ?? WORTH;
+  const held: Held[] = [];
+  const ordinals = new Map<string, number>();
+  const groups = new Map<string, Set<number>>();
+  const postings = createPostings();
+  const rarity = createRarity();
+  let compared = 0;
 
   function matches(signature: Signature, citizen: string | null, most: number): Match[] {
-    const found = findCandidates(signature, rarity, postings, (ordinal) => held[ordinal]!.groupId, most)
-    compared = found.length
+    const found = findCandidates(signature, rarity, postings, (ordinal) => held[ordinal]!.groupId, most);
+    compared = found.length;
     return found.map((ordinal) => {
-      const other = held[ordinal]!
-      const evidence = compare(signature, other.signature, rarity)
-      return { held: other, evidence, probability: probability(evidence, other.citizen === citizen, worth) }
-    }).sort((a, b) => b.probability - a.probability || b.evidence.text - a.evidence.text)
+      const other = held[ordinal]!;
+      const evidence = compare(signature, other.signature, rarity);
+      const logit = logitOf(evidence, other.citizen === citizen, worth);
+      return { ordinal, groupId: other.groupId, citizen: other.citizen, evidence, logit };
+    });
   }
 
   function remember(row: Row): void {
-    const known = ordinals.get(row.id)
-    if (known !== undefined) return move(known, row.groupId)
-    const ordinal = held.push({ id: row.id, citizen: row.citizen, at: row.at, signature: row.signature, groupId: row.groupId }) - 1
-    ordinals.set(row.id, ordinal)
-    const members = groups.get(row.groupId)
-    if (members) members.add(ordinal)
+    const known = ordinals.get(row.id);
+    if (known !== undefined) return move(known, row.groupId);
+    const ordinal = held.push({ id: row.id, citizen: row.citizen, at: row.at, signature: row.signature, groupId: row.groupId }) - 1;
+    ordinals.set(row.id, ordinal);
+    const members = groups.get(row.groupId);
+    if (members) members.add(ordinal);
     else {
-      groups.set(row.groupId, new Set([ordinal]))
-      rarity.count(row.signature)
+      groups.set(row.groupId, new Set([ordinal]));
+      rarity.count(row.signature);
     }
-    indexTerms(row.signature, ordinal, rarity, postings)
+    indexTerms(row.signature, ordinal, rarity, postings);
   }
 
   function move(ordinal: number, groupId: string): void {
-    const message = held[ordinal]!
-    if (message.groupId === groupId) return
-    const left = groups.get(message.groupId)!
-    left.delete(ordinal)
-    if (left.size === 0) groups.delete(message.groupId)
-    groups.set(groupId, (groups.get(groupId) ?? new Set<number>()).add(ordinal))
-    message.groupId = groupId
+    const message = held[ordinal]!;
+    if (message.groupId === groupId) return;
+    const left = groups.get(message.groupId)!;
+    left.delete(ordinal);
+    if (left.size === 0) groups.delete(message.groupId);
+    groups.set(groupId, (groups.get(groupId) ?? new Set<number>()).add(ordinal));
+    message.groupId = groupId;
   }
 
   function place(message: Message): Membership & { founded: boolean } {
-    const known = ordinals.get(message.id)
+    const known = ordinals.get(message.id);
     if (known !== undefined) {
-      const { groupId } = held[known]!
-      return { groupId, score: 1, because: null, founded: groupId === message.id }
+      const { groupId } = held[known]!;
+      return { groupId, score: 1, because: null, founded: groupId === message.id };
     }
-    const signature = signatureOf(message)
-    const [best] = matches(signature, message.citizen, MOST_CANDIDATES)
-    const joins = best && best.probability >= same
-    const groupId = joins ? best.held.groupId : message.id
-    const because = joins ? explain(message, best) : null
-    remember({ id: message.id, citizen: message.citizen, at: message.at, signature, groupId })
-    return { groupId, score: joins ? best.probability : 1, because, founded: !joins }
+    const signature = signatureOf(message);
+    const choice = choose(matches(signature, message.citizen, MOST_CANDIDATES), worth);
+    const groupId = choice?.groupId ?? message.id;
+    const because = choice && explain(message, choice.nearest);
+    remember({ id: message.id, citizen: message.citizen, at: message.at, signature, groupId });
+    return { groupId, score: choice?.probability ?? 1, because, founded: !choice };
   }
 
-  function explain(text: SignedText, match: Match): Because {
-    const shared = sharedWords(text, match.held.signature, rarity)
+  function explain(text: SignedText, { ordinal, evidence }: Match): Because {
+    const nearest = held[ordinal]!;
+    const shared = sharedWords(text, nearest.signature, rarity);
     return {
-      sharedPhrases: shared.phrases, place: shared.place, nearest: match.held.id, similarity: match.evidence.text,
-      note: noteOf(match.evidence, shared),
-    }
+      sharedPhrases: shared.phrases, place: shared.place, nearest: nearest.id, similarity: evidence.text,
+      note: noteOf(evidence, shared),
+    };
   }
 
   function like(text: SignedText, limit: number): Likeness[] {
-    return matches(signatureOf(text), null, MOST_CANDIDATES).slice(0, Math.max(0, limit)).map((match) => ({
-      id: match.held.id, groupId: match.held.groupId, similarity: match.probability,
-      sharedPhrases: sharedWords(text, match.held.signature, rarity).phrases,
-    }))
+    const found = matches(signatureOf(text), null, MOST_CANDIDATES).sort((a, b) => (isNearer(a, b) ? -1 : 1));
+    return found.slice(0, Math.max(0, limit)).map(({ ordinal, groupId, logit }) => ({
+      id: held[ordinal]!.id, groupId, similarity: chance(logit),
+      sharedPhrases: sharedWords(text, held[ordinal]!.signature, rarity).phrases,
+    }));
   }
 
   function view(id: string, members: Set<number>): Group {
-    const people = new Set<string>()
-    let first = Infinity
-    let last = -Infinity
-    const ids: string[] = []
+    const people = new Set<string>();
+    let first = Infinity;
+    let last = -Infinity;
+    const ids: string[] = [];
     for (const ordinal of members) {
-      const message = held[ordinal]!
-      ids.push(message.id)
-      people.add(message.citizen)
-      first = Math.min(first, message.at.getTime())
-      last = Math.max(last, message.at.getTime())
+      const message = held[ordinal]!;
+      ids.push(message.id);
+      people.add(message.citizen);
+      first = Math.min(first, message.at.getTime());
+      last = Math.max(last, message.at.getTime());
     }
-    return { id, members: ids, citizens: people.size, first: new Date(first), last: new Date(last) }
+    return { id, members: ids, citizens: people.size, first: new Date(first), last: new Date(last) };
   }
 
   return {
     place, remember, like,
     group: (id) => {
-      const members = groups.get(id)
-      return members && view(id, members)
+      const members = groups.get(id);
+      return members && view(id, members);
     },
     *groups() {
-      for (const [id, members] of groups) yield view(id, members)
+      for (const [id, members] of groups) yield view(id, members);
     },
     get size() { return held.length },
     get compared() { return compared },
-  }
+  };
 }

@@ -1,4 +1,7 @@
-export { createGrouper } from './grouper.ts'
-export type { Because, Group, Grouper, GrouperOptions, Likeness, Membership, Message, Row } from './grouper.ts'
-export { decodeSignature, encodeSignature, signatureOf } from './signature.ts'
-export type { Signature } from './signature.ts'
+export { createGrouper } from './grouper.ts';
+export type { Because, Group, Grouper, GrouperOptions, Likeness, Membership, Message, Row } from './grouper.ts';
+export { heat, isHotspot } from './heat.ts';
+export type { HeatMember, HotspotSettings } from './heat.ts';
+export { nameGroup } from './name.ts';
+export { decodeSignature, encodeSignature, signatureOf } from './signature.ts';
+export type { Signature } from './signature.ts';

@@ -1,102 +1,102 @@
-import { commonRate } from './background/background.ts'
-import { hashOf } from './hash.ts'
-import { nameLike, placesIn } from './place.ts'
-import { pairsOf } from './terms.ts'
-import { runsOf } from './units.ts'
+import { commonRate } from './background/background.ts';
+import { hashOf } from './hash.ts';
+import { nameLike, placesIn } from './place.ts';
+import { pairsOf } from './terms.ts';
+import { runsOf } from './units.ts';
 
 /** Where and as what a term stands in its message; one bit each. */
-export const Role = { title: 1, body: 2, spot: 4, lead: 8, district: 16, region: 32 } as const
+export const Role = { title: 1, body: 2, spot: 4, lead: 8, district: 16, region: 32 } as const;
 
 /** A message as the index keeps it: hashed terms, how strongly each stands in it, and as what. No readable text. */
 export interface Signature {
   /** 32-bit hashes, ascending, no duplicates. */
-  terms: Uint32Array
+  terms: Uint32Array;
   /** Strength of each term, 1 + ln(count), titles heavier, in sixteenths. */
-  weights: Uint8Array
+  weights: Uint8Array;
   /** Bits of `Role`. */
-  roles: Uint8Array
+  roles: Uint8Array;
 }
 
-export interface SignedText { title: string; content: string; regionCode?: string | null; address?: string | null }
+export interface SignedText { title: string; content: string; regionCode?: string | null; address?: string | null };
 
 /** Terms kept of one message: the rest of a long letter is its most common words. */
-export const MOST_TERMS = 128
-const TITLE_COUNTS = 2
+export const MOST_TERMS = 128;
+const TITLE_COUNTS = 2;
 
 /** The signature of a message: pure, the same text gives the same bytes on every machine. */
 export function signatureOf(message: SignedText): Signature {
-  const found = new Map<number, { count: number; roles: number }>()
+  const found = new Map<number, { count: number; roles: number }>();
   const note = (hash: number, count: number, roles: number) => {
-    const term = found.get(hash)
+    const term = found.get(hash);
     if (term) {
-      term.count += count
-      term.roles |= roles
-    } else found.set(hash, { count, roles })
+      term.count += count;
+      term.roles |= roles;
+    } else found.set(hash, { count, roles });
   }
   const read = (text: string, count: number, role: number) => {
     for (const run of runsOf(text)) {
-      const marks = marksOf(run)
-      for (const { hash, at } of pairsOf(run)) note(hash, count, role | marks[at]!)
+      const marks = marksOf(run);
+      for (const { hash, at } of pairsOf(run)) note(hash, count, role | marks[at]!);
     }
   }
-  read(message.title, TITLE_COUNTS, Role.title)
-  read(message.content, 1, Role.body)
-  if (message.address) read(message.address, 1, Role.body)
-  if (message.regionCode) note(hashOf(`region ${message.regionCode.slice(0, 6)}`), 1, Role.region)
+  read(message.title, TITLE_COUNTS, Role.title);
+  read(message.content, 1, Role.body);
+  if (message.address) read(message.address, 1, Role.body);
+  if (message.regionCode) note(hashOf(`region ${message.regionCode.slice(0, 6)}`), 1, Role.region);
 
   const kept = [...found]
     .map(([hash, { count, roles }]) => ({ hash, roles, weight: 1 + Math.log(count), worth: worthOf(hash, count, roles) }))
     .sort((a, b) => b.worth - a.worth || a.hash - b.hash)
     .slice(0, MOST_TERMS)
-    .sort((a, b) => a.hash - b.hash)
+    .sort((a, b) => a.hash - b.hash);
   return {
     terms: Uint32Array.from(kept, (term) => term.hash),
     weights: Uint8Array.from(kept, (term) => Math.min(255, Math.round(term.weight * 16))),
     roles: Uint8Array.from(kept, (term) => term.roles),
-  }
+  };
 }
 
 /** For each position in a run, the place roles of the pair that starts there. */
 function marksOf(run: string[]): Uint8Array {
-  const marks = new Uint8Array(run.length)
-  const { spots, leads, districts } = placesIn(run)
+  const marks = new Uint8Array(run.length);
+  const { spots, leads, districts } = placesIn(run);
   for (const [spans, role] of [[spots, Role.spot], [leads, Role.lead]] as const) {
     for (const { from, to } of spans) {
-      for (let at = from; at + 1 < to; at++) if (nameLike(run[at]!, run[at + 1]!)) marks[at]! |= role
+      for (let at = from; at + 1 < to; at++) if (nameLike(run[at]!, run[at + 1]!)) marks[at]! |= role;
     }
   }
-  for (const { to } of districts) if (to >= 2) marks[to - 2]! |= Role.district
-  return marks
+  for (const { to } of districts) if (to >= 2) marks[to - 2]! |= Role.district;
+  return marks;
 }
 
 function worthOf(hash: number, count: number, roles: number): number {
-  const rare = -Math.log(commonRate(hash) + 1e-4)
-  const said = roles & (Role.title | Role.spot | Role.district | Role.region) ? 2 : 1
-  return (1 + Math.log(count)) * rare * said
+  const rare = -Math.log(commonRate(hash) + 1e-4);
+  const said = roles & (Role.title | Role.spot | Role.district | Role.region) ? 2 : 1;
+  return (1 + Math.log(count)) * rare * said;
 }
 
 /** Six bytes a term: hash (big-endian), weight, roles. */
 export function encodeSignature(signature: Signature): Uint8Array {
-  const bytes = new Uint8Array(signature.terms.length * 6)
-  const view = new DataView(bytes.buffer)
+  const bytes = new Uint8Array(signature.terms.length * 6);
+  const view = new DataView(bytes.buffer);
   signature.terms.forEach((term, i) => {
-    view.setUint32(i * 6, term)
-    bytes[i * 6 + 4] = signature.weights[i]!
-    bytes[i * 6 + 5] = signature.roles[i]!
-  })
-  return bytes
+    view.setUint32(i * 6, term);
+    bytes[i * 6 + 4] = signature.weights[i]!;
+    bytes[i * 6 + 5] = signature.roles[i]!;
+  });
+  return bytes;
 }
 
 /** The signature that was encoded. @throws RangeError when the bytes are not a whole number of terms */
 export function decodeSignature(bytes: Uint8Array): Signature {
-  if (bytes.length % 6 !== 0) throw new RangeError(`a signature is 6 bytes a term, not ${bytes.length} bytes`)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const size = bytes.length / 6
-  const signature = { terms: new Uint32Array(size), weights: new Uint8Array(size), roles: new Uint8Array(size) }
+  if (bytes.length % 6 !== 0) throw new RangeError(`a signature is 6 bytes a term, not ${bytes.length} bytes`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = bytes.length / 6;
+  const signature = { terms: new Uint32Array(size), weights: new Uint8Array(size), roles: new Uint8Array(size) };
   for (let i = 0; i < size; i++) {
-    signature.terms[i] = view.getUint32(i * 6)
-    signature.weights[i] = bytes[i * 6 + 4]!
-    signature.roles[i] = bytes[i * 6 + 5]!
+    signature.terms[i] = view.getUint32(i * 6);
+    signature.weights[i] = bytes[i * 6 + 4]!;
+    signature.roles[i] = bytes[i * 6 + 5]!;
   }
-  return signature
+  return signature;
 }
