@@ -1,0 +1,21 @@
+import { objectRow, type Row } from './row.ts';
+
+/** One JSON object a line; the row number is the line's. Empty lines are passed over. */
+export function* readJsonl(text: string): Generator<Row> {
+  let row = 0;
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end < 0 ? text.length : end).trim();
+    at = end < 0 ? text.length : end + 1;
+    row += 1;
+    if (line) yield parseLine(row, line);
+  }
+}
+
+function parseLine(row: number, line: string): Row {
+  try {
+    return objectRow(row, JSON.parse(line));
+  } catch {
+    return { row, problem: '不是有效的 JSON' };
+  }
+}

@@ -1,0 +1,30 @@
+import { Worker } from 'node:worker_threads';
+import { type Row, UnreadableFile, tableReader } from './row.ts';
+
+/** A small file can unpack to a huge one: the worker has this much, and fails alone. */
+const MOST_MEMORY_MB = 1024;
+
+/**
+ * Rows of a workbook's first sheet. Dates are Dates whose UTC fields are the clock as shown.
+ * @throws UnreadableFile
+ */
+export async function* readXlsx(file: Uint8Array): AsyncGenerator<Row> {
+  const [header, ...rows] = await sheetOf(file);
+  if (!header) throw new UnreadableFile('第一张工作表是空的。');
+  const read = tableReader(header);
+  for (const [i, cells] of rows.entries()) {
+    const made = read(i + 2, cells);
+    if (made) yield made;
+  }
+}
+
+function sheetOf(file: Uint8Array): Promise<unknown[][]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./xlsx-worker.mjs', import.meta.url), { workerData: file, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
+    worker.once('message', resolve);
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new UnreadableFile(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? '工作簿展开后过大,请拆分后导入。' : '不是可以读取的 xlsx 工作簿。'));
+    });
+    worker.once('exit', () => reject(new UnreadableFile('不是可以读取的 xlsx 工作簿。')));
+  });
+}

@@ -1,0 +1,5 @@
+// Reads the first sheet away from the server's own thread; plain JavaScript, because a worker has no TypeScript loader on Node 20.
+import { parentPort, workerData } from 'node:worker_threads';
+import { readSheet } from 'read-excel-file/node';
+
+parentPort.postMessage(await readSheet(Buffer.from(workerData)));
