@@ -7,7 +7,7 @@ import type { Core } from '../core.ts';
 import { errors } from '../errors.ts';
 import { jobCounts } from '../jobs/index.ts';
 import type { Live } from './live.ts';
-import { newRouter, onError, staffOnly } from './router.ts';
+import { newRouter, onError, staffOnly, type StaffEnv } from './router.ts';
 import { assignmentRoutes } from './routes/assignments.ts';
 import { cityRoutes, publicCityRoutes } from './routes/city.ts';
 import { deskRoutes } from './routes/desk.ts';
@@ -20,9 +20,10 @@ import { ticketRoutes } from './routes/tickets.ts';
 
 export interface Mounts {
   /** routers for logged-in staff, by path */
-  staff?: Record<string, OpenAPIHono<{ Variables: { actor: import('../access/actor.ts').StaffActor } }>>;
+  staff?: Record<string, OpenAPIHono<StaffEnv>>;
   /** routers that check their own caller (channels), by path */
-  open?: Record<string, OpenAPIHono<object>>;
+  // oxlint-disable-next-line no-explicit-any
+  open?: Record<string, OpenAPIHono<any>>;
 }
 
 export function createApp(core: Core, live: Live, version: string, mounts: Mounts = {}) {
