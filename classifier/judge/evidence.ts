@@ -33,6 +33,7 @@ export function phrasesFor(scorer: LinearScorer, scored: Scored, c: number): Evi
   const evidence: Evidence[] = [];
   for (const { text, from, to, weight } of phrases) {
     const phrase = wholeWords(text.source, text.start[from]!, text.end[to - 1]!);
+    if (phrase.length < 2) continue;
     if (evidence.some((known) => known.text.includes(phrase) || phrase.includes(known.text))) continue;
     evidence.push({ kind: 'word', text: phrase, weight: Math.round(weight * 1000) / 1000 });
     if (evidence.length === MOST_PHRASES) break;

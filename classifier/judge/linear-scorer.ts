@@ -77,12 +77,12 @@ export class LinearScorer {
   private close(features: number[], blockLength: number): CountedBlock {
     const { counters } = this;
     const { settings, termWeights } = this.model;
-    const counts = new Array<number>(features.length);
+    const counts: number[] = [];
     let sum = settings.lengthFloor ** 2;
     for (let i = 0; i < features.length; i++) {
       const feature = features[i]!;
       const count = counters[feature]!;
-      counts[i] = count;
+      counts.push(count);
       counters[feature] = 0;
       sum += (logCount(count) * termWeights[feature]!) ** 2;
     }

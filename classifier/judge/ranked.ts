@@ -6,6 +6,6 @@ export function rank<L extends string>(
   probabilities: ArrayLike<number>,
   because: (index: number, place: number) => Evidence[],
 ): Ranked<L>[] {
-  const order = labels.map((_, i) => i).sort((a, b) => probabilities[b]! - probabilities[a]! || a - b);
+  const order = labels.map((_, i) => i).toSorted((a, b) => probabilities[b]! - probabilities[a]! || a - b);
   return order.map((i, place) => ({ label: labels[i]!, probability: probabilities[i]!, because: because(i, place) }));
 }

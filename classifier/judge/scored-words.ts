@@ -21,6 +21,6 @@ export class WordScore {
 
   /** The loudest words first. */
   because(): Evidence[] {
-    return [...this.words.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_REASONS);
+    return [...this.words.values()].toSorted((a, b) => b.weight - a.weight).slice(0, MOST_REASONS);
   }
 }

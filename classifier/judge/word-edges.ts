@@ -2,7 +2,7 @@
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** How far around a phrase is looked for the edges of its first and last word. */
 const AROUND = 8;
-const EDGE_WORDS = new Set([...'的了在是有和与也都就我你他她们这那不为被把从到对等着过给让向由之其及将并且而又还很']);
+const EDGE_WORDS = new Set('的了在是有和与也都就我你他她们这那不为被把从到对等着过给让向由之其及将并且而又还很');
 
 /**
  * Widens a stretch of a text to whole words, then drops particles at its ends: 员态度恶 → 员态度恶劣, 道路有 → 道路.

@@ -2,6 +2,7 @@ import { HashIndex } from '../features/hash-index.ts';
 import { eachGram } from '../features/ngrams.ts';
 import { normalise } from '../features/normalise.ts';
 import { TEXT_BLOCK, TITLE_BLOCK, type FeatureSettings } from '../features/settings.ts';
+import { doubled } from './grow.ts';
 
 /**
  * Counted texts, row after row (compressed sparse rows): row r holds `features[i]` `counts[i]` times
@@ -25,7 +26,7 @@ export function countCorpus(
   minTexts: number,
 ): Corpus {
   const read = texts.map((text) => ({ title: normalise(text.title), body: normalise(text.body) }));
-  const visitAll = (row: number, visit: (hash: number, times: number, block: number) => void) => {
+  const visitAll: VisitAll = (row, visit) => {
     const { title, body } = read[row]!;
     const { longestGram, titleRepeat, titleBlock } = settings;
     eachGram(body, TEXT_BLOCK, longestGram, (hash) => visit(hash, 1, TEXT_BLOCK));
@@ -35,32 +36,26 @@ export function countCorpus(
 
   const seen = new HashIndex(1 << 21);
   let lastRow = new Int32Array(1 << 21).fill(-1);
-  let texts_ = new Uint16Array(1 << 21);
+  let textCount = new Uint16Array(1 << 21);
   for (let row = 0; row < read.length; row++) {
     visitAll(row, (hash) => {
       const index = seen.add(hash);
-      if (index >= lastRow.length) {
-        const wider = new Int32Array(lastRow.length * 2).fill(-1);
-        wider.set(lastRow);
-        lastRow = wider;
-        const more = new Uint16Array(texts_.length * 2);
-        more.set(texts_);
-        texts_ = more;
+      if (index === lastRow.length) {
+        lastRow = doubled(lastRow, -1);
+        textCount = doubled(textCount);
       }
       if (lastRow[index] === row) return;
       lastRow[index] = row;
-      if (texts_[index]! < 0xffff) texts_[index]!++;
+      if (textCount[index]! < 0xffff) textCount[index]!++;
     });
   }
-
-  return sparseRows(read.length, visitAll, (hash) => texts_[seen.find(hash)]! >= minTexts);
+  return sparseRows(read.length, visitAll, (hash) => textCount[seen.find(hash)]! >= minTexts);
 }
 
-function sparseRows(
-  rows: number,
-  visitAll: (row: number, visit: (hash: number, times: number, block: number) => void) => void,
-  keep: (hash: number) => boolean,
-): Corpus {
+type VisitAll = (row: number, visit: (hash: number, times: number, block: number) => void) => void;
+
+/** Writes down the counts of the n-grams worth keeping; features are numbered as they first come. */
+function sparseRows(rows: number, visitAll: VisitAll, keep: (hash: number) => boolean): Corpus {
   const kept = new HashIndex(1 << 17);
   const hashes: number[] = [];
   const blocks: number[] = [];
@@ -68,8 +63,8 @@ function sparseRows(
   let features = new Uint32Array(1 << 20);
   let counts = new Uint16Array(1 << 20);
   let length = 0;
-  /** Where in the present row feature f was put, if it was. */
-  let place: number[] = [];
+  /** Where feature f was put last; in the present row, if that is not before its beginning. */
+  const place: number[] = [];
   for (let row = 0; row < rows; row++) {
     const begin = length;
     visitAll(row, (hash, times, block) => {
@@ -87,12 +82,8 @@ function sparseRows(
         return;
       }
       if (length === features.length) {
-        const wider = new Uint32Array(length * 2);
-        wider.set(features);
-        features = wider;
-        const more = new Uint16Array(length * 2);
-        more.set(counts);
-        counts = more;
+        features = doubled(features);
+        counts = doubled(counts);
       }
       place[feature] = length;
       features[length] = feature;

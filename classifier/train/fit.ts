@@ -35,7 +35,7 @@ function keepStrongest(termWeights: Float32Array, planes: Planes, keep: number):
     strength[feature] = Math.sqrt(square) * termWeights[feature]!;
   }
   if (present <= keep) return false;
-  const order = Uint32Array.from(strength, (_, feature) => feature).sort((a, b) => strength[b]! - strength[a]! || a - b);
+  const order = Uint32Array.from(strength, (_, feature) => feature).toSorted((a, b) => strength[b]! - strength[a]! || a - b);
   for (const feature of order.subarray(keep)) termWeights[feature] = 0;
   return true;
 }

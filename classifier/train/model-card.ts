@@ -7,7 +7,10 @@ import type { OutOfFold } from './train-linear.ts';
 interface CardFacts {
   name: string;
   version: string;
+  date: string;
   sha256: string;
+  /** Whose messages these were. */
+  source: string;
   bytes: number;
   examples: readonly Example[];
   model: LinearModel;
@@ -19,7 +22,7 @@ export function writeModelCard(folder: string, facts: CardFacts): void {
   writeFileSync(join(folder, 'README.md'), modelCard(facts));
 }
 
-function modelCard({ name, version, sha256, bytes, examples, model, outOfFold }: CardFacts): string {
+function modelCard({ name, version, date, sha256, bytes, source, examples, model, outOfFold }: CardFacts): string {
   const perLabel = model.labels.map((label) => `| ${label} | ${examples.filter((example) => example.label === label).length} |`);
   const coverage = outOfFold.coverage
     .filter((point) => point.threshold >= 0.5)
@@ -35,25 +38,25 @@ threshold on the probability, and never for reports, emergencies or complaints a
 **What it is.** One plane per label over hashed character n-grams of 1 to ${model.settings.longestGram}; ${model.hashes.length} features, one byte
 per weight, ${Math.round(bytes / 1024)} KB. \`weights.bin\` sha256 \`${sha256}\`.
 
-**Data.** ${examples.length} public messages of citizens to their governments (one Chinese province, places anonymised at the source):
+**Data.** ${examples.length} labelled texts. ${source}
 
 | label | texts |
 |---|---|
 ${perLabel.join('\n')}
 
 **Figures** on texts the model had not seen (${examples.length} texts in folds that keep near-duplicates together):
-macro-F1 ${outOfFold.macroF1.toFixed(3)}, accuracy ${outOfFold.accuracy.toFixed(3)}, expected calibration error ${outOfFold.ece.toFixed(3)} (15 bins). About 2-3 % of the labels are
-themselves wrong, and many errors are texts with two defensible labels.
+macro-F1 ${outOfFold.macroF1.toFixed(3)}, accuracy ${outOfFold.accuracy.toFixed(3)}, expected calibration error ${outOfFold.ece.toFixed(3)} (15 bins).
+Many errors are texts with two defensible labels.
 
 | judged when probability is at least | share of texts | right |
 |---|---|---|
 ${coverage.join('\n')}
 
-**Limits.** Written messages of one province up to ${version.slice(0, 10)}: spoken, very short and dialect texts are judged less surely, and a matter
-that did not exist then is not known. There is no label for what fits none of the ${model.labels.length}; such a text gets a low probability, not a refusal.
-Traditional characters are mostly unknown to it.
+**Limits.** It knows what was written to the source of its data up to ${date}: spoken, very short and dialect texts
+are judged less surely, and a matter that did not exist then is not known. There is no label for what fits none of the ${model.labels.length}; such a text gets a low probability, not a refusal. What script the data
+had no example of is unknown to it.
 
-**Fairness.** Names of places are abstracted and no field about the person is read, but style of writing goes with age and
+**Fairness.** House numbers, sums and place codes are abstracted and no field about the person is read, but style of writing goes with age and
 schooling: compare returns and overrides across channels and districts before raising the share that goes unseen.
 
 **Privacy.** The file holds hashes of n-grams that occur in at least five texts, sorted by hash, and no text.

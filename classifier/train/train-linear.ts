@@ -28,7 +28,7 @@ export interface Trained {
  * @throws Error when there are fewer than two labels.
  */
 export function trainLinear(examples: readonly Example[], recipe: Recipe, progress: (line: string) => void): Trained {
-  const names = [...new Set(examples.map((example) => example.label))].sort();
+  const names = [...new Set(examples.map((example) => example.label))].toSorted();
   if (names.length < 2) throw new Error(`Training needs at least two labels; the data have ${names.length}.`);
   const classOf = new Map(names.map((name, c) => [name, c]));
   const labels = Uint16Array.from(examples, (example) => classOf.get(example.label)!);

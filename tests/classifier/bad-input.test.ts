@@ -13,8 +13,8 @@ function expectSound(judgement: Judgement) {
       if (i > 0) expect(ranking[i]!.probability).toBeLessThanOrEqual(ranking[i - 1]!.probability);
     }
   }
-  expect(judgement.categories.map(({ label }) => label).sort()).toEqual(
-    ['交通运输', '劳动和社会保障', '卫生计生', '商贸旅游', '城乡建设', '教育文体', '环境保护'].sort(),
+  expect(judgement.categories.map(({ label }) => label).toSorted()).toEqual(
+    ['交通运输', '劳动和社会保障', '卫生计生', '商贸旅游', '城乡建设', '教育文体', '环境保护'].toSorted(),
   );
   expect(judgement.types).toHaveLength(7);
   expect(judgement.urgency).toHaveLength(3);

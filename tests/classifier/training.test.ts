@@ -31,7 +31,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('training', () => {
   test('learns a small set and tells new texts apart', () => {
     const { model, outOfFold } = trainLinear(examples, RECIPE, () => {});
-    expect(model.labels).toEqual(['水', '电', '路'].sort());
+    expect(model.labels).toEqual(['水', '电', '路'].toSorted());
     expect(outOfFold.accuracy).toBe(1);
     const scorer = new LinearScorer(model);
     const best = (text: string) => {
@@ -52,7 +52,7 @@ describe('training', () => {
   test('keeps no more features than it may', () => {
     const { model } = trainLinear(examples, { ...RECIPE, keepFeatures: 50 }, () => {});
     expect(model.hashes.length).toBeLessThanOrEqual(50);
-    expect([...model.hashes]).toEqual([...model.hashes].sort((a, b) => a - b));
+    expect([...model.hashes]).toEqual([...model.hashes].toSorted((a, b) => a - b));
   });
 
   test('refuses data with one label', () => {

@@ -1,13 +1,14 @@
 import { CATEGORY_RECIPE, TITLE_RECIPE } from '../../classifier/train/recipe.ts';
 import { measure, print, readOptions, trainAsShipped } from './linear-test.ts';
 
+const onlyTitle = <T extends { title: string }>(example: T) => ({ ...example, body: example.title, title: '' });
+
 /** Categories from title and text; beside it, from titles alone with a model trained on titles. */
 export async function run(args: string[]): Promise<void> {
   const { train, test, json, progress } = readOptions(args);
   const { model, trainSeconds, modelBytes } = trainAsShipped(train, CATEGORY_RECIPE, progress);
   const { top, ...figures } = measure(model, test);
 
-  const onlyTitle = <T extends { title: string }>(example: T) => ({ ...example, body: example.title, title: '' });
   progress('titles alone');
   const titles = trainAsShipped(train.map(onlyTitle), TITLE_RECIPE, progress);
   const { macroF1 } = measure(titles.model, test.map(onlyTitle));
