@@ -1,0 +1,28 @@
+import { Suspense } from 'react';
+import { Link, Outlet } from 'react-router';
+import { useWords } from './reading/language.tsx';
+import { LanguageSwitch } from './reading/language-switch.tsx';
+import { TypeSizeSwitch } from './reading/type-size-switch.tsx';
+import { usePublicCity } from './api/public-city.ts';
+
+/** What stands around every page: whose service this is, the two reading switches, and the number to call. */
+export function Frame() {
+  const words = useWords();
+  const city = usePublicCity();
+  return (
+    <>
+      <a className="skip" href="#main">{words.frame.skip}</a>
+      <header className="top">
+        <div className="top-inner">
+          <Link to="/" className="brand"><strong>12345</strong><span>{words.frame.brand(city.data?.name)}</span></Link>
+          <div className="switches"><TypeSizeSwitch /><LanguageSwitch /></div>
+        </div>
+      </header>
+      <main id="main" className="main"><Suspense fallback={<p className="lead" role="status">{words.appeal.loading}</p>}><Outlet /></Suspense></main>
+      <footer className="foot">
+        <p><a href="tel:12345">{words.frame.call}</a></p>
+        <p>{words.frame.danger}</p>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import { Icon } from './parts/icon.tsx';
+import { usePageTitle } from './parts/page-title.ts';
+import { useWords } from './reading/language.tsx';
+import { readDraft } from './file/draft.ts';
+
+/** Two choices, and the telephone for those who would rather speak. */
+export function HomePage() {
+  const { home } = useWords();
+  usePageTitle();
+  const hasDraft = readDraft(localStorage, new Date()) !== null;
+  return (
+    <>
+      <h1 className="home-title">{home.title}</h1>
+      <p className="lead">{home.lead}</p>
+      <nav className="choices" aria-label={home.title}>
+        <Link className="choice choice-main" to="/file">
+          <Icon name="write" />
+          <span><b>{home.file}</b><small>{hasDraft ? home.fileDraft : home.fileHint}</small></span>
+        </Link>
+        <Link className="choice" to="/track">
+          <Icon name="search" />
+          <span><b>{home.track}</b><small>{home.trackHint}</small></span>
+        </Link>
+      </nav>
+      <a className="call" href="tel:12345"><Icon name="phone" /><span><b>{home.call}</b><small>{home.callHint}</small></span></a>
+      <section className="after" aria-labelledby="after">
+        <h2 id="after">{home.after}</h2>
+        <ol>{home.afterSteps.map((step) => <li key={step}>{step}</li>)}</ol>
+      </section>
+    </>
+  );
+}

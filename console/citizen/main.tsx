@@ -1,0 +1,12 @@
+/**
+ * The citizen portal, an entry of its own so that a phone loads neither antd nor charts.
+ * Served for every path that is neither /api nor /console: `/`, `/file`, `/sent`, `/track`, `/appeal/:no`, `/appeal/:no/:verb`.
+ */
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import './style/tokens.css';
+import './style/page.css';
+import './style/controls.css';
+import './style/appeal.css';
+
+createRoot(document.getElementById('root')!).render(<App />);

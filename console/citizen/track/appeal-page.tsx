@@ -1,0 +1,36 @@
+import { Navigate, useLocation, useParams } from 'react-router';
+import { explain } from '../api/call.ts';
+import { Notice } from '../parts/notice.tsx';
+import { usePageTitle } from '../parts/page-title.ts';
+import { useReading } from '../reading/language.tsx';
+import { AppealActions } from './appeal-actions.tsx';
+import { AppealProblem } from './appeal-problem.tsx';
+import { AppealReply } from './appeal-reply.tsx';
+import { AppealState } from './appeal-state.tsx';
+import { AppealStory } from './appeal-story.tsx';
+import { useAppeal } from './use-appeal.ts';
+
+/** How it stands, the result, what I can do, what has happened: in the order in which people ask. */
+export default function AppealPage() {
+  const { language, words } = useReading();
+  const { ticketNo = '' } = useParams();
+  const { data, error, code, again } = useAppeal(ticketNo);
+  const done = (useLocation().state as { done?: boolean } | null)?.done;
+  usePageTitle(`${words.appeal.ticketNo} ${ticketNo}`);
+  if (code === null) return <Navigate to="/track" replace state={{ ticketNo }} />;
+  if (error) return <><Notice kind="problem">{explain(error, language, words)}</Notice><button type="button" className="button" onClick={again}>{words.failed.again}</button></>;
+  if (!data) return <p className="lead" role="status">{words.appeal.loading}</p>;
+  return (
+    <article className="appeal">
+      <p className="appeal-no">{words.appeal.ticketNo} {data.ticketNo}</p>
+      <h1>{data.title}</h1>
+      {done ? <Notice kind="good" title={words.act.done} /> : null}
+      <AppealState appeal={data} now={new Date()} />
+      <AppealReply appeal={data} />
+      <AppealActions appeal={data} />
+      {data.problem ? <AppealProblem problem={data.problem} /> : null}
+      <AppealStory timeline={data.timeline} />
+      <section aria-labelledby="said"><h2 id="said">{words.appeal.said}</h2><p className="said">{data.content}</p><p className="hint">{data.regionName}</p></section>
+    </article>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Words } from './words.ts';
+
+/** What citizens read, in English. */
+export const en: Words = {
+  frame: {
+    site: '12345 Government Service Hotline', brand: () => 'Government Service Hotline', skip: 'Skip to content', largeType: 'Large type', normalType: 'Normal type',
+    call: 'Call 12345, answered day and night', danger: 'In danger, call 110, 119 or 120 at once',
+  },
+  home: {
+    title: 'Tell us', lead: 'No account needed. It takes a few minutes.', file: 'Report something', fileHint: 'Complaint, request, question, suggestion', fileDraft: 'Carry on with what you began', track: 'Check progress', trackHint: 'With ticket number and query code',
+    call: 'Rather talk? Call 12345', callHint: 'Answered day and night', after: 'What happens then',
+    afterSteps: ['You get a ticket number and a query code. Please keep them.', 'We check it and pass it to the unit in charge, which will contact you.', 'You are told the result and asked to rate it. If it is not solved, ask us to handle it again.'],
+  },
+  file: {
+    title: 'Report something', step: (n, of) => `Step ${n} of ${of}`, next: 'Next', back: 'Back', clear: 'Start over', clearSure: 'Delete what you have written?', saved: 'Saved on this device as you write. You can carry on within 24 hours.',
+    what: {
+      title: 'What happened?', content: 'Tell us what it is about', contentHint: 'When, what, and what you would like done. Any form will do.', needContent: 'Please write what happened', tooLong: (max) => `At most ${max} characters, please shorten it`,
+      type: 'You want to', typeOptional: ' (leave open if unsure)',
+      types: { complaint: 'Complain', help: 'Ask for help', consult: 'Ask a question', suggestion: 'Suggest', report: 'Report a wrong', praise: 'Praise' },
+      left: (n) => `${n} characters left`,
+    },
+    where: {
+      title: 'Where is it?', lead: 'Any level will do; the closer, the surer it reaches the right unit.', district: 'District', subdistrict: 'Subdistrict or town', community: 'Community or village', any: 'Not sure', address: 'Exact place', addressHint: 'Road, estate, building, or a landmark nearby', noCity: 'The list of places did not open. Writing the exact place is enough.', optional: ' (optional)',
+      tooLong: 'At most 300 characters',
+    },
+    who: {
+      title: 'How do we reach you?', phone: 'Mobile or landline number', phoneHint: 'Only used to tell you about this appeal.', needPhone: 'Please give a phone number', badPhone: 'This number looks incomplete', name: 'Your name', nameHint: 'For example: Ms Wang', optional: ' (optional)',
+      anonymous: 'Stay anonymous', anonymousHint: 'Your name is not recorded. The hotline keeps the number only to tell you the result.',
+    },
+    check: {
+      title: 'Please check', change: 'Change', what: 'What', where: 'Where', who: 'Contact', send: 'Send', sending: 'Sending…', noPlace: 'Not given', anonymous: 'Anonymous', failed: 'Not sent', failedKept: 'What you wrote is still here. Press Send again later; it will not be registered twice.',
+      failedRefused: 'Please correct this and send again:',
+    },
+  },
+  sent: {
+    title: 'Received', earlier: 'You had already sent this; below is the ticket number from then. If something changed, use “Add information” on the progress page.', lead: 'Please keep these two numbers; you need them to check progress.', ticketNo: 'Ticket number', queryCode: 'Query code', copy: 'Copy both numbers', copied: 'Copied', copyFailed: 'Could not copy; take a screenshot',
+    picture: 'Save as picture', screenshot: 'Or take a screenshot now. The query code is shown only once.', track: 'See progress', home: 'Home', gone: 'This page shows only an appeal that was just sent.', phone: 'You can also ask by calling 12345',
+  },
+  track: {
+    title: 'Check progress', lead: 'Enter the two numbers you were given.', ticketNo: 'Ticket number', code: 'Query code', codeHint: '8 digits', find: 'Look up', finding: 'Looking…', needNo: 'Please enter the ticket number', needCode: 'Please enter the 8-digit query code', notFound: 'Nothing found. Please check both numbers, digit by digit.', lost: 'Lost the numbers? Call 12345 and give your phone number.',
+  },
+  appeal: {
+    ticketNo: 'Ticket', loading: 'Opening…', needCode: 'The query code is needed first', story: 'What has happened', reply: 'Result', said: 'What you told us', problem: 'This is being solved together with the same matter raised by others', planUntil: (day) => `planned by ${day}`, planDone: 'done', can: 'You can', cannot: 'Not possible now', refresh: 'Refresh', moreAll: 'Show all', rated: (n) => `You gave ${n} of 5 stars`,
+    expected: (day) => `Expected by ${day}`, late: (days) => `${days} days past the expected date.`, mayUrge: ' You may urge; we will remind the unit again.', unit: (name) => `In charge: ${name}`,
+    states: {
+      registered: 'Received', pendingDispatch: 'Finding the unit in charge', inProgress: 'Being handled', pendingReview: 'Result being checked', pendingVisit: 'Handled, your rating please', rework: 'Being handled again', answered: 'Answered', declined: 'Cannot be accepted', closed: 'Closed', archived: 'Closed', cancelled: 'Withdrawn',
+    },
+    next: {
+      registered: 'Staff are checking what you told us.', pendingDispatch: 'Staff are deciding which unit is in charge.', inProgress: 'The unit will contact you and tell you the result.', pendingReview: 'The unit has reported a result; the hotline is checking it.', pendingVisit: 'Please read the result and tell us whether it is solved.', rework: 'You told us it is not solved; the unit is handling it again.', answered: 'If questions remain, ask for it to be handled again.', declined: 'The reason and the way to go are in the story below.', closed: 'If it comes back, ask for it to be handled again.', archived: 'If it comes back, please report it anew.', cancelled: 'Withdrawn at your wish.',
+    },
+  },
+  act: {
+    back: 'Back to progress', send: 'Send', sending: 'Sending…', done: 'Sent', failed: 'Not sent', notNow: 'This is not possible now.',
+    supplement: { button: 'Add information', title: 'Add information', label: 'What else should we know?', hint: 'New facts, times, places.', need: 'Please write what to add' },
+    urge: { button: 'Urge', title: 'Urge', label: 'A word to the unit', hint: 'May be left empty. We remind the unit at once.', need: '' },
+    reopen: { button: 'Ask to handle it again', title: 'Ask to handle it again', label: 'What is still not solved?', hint: 'Say how things stand, at least 4 characters.', need: 'Please give a reason, at least 4 characters' },
+    cancel: { button: 'Withdraw', title: 'Withdraw this appeal', label: 'Why?', hint: 'The unit will stop working on it. At least 4 characters.', need: 'Please give a reason, at least 4 characters' },
+    rate: {
+      button: 'Rate', title: 'Please rate', solved: 'Has it been solved?', solvedOptions: { solved: 'Solved', partly: 'Partly', unsolved: 'Not solved' }, stars: 'How were you treated?', starsHint: 'Apart from the result: not solved but well treated is possible.', starNames: ['Very bad', 'Bad', 'Fair', 'Good', 'Very good'],
+      star: (n) => `${n} stars`, comment: 'Your words', optional: ' (optional)', needSolved: 'Please say whether it is solved', needStars: 'Please give stars', rework: 'After sending, the unit is asked to handle it again by the rules.',
+    },
+  },
+  failed: { noAnswer: 'The server cannot be reached; the network may be weak.', again: 'Try again' },
+  lost: { title: 'No such page', text: 'The address may be mistyped.', home: 'Home' },
+};
