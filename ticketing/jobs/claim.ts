@@ -48,16 +48,17 @@ export async function claimToCarry(sql: Sql, kinds: string[], now: Date, limit: 
  * Claimers of one kind take turns, so that two cannot both see "none under way".
  */
 export async function claimSerial(sql: Sql, kind: string, now: Date, how: keyof typeof LEASE): Promise<ClaimedJob | undefined> {
-  return sql.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(hashtext('job'), hashtext(${kind}))`;
-    const [row] = await tx<ClaimedJob[]>`
+  const [, [job]] = await sql.begin((tx) => [
+    tx`select pg_advisory_xact_lock(hashtext('job'), hashtext(${kind}))`,
+    // A statement of its own, since it must see what the claimer before us committed.
+    tx<ClaimedJob[]>`
       update job set state = 'carried', lease_until = now() + ${LEASE[how]}::interval,
         tries = tries + ${how === 'here' ? 1 : 0}
-      where id = (select min(id) from job where state = 'waiting' and kind = ${kind} and run_at <= ${now})
+      where id = (select id from job where state = 'waiting' and kind = ${kind} and run_at <= ${now} order by run_at, id limit 1)
         and not exists (select 1 from job where state = 'carried' and kind = ${kind})
-      returning id, kind, payload, tries, max_tries as "maxTries"`;
-    return row;
-  });
+      returning id, kind, payload, tries, max_tries as "maxTries"`,
+  ] as const);
+  return job;
 }
 
 /** Begins a try of a job that came by way of Redis. Undefined when it is done, taken back, or inside a handler already. */
