@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/fault/**/*.test.ts'],
     fileParallelism: false, // a machine busy with the next suite would make this one slow, not wrong
-    testTimeout: 240_000,
+    testTimeout: 300_000,
     hookTimeout: 60_000,
   },
 });
