@@ -1,1 +1,28 @@
-export default function Soon() { return null; }
+import { Badge, Tabs } from 'antd';
+import { useInbox } from '../api/queries.ts';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { useUrlFilter } from '../parts/use-url-filter.ts';
+import { InboxList } from './inbox-list.tsx';
+import { useInboxWords } from './words.ts';
+
+const steps = ['sign', 'contact', 'resolve'] as const;
+
+/** A unit's work, by what must happen next. */
+export default function InboxPage() {
+  const w = useInboxWords();
+  const [{ due }, setFilter] = useUrlFilter(['due']);
+  const inbox = useInbox({ due });
+  const counts = inbox.data?.counts;
+  const label = (word: string, n: number | undefined) => <span>{word} <Badge count={n ?? 0} showZero overflowCount={9999} color="#e3e7ec" style={{ color: '#1b2430', boxShadow: 'none' }} /></span>;
+  return (
+    <Page title={w.title} tools={counts && (counts.overdue ? <b style={{ color: '#c41d1d' }}>✕ {w.overdue(counts.overdue)}</b> : <span className="quiet">{w.noOverdue}</span>)}>
+      <Tabs activeKey={due ?? 'all'} onChange={(key) => setFilter({ due: key === 'all' ? '' : key })} items={[
+        { key: 'all', label: label(w.all, counts && counts.sign + counts.contact + counts.resolve) },
+        ...steps.map((step) => ({ key: step, label: label(w[step], counts?.[step]) })),
+      ]} />
+      <Loaded query={inbox}>{({ items }) => (items.length ? <InboxList items={items} /> : <div className="panel"><EmptyState title={due ? w.noneHere : w.none} /></div>)}</Loaded>
+    </Page>
+  );
+}

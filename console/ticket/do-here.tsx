@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import type { TicketDetail, VerbView } from '../api/types.ts';
+import { useAct, type Act } from '../api/verbs.ts';
+import { useSay } from '../i18n/text.ts';
+import { useTell } from '../parts/use-tell.ts';
+import { VerbBar } from '../parts/verb-bar.tsx';
+import { dangerous } from './danger.ts';
+import { verbFields } from './forms/registry.ts';
+import { VerbForm } from './verb-form.tsx';
+import { useTicketWords } from './words.ts';
+
+interface Props { ticket: TicketDetail; on: Act['on']; id: string | number; verbs: readonly VerbView[]; only?: readonly string[]; primary?: string; assignmentId?: number; onDone?: () => void }
+
+/** The buttons of a ticket, an assignment or a request; the one pressed opens its form below, or is done at once when it takes nothing. */
+export function DoHere({ ticket, on, id, verbs, only, primary, assignmentId, onDone }: Props) {
+  const w = useTicketWords();
+  const say = useSay();
+  const tell = useTell();
+  const act = useAct();
+  const [picked, setPicked] = useState<string | null>(null);
+  const verb = verbs.find((v) => v.verb === picked && v.allowed);
+  const finished = (done: VerbView) => { setPicked(null); tell.done(w.done(say(done))); onDone?.(); };
+  const pick = (v: VerbView) => {
+    if (verbFields[on][v.verb]) setPicked(v.verb);
+    else act.mutate({ on, id, verb: v.verb, revision: ticket.revision }, { onSuccess: () => finished(v), onError: tell.failed });
+  };
+  const subject = { ticket, assignment: ticket.assignments.find((a) => a.id === (assignmentId ?? (on === 'assignments' ? id : undefined))), request: ticket.requests.find((r) => on === 'requests' && r.id === id) };
+  if (verb) return <VerbForm key={verb.verb} on={on} id={id} verb={verb} subject={subject} danger={dangerous.includes(verb.verb)} onDone={() => finished(verb)} onCancel={() => setPicked(null)} />;
+  return <VerbBar verbs={verbs} danger={dangerous} busy={act.isPending} onPick={pick} {...(only ? { only } : {})} {...(primary ? { primary } : {})} />;
+}

@@ -1,0 +1,22 @@
+/** The form of each verb, by what it is done on. A verb that is not here takes nothing and is done at one press. */
+import type { Act } from '../../api/verbs.ts';
+import { amend } from './amend.tsx';
+import { contact } from './contact.tsx';
+import { decline } from './decline.tsx';
+import { addSupport, dispatch } from './dispatch.tsx';
+import { reason, refusal } from './reason.tsx';
+import { requestExtension } from './request-extension.tsx';
+import { requestReturn } from './request-return.tsx';
+import { resolve } from './resolve.tsx';
+import { answer, approve, passReview, supplement, urge } from './text.tsx';
+import type { VerbFields } from './verb-fields.ts';
+import { attemptVisit, visit } from './visit.tsx';
+
+export const verbFields: Record<Act['on'], Record<string, VerbFields>> = {
+  tickets: {
+    amend, decline, answer, dispatch, addSupport, passReview, attemptVisit, visit, supplement, urge,
+    reassign: reason, rejectReview: reason, exemptVisit: reason, reopen: reason, cancel: reason,
+  },
+  assignments: { contact, requestReturn, requestExtension, resolve, recall: reason },
+  requests: { approve, reject: refusal },
+};

@@ -1,0 +1,39 @@
+import { Form, Input } from 'antd';
+import { useFormWords } from '../form-words.ts';
+import type { VerbFields } from './verb-fields.ts';
+
+export const supplement: VerbFields = {
+  Fields() {
+    const w = useFormWords();
+    return <Form.Item name="text" label={w.text} rules={[{ required: true, whitespace: true, message: w.required }]}><Input.TextArea rows={4} maxLength={5000} autoFocus /></Form.Item>;
+  },
+};
+
+export const urge: VerbFields = {
+  Fields() {
+    const w = useFormWords();
+    return <Form.Item name="text" label={w.urgeText}><Input.TextArea rows={2} maxLength={500} autoFocus /></Form.Item>;
+  },
+};
+
+export const approve: VerbFields = {
+  Fields() {
+    const w = useFormWords();
+    return <Form.Item name="decision" label={w.decision}><Input.TextArea rows={2} maxLength={1000} autoFocus /></Form.Item>;
+  },
+};
+
+export const answer: VerbFields = {
+  Fields() {
+    const w = useFormWords();
+    return <Form.Item name="reply" label={w.reply} extra={w.replyHint} rules={[{ required: true, whitespace: true, min: 6, message: w.directReplyShort }]}><Input.TextArea rows={5} maxLength={20000} autoFocus /></Form.Item>;
+  },
+};
+
+export const passReview: VerbFields = {
+  initial: ({ ticket }) => ({ publicReply: ticket.assignments.findLast((a) => a.role === 'lead' && a.state === 'resolved')?.reply ?? '' }),
+  Fields() {
+    const w = useFormWords();
+    return <Form.Item name="publicReply" label={w.publicReply} extra={w.publicReplyHint}><Input.TextArea autoSize={{ minRows: 5, maxRows: 14 }} maxLength={20000} autoFocus /></Form.Item>;
+  },
+};

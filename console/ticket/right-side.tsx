@@ -1,0 +1,39 @@
+import type { TicketDetail } from '../api/types.ts';
+import { useText } from '../i18n/text.ts';
+import { StateTag } from '../parts/state-tag.tsx';
+import { DoHere } from './do-here.tsx';
+import { RequestFacts } from './request-facts.tsx';
+import { useTicketWords } from './words.ts';
+
+/** The step that most likely comes next, by what may be done. */
+const likely = ['passReview', 'dispatch', 'visit', 'sign', 'contact', 'resolve', 'approve'];
+export const primaryOf = (verbs: readonly { verb: string; allowed: boolean }[]) => likely.find((name) => verbs.some((v) => v.verb === name && v.allowed)) ?? '';
+
+/** What I can do: on my unit's part first, then on requests that wait for a decision, then on the ticket. */
+export function RightSide({ ticket }: { ticket: TicketDetail }) {
+  const t = useText();
+  const w = useTicketWords();
+  const mine = ticket.assignments.filter((a) => a.verbs.length);
+  const waiting = ticket.requests.filter((r) => r.state === 'pending' && r.verbs.length);
+  const nothing = !mine.length && !waiting.length && !ticket.verbs.length;
+  return (
+    <section className="panel" aria-label={w.doHere}>
+      <h2>{w.doHere}</h2>
+      {nothing && <p className="quiet" style={{ margin: 0 }}>{w.nothing}</p>}
+      {mine.map((a) => (
+        <div key={a.id} className="unit-part">
+          <div className="unit-part-head"><b>{a.unitName}</b><span className="quiet">{a.role === 'lead' ? w.lead : w.support}</span><StateTag kind="assignmentState" state={a.state} /></div>
+          <DoHere ticket={ticket} on="assignments" id={a.id} verbs={a.verbs} primary={primaryOf(a.verbs)} />
+        </div>
+      ))}
+      {waiting.map((r) => (
+        <div key={r.id} className="unit-part">
+          <div className="unit-part-head"><b>{t.requestKind[r.kind]}</b><StateTag kind="requestState" state={r.state} /></div>
+          <RequestFacts request={r} />
+          <div style={{ marginTop: 8 }}><DoHere ticket={ticket} on="requests" id={r.id} verbs={r.verbs} primary="approve" assignmentId={r.assignmentId} /></div>
+        </div>
+      ))}
+      {ticket.verbs.length > 0 && <div className="unit-part"><DoHere ticket={ticket} on="tickets" id={ticket.ticketNo} verbs={ticket.verbs} primary={primaryOf(ticket.verbs)} /></div>}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { TicketDetail } from '../api/types.ts';
+import { StateTag } from '../parts/state-tag.tsx';
+import { CitizenPanel } from './citizen-panel.tsx';
+import { Facts } from './facts.tsx';
+import { HoldersBar } from './holders-bar.tsx';
+import { RightSide } from './right-side.tsx';
+import { Story } from './story.tsx';
+import { UnitPart } from './unit-part.tsx';
+import { Warnings } from './warnings.tsx';
+import { useTicketWords } from './words.ts';
+import './ticket.css';
+
+/** A ticket: facts and citizen, its story with who held it, and what may be done. */
+export function TicketView({ ticket }: { ticket: TicketDetail }) {
+  const w = useTicketWords();
+  return (
+    <>
+      <div className="ticket-title"><h1>{ticket.title}</h1><StateTag state={ticket.state} /><span className="quiet number">{ticket.ticketNo}</span></div>
+      <div className="ticket">
+        <div className="ticket-left"><Facts ticket={ticket} /><CitizenPanel ticket={ticket} /></div>
+        <div className="ticket-middle">
+          <section className="panel" aria-label={w.timeline}><HoldersBar holders={ticket.holders} /><h2 style={{ marginTop: ticket.holders.length ? 16 : 0 }}>{w.timeline}</h2><Story events={ticket.events} /></section>
+        </div>
+        <div className="ticket-right">
+          <RightSide ticket={ticket} />
+          <Warnings cards={ticket.cards} />
+          {ticket.assignments.length > 0 && <section className="panel" aria-label={w.units}><h2>{w.units}</h2>{ticket.assignments.map((a) => <UnitPart key={a.id} assignment={a} />)}</section>}
+          {ticket.publicReply && <section className="panel" aria-label={w.publicReply}><h2>{w.publicReply}</h2><p className="said">{ticket.publicReply}</p></section>}
+        </div>
+      </div>
+    </>
+  );
+}
