@@ -14,7 +14,7 @@ export const actsForUnit = (actor: Actor) => has(actor, ofUnit);
  * SQL condition on `ticket` for what the actor may see.
  * - citywide roles: all tickets, confidential ones only for the roles that handle them;
  * - sub-centre administrators: tickets of their hotlines;
- * - unit roles: tickets assigned to their unit or one below it, never one that complains about that unit;
+ * - unit roles: tickets assigned to their unit or one below it, never one that complains about their unit or one they belong to;
  * - vendor staff: tickets they registered themselves (66号(三): intake and visits only) and those waiting for a visit;
  * - a citizen: the one ticket whose code they hold; the system: everything; anybody else: nothing.
  */
@@ -29,6 +29,6 @@ export function ticketScope(actor: Actor): SQL {
     allowed.push(sql`(not ticket.is_confidential and (ticket.registered_by = ${actor.staffId} or ticket.state = 'pendingVisit'))`);
   if (actsForUnit(actor))
     allowed.push(sql`(exists (select 1 from assignment a join unit u on u.id = a.unit_id where a.ticket_id = ticket.id and a.state not in ('withdrawn', 'recalled') and u.path like ${actor.unitPath + '%'})
-      and not exists (select 1 from unit accused where accused.id = ticket.accused_unit_id and accused.path like ${actor.unitPath + '%'}))`);
+      and not exists (select 1 from unit accused where accused.id = ticket.accused_unit_id and ${actor.unitPath} like accused.path || '%'))`);
   return allowed.length ? sql`(${sql.join(allowed, sql` or `)})` : sql`false`;
 }

@@ -6,6 +6,7 @@ import type { Tx } from '../db/connect.ts';
 import { assignment, due, event, notice, request, ticket } from '../db/schema/index.ts';
 import { stepsOf, type Clock } from '../deadline/steps.ts';
 import { dueAt, type Limit } from '../deadline/working-time.ts';
+import { errors } from '../errors.ts';
 import { eventHash } from '../event/chain.ts';
 import { enqueue } from '../jobs/index.ts';
 import { noticeFor, type NoticeTemplate } from '../notify/notices.ts';
@@ -67,8 +68,9 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
       return withPath;
     },
     async addRequest(values) {
-      const [added] = await tx.insert(request).values({ ...values, ticketId: row.id }).returning();
-      return added!;
+      const [added] = await tx.insert(request).values({ ...values, ticketId: row.id }).onConflictDoNothing().returning();
+      if (!added) throw errors.ruleRefused('alreadyAsked', '已有同类申请待审批。', 'A request of this kind is waiting already.');
+      return added;
     },
     async perform(verb, input, on = {}) {
       const who = on.as ?? actor;

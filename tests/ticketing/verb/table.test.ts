@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { roles, type Actor, type Role } from '../../../ticketing/access/actor.ts';
+import { assignmentStates, requestStates, ticketStates } from '../../../ticketing/db/schema/types.ts';
+import { HotlineError } from '../../../ticketing/errors.ts';
+import { permission, tables, transition } from '../../../ticketing/verb/permission.ts';
+import { assignmentVerbs, citizenVerbs, requestVerbs, ticketVerbs } from '../../../ticketing/verb/registry.ts';
+import type { AnyVerb, AssignmentRow, Kind, RequestRow, Subject, TicketRow } from '../../../ticketing/verb/verb.ts';
+
+const now = new Date('2026-03-02T10:00:00+08:00');
+const states: Record<Kind, readonly string[]> = { ticket: ticketStates, assignment: assignmentStates, request: requestStates };
+
+/** A subject on which no guard has anything to say. */
+function subject(kind: Kind, state: string): Subject {
+  const ticket = { appealType: 'help', urgency: 'normal', isAnonymous: true, returnCount: 0, urgedAt: null, closedAt: null, state: kind === 'ticket' ? state : 'inProgress' } as TicketRow;
+  const assignment = { id: 1, unitId: 'yx-cg', unitPath: 'yc-gov/yx-gov/yx-cg/', role: 'lead', contactedAt: now, returnUntil: new Date(now.getTime() + 1), state: kind === 'assignment' ? state : 'signed' } as AssignmentRow;
+  if (kind === 'assignment' && state) assignment.role = 'support';
+  return { ticket, assignment, request: { state: kind === 'request' ? state : 'pending' } as RequestRow, assignments: [assignment] };
+}
+const staff = (role: Role, unitPath = 'yc-gov/yx-gov/yx-cg/'): Actor => ({ kind: 'staff', staffId: 1, username: 'x', name: '某某', unitId: 'yx-cg', unitName: '', unitPath, roles: [role], hotlineNumbers: [] });
+const someone = (v: AnyVerb): Actor => {
+  const who = transition(v).who;
+  const role = roles.find((r) => who.includes(r));
+  return role ? staff(role) : { kind: 'citizen', ticketId: 1 };
+};
+const idOf = (verdict: ReturnType<typeof permission>) => ('refusal' in verdict ? verdict.refusal.id : 'allowed');
+
+describe.each([...new Set([...ticketVerbs, ...assignmentVerbs, ...requestVerbs, ...citizenVerbs])].map((v) => [`${v.kind}.${v.name}`, v] as const))('%s', (_name, v) => {
+  const row = transition(v);
+
+  test('is allowed in exactly the states of its row', () => {
+    const allowed = states[v.kind].filter((s) => idOf(permission(v, subject(v.kind, s), someone(v), now)) === 'allowed');
+    expect(allowed).toEqual(states[v.kind].filter((s) => row.from.includes(s)));
+  });
+
+  test('is refused elsewhere with the state it needs', () => {
+    const elsewhere = states[v.kind].find((s) => !row.from.includes(s))!;
+    const verdict = permission(v, subject(v.kind, elsewhere), someone(v), now);
+    expect('refusal' in verdict && verdict.refusal).toBeInstanceOf(HotlineError);
+    expect('refusal' in verdict && verdict.refusal.details).toMatchObject({ from: row.from, state: elsewhere });
+  });
+
+  test('is open to exactly the roles of its row', () => {
+    const allowed = roles.filter((r) => idOf(permission(v, subject(v.kind, row.from[0]!), staff(r), now)) !== 'notAllowed');
+    expect(allowed).toEqual(roles.filter((r) => row.who.includes(r)));
+  });
+});
+
+test('a unit acts on its own assignments and on those below it, and on no others', () => {
+  const sign = assignmentVerbs.find((v) => v.name === 'sign')!;
+  const at = (path: string) => idOf(permission(sign, subject('assignment', 'dispatched'), staff('unitContact', path), now));
+  expect([at('yc-gov/yx-gov/yx-cg/'), at('yc-gov/yx-gov/'), at('yc-gov/yx-gov/yx-zj/'), at('yc-gov/yx-gov/yx-cg/team/')]).toEqual(['allowed', 'allowed', 'notAllowed', 'notAllowed']);
+});
+
+describe.each(Object.entries(tables))('the %s table', (kind, table) => {
+  test('names every verb once', () => {
+    expect(new Set(table.map((t) => t.verb)).size).toBe(table.length);
+  });
+  test('leads only to states that exist, and every state but the first is led to', () => {
+    const reached = new Set(table.flatMap((t) => [...t.to]));
+    const first: Record<string, string> = { ticket: 'registered', assignment: 'dispatched', request: 'pending' };
+    expect([...reached].every((s) => states[kind as Kind].includes(s))).toBe(true);
+    expect(states[kind as Kind].filter((s) => !reached.has(s) && s !== first[kind])).toEqual([]);
+  });
+});
+
+test('every clock a verb starts is stopped by some verb or fires', () => {
+  const all = Object.values(tables).flat();
+  const started = new Set(all.flatMap((t) => [...(t.starts ?? [])]));
+  const stopped = new Set(all.flatMap((t) => [...(t.stops ?? [])]));
+  const fires = new Set(['archive']);
+  expect([...started].filter((c) => !stopped.has(c) && !fires.has(c))).toEqual([]);
+});
