@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { resolveUnits } from '../../../ticketing/catalogue/resolve.ts';
+import { cityDay } from '../../../ticketing/deadline/city-day.ts';
+import { advise } from '../../../ticketing/routing/advise.ts';
+import { testCore, type TestCore } from '../../setup/core.ts';
+import { appeals } from './appeals.ts';
+
+let core: TestCore;
+beforeAll(async () => { core = await testCore(); });
+afterAll(() => core.close());
+
+describe('the right unit first time', () => {
+  const rightUnit = (a: (typeof appeals)[number]) => resolveUnits(core.city, a.matter, a.regionCode, cityDay(core.now()))!.lead.id;
+
+  test('four of five appeals of every trade go to the unit that the catalogue names for their matter', () => {
+    const missed = appeals.filter((a) => advise(core, a).units[0]?.unitId !== rightUnit(a));
+    expect(new Set(appeals.map((a) => a.matter.slice(0, 2))).size).toBe(18);
+    expect(missed.length / appeals.length, missed.map((a) => a.content).join('\n')).toBeLessThanOrEqual(0.2);
+  });
+
+  test('of those it would send on alone at most one in twenty goes wrong', () => {
+    const alone = appeals.filter((a) => advise(core, a).decision === 'auto');
+    const wrong = alone.filter((a) => advise(core, a).units[0]!.unitId !== rightUnit(a));
+    expect(alone.length).toBeGreaterThan(appeals.length / 3);
+    expect(wrong.length / alone.length, wrong.map((a) => a.content).join('\n')).toBeLessThanOrEqual(0.05);
+  });
+
+  test('the confidence means what it says, within a tenth on average', () => {
+    const told = appeals.map((a) => { const advice = advise(core, a); return { confidence: advice.confidence, right: advice.units[0]?.unitId === rightUnit(a) ? 1 : 0 }; });
+    const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+    expect(Math.abs(mean(told.map((t) => t.confidence)) - mean(told.map((t) => t.right)))).toBeLessThan(0.1);
+  });
+
+  test('at most three units, likeliest first, each with the clause of the catalogue', () => {
+    for (const a of appeals) {
+      const { units } = advise(core, a);
+      expect(units.length).toBeLessThanOrEqual(3);
+      expect(units.map((u) => u.probability)).toEqual(units.map((u) => u.probability).toSorted((x, y) => y - x));
+      for (const unit of units) expect(unit.clause).toMatch(/^派单目录 \d/);
+    }
+  });
+});
+
+describe('reasons', () => {
+  test('the words found are the reasons for the matter', () => {
+    const [matter] = advise(core, { content: '人民路的路灯不亮,漆黑一片', regionCode: '990101' }).matters;
+    expect(matter).toMatchObject({ code: '020302', path: '市容与市政设施 / 市政道路与设施 / 路灯不亮' });
+    expect(matter!.because.filter((e) => e.kind === 'word').map((e) => e.text)).toEqual(expect.arrayContaining(['路灯不亮', '漆黑一片']));
+  });
+
+  test('a longer phrase hides the shorter ones inside it, and parts that touch are shown as one', () => {
+    const words = advise(core, { content: '停车场乱收停车费', regionCode: '990101' }).matters[0]!.because.filter((e) => e.kind === 'word').map((e) => e.text);
+    expect(words.toSorted()).toEqual(['停车场', '乱收停车费'].toSorted());
+  });
+
+  test('a number is not part of a longer number: 12000 is not 120', () => {
+    const told = advise(core, { content: '合同总价12000元', regionCode: '990101' });
+    expect(told.matters.map((m) => m.code)).not.toContain('130104');
+  });
+
+  test('words between the characters of a phrase do not hide it', () => {
+    expect(advise(core, { content: '暖气开了半个月一直都不热', regionCode: '990101' }).units[0]).toMatchObject({ unitId: 'yc-heat' });
+  });
+
+  test('a text without words of any matter names none, and the machine asks', () => {
+    const advice = advise(core, { content: '你好在吗', regionCode: '990101' });
+    expect(advice).toMatchObject({ units: [], confidence: 0, decision: 'ask' });
+  });
+
+  test('what a person settled counts as certain and says so', () => {
+    const advice = advise(core, { content: '路灯不亮', regionCode: '990101', fixed: { matterCode: '060101', appealType: 'suggestion', urgency: 'urgent' } });
+    expect(advice.matters).toEqual([expect.objectContaining({ code: '060101', probability: 1, because: [expect.objectContaining({ kind: 'person' })] })]);
+    expect(advice.types[0]).toMatchObject({ label: 'suggestion', probability: 1 });
+    expect(advice.urgency[0]).toMatchObject({ label: 'urgent', probability: 1 });
+    expect(advice.units[0]).toMatchObject({ unitId: 'yx-fg', probability: 1 });
+  });
+
+  test('a unit that gave it back, and those below it, are not proposed again', () => {
+    const content = '路灯不亮,漆黑一片';
+    expect(advise(core, { content, regionCode: '990101' }).units[0]!.unitId).toBe('yx-cg');
+    expect(advise(core, { content, regionCode: '990101', excludedUnitIds: ['yx-cg'] }).units.map((u) => u.unitId)).not.toContain('yx-cg');
+  });
+
+  test('after the catalogue changed, its new words are known', async () => {
+    const content = '蓝精灵广告';
+    expect(advise(core, { content, regionCode: '990101' }).matters[0]?.code).not.toBe('180304');
+    const changed = { ...core.city, matters: new Map([...core.city.matters].map(([code, m]) => [code, code === '180304' ? { ...m, words: ['蓝精灵广告'] } : m])) };
+    expect(advise({ ...core, city: changed }, { content, regionCode: '990101' }).matters[0]?.code).toBe('180304');
+  });
+});
