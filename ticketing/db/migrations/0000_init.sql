@@ -461,7 +461,8 @@ CREATE INDEX "ticket_problem" ON "ticket" USING btree ("problem_id");--> stateme
 CREATE INDEX "ticket_region" ON "ticket" USING btree ("region_code" text_pattern_ops,"registered_at");--> statement-breakpoint
 CREATE INDEX "visit_ticket" ON "visit" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "visit_due" ON "visit" USING btree ("created_at") WHERE state = 'due';--> statement-breakpoint
-CREATE INDEX "job_ready" ON "job" USING btree ("run_at","id") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "job_ready" ON "job" USING btree ("kind","run_at","id") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "job_dead" ON "job" USING btree ("id") WHERE state = 'dead';--> statement-breakpoint
 CREATE INDEX "job_leased" ON "job" USING btree ("lease_until") WHERE state = 'carried';--> statement-breakpoint
 CREATE INDEX "group_member_log" ON "group_member" USING btree ("seq");--> statement-breakpoint
 CREATE INDEX "group_member_group" ON "group_member" USING btree ("group_key","citizen_key");--> statement-breakpoint

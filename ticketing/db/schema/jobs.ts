@@ -19,6 +19,7 @@ export const job = pgTable('job', {
   createdAt: at().notNull().default(sql`now()`),
   doneAt: at(),
 }, (t) => [
-  index('job_ready').on(t.runAt, t.id).where(sql`state = 'waiting'`),
+  index('job_ready').on(t.kind, t.runAt, t.id).where(sql`state = 'waiting'`),
+  index('job_dead').on(t.id).where(sql`state = 'dead'`),
   index('job_leased').on(t.leaseUntil).where(sql`state = 'carried'`),
 ]);
