@@ -16,16 +16,16 @@ export interface Places {
 
 /** Words that end the name of a place or of a body that stands for one. Longer ones are tried first. */
 const SUFFIXES = [
-  ...['幼儿园', '派出所', '卫生院', '工业园', '开发区', '安置区', '步行街', '农贸市场', '菜市场', '有限公司', '高架桥', '停车场'],
-  ...['小区', '社区', '花园', '家园', '新城', '新村', '新苑', '公寓', '公馆', '国际', '广场', '公园', '大厦', '大道', '大桥', '名都', '名城'],
-  ...['学校', '小学', '中学', '大学', '学院', '医院', '市场', '工地', '公司', '集团', '物业', '楼盘', '商城', '车站', '号线', '水库', '夜市'],
-  ...['路', '街', '巷', '弄', '村', '苑', '府', '庭', '湾', '城', '园', '居', '邸', '郡', '轩', '阁', '湖', '山', '桥', '坊', '寨', '屯', '塘', '洲'],
+  '幼儿园', '派出所', '卫生院', '工业园', '开发区', '安置区', '步行街', '农贸市场', '菜市场', '有限公司', '高架桥', '停车场',
+  '小区', '社区', '花园', '家园', '新城', '新村', '新苑', '公寓', '公馆', '国际', '广场', '公园', '大厦', '大道', '大桥', '名都', '名城',
+  '学校', '小学', '中学', '大学', '学院', '医院', '市场', '工地', '公司', '集团', '物业', '楼盘', '商城', '车站', '号线', '水库', '夜市',
+  '路', '街', '巷', '弄', '村', '苑', '府', '庭', '湾', '城', '园', '居', '邸', '郡', '轩', '阁', '湖', '山', '桥', '坊', '寨', '屯', '塘', '洲',
 ].sort((a, b) => b.length - a.length);
 
 /** A pair of characters as frequent as this in messages at large is a word, not a name. */
 const NAME_RATE = 0.003;
 /** Longest name looked for in front of a place word, in units. */
-const LONGEST_NAME = 4;
+const LONGEST_NAME = 5;
 /** How far a name may reach behind a district's or town's name. */
 const LEAD = 5;
 
@@ -55,6 +55,7 @@ export function placesIn(run: Unit[]): Places {
     const from = Math.max(open, at - LONGEST_NAME);
     if (hasName(run, from, at, suffix)) places.spots.push({ from, to: at + suffix.length });
     at += suffix.length - 1;
+    if (suffix.length > 1) open = at + 1; // "花园小区临街" names one place, not a street
   }
   return places;
 }
