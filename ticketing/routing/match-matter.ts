@@ -7,7 +7,7 @@ import { plainText, type Found } from './phrase-trie.ts';
 
 /**
  * probability of matter m = e^z(m) ÷ (e^NOTHING + Σ e^z), with
- * z(m) = WORDS · (weights of its words found, each once) + CATEGORY · ln(probability of its category).
+ * z(m) = WORDS · (weights of its words found, each once, further ones less) + CATEGORY · ln(probability of its category).
  * NOTHING is the matter that nobody listed: little evidence leaves most of the probability to it, so the sum is below 1.
  * The constants were chosen on the texts of tests/generate/templates and checked on others, tests/ticketing/routing/appeals.ts.
  */
@@ -25,6 +25,8 @@ const OPENING = 150;
 const LATER = 0.6;
 /** Parts of phrases together are never worth more than one good phrase. */
 const MOST_OF_PARTS = 1.1;
+/** Each further phrase says less than the one before: a long letter names many things. */
+const FURTHER = 0.6;
 const LISTED = 5;
 const MOST_REASONS = 5;
 
@@ -93,8 +95,11 @@ class CueScore {
   }
 
   get total(): number {
-    let phrases = 0, parts = 0;
-    for (const { cue, weight } of this.found.values()) if (cue.part) parts += weight; else phrases += weight;
+    const weights = [...this.found.values()].toSorted((a, b) => b.weight - a.weight);
+    let phrases = 0, parts = 0, share = 1;
+    for (const { cue, weight } of weights)
+      if (cue.part) parts += weight;
+      else { phrases += weight * share; share *= FURTHER; }
     return phrases + Math.min(parts, MOST_OF_PARTS);
   }
 

@@ -24,7 +24,7 @@ export const routingPolicy = z.strictObject({
 });
 export type RoutingPolicy = z.infer<typeof routingPolicy>;
 
-export const defaultPolicy: RoutingPolicy = { version: 'default-1', automatic: true, autoFrom: 0.8, reportFrom: 0.35, criticalFrom: 0.4, fillFrom: 0.5 };
+export const defaultPolicy: RoutingPolicy = { version: 'default-1', automatic: true, autoFrom: 0.85, reportFrom: 0.35, criticalFrom: 0.4, fillFrom: 0.5 };
 
 /** The default with what the city set. With a setting that cannot be read nothing is dispatched by machine, but nothing stops either. */
 export async function readPolicy({ log }: Pick<Core, 'log'>, db: Pick<Db | Tx, 'select'>): Promise<RoutingPolicy> {
