@@ -19,3 +19,5 @@ export { startServer } from './start/server.ts';
 export { startWorker } from './start/worker.ts';
 export type { Module } from './start/module.ts';
 export { stateName } from './verb/wording.ts';
+export * from './problem/index.ts';
+export { words } from './http/present/words.ts';

@@ -13,6 +13,7 @@ export const assignmentTable = [
   { verb: 'requestExtension', zh: '申请延期', en: 'Request an extension', from: ['signed', 'handling'], to: [], who: ['unitContact', 'unitLeader', 'handler'] },
   { verb: 'extend', zh: '延期', en: 'Extend', from: ['signed', 'handling'], to: [], who: ['reviewer', 'coordinator', 'dispatcher'] },
   { verb: 'resolve', zh: '办结', en: 'Resolve', from: ['signed', 'handling'], to: ['resolved'], who: unit, stops: ['contact', 'resolve'] },
+  { verb: 'resolveByBatch', zh: '随问题批量办结', en: 'Resolve with the problem', from: ['dispatched', 'signed', 'handling', 'returnPending'], to: ['resolved'], who: ['system'], stops: ['sign', 'contact', 'resolve'] },
   { verb: 'sendBack', zh: '退回补办', en: 'Send back', from: ['resolved'], to: ['handling'], who: ['reviewer', 'coordinator', 'callbackAgent', 'vendorStaff', 'citizen', 'system'], starts: ['resolve'] },
   { verb: 'recall', zh: '收回', en: 'Recall', from: ['dispatched', 'signed', 'handling', 'returnPending'], to: ['recalled'], who: ['dispatcher', 'coordinator', 'citizen', 'agent', 'teamLead', 'system'], stops: ['sign', 'contact', 'resolve'] },
 ] as const satisfies Table<AssignmentState>;

@@ -13,7 +13,7 @@ const solvedWord: Record<string, string> = { solved: '已解决', partly: '部�
 
 const wordings: Record<string, Wording> = {
   register: { staff: () => '登记诉求', citizen: () => ({ zh: '您的诉求已受理', en: 'Your appeal was received' }) },
-  route: { staff: (d) => `智能研判:${text(d.reason)}` },
+  advise: { staff: (d) => `智能研判:${text(d.reason)}` },
   queue: { staff: (d) => `转人工派单${after(':', d.reason)}` },
   amend: { staff: () => '更正工单要素' },
   decline: { staff: (d) => `不予受理:${text(d.reason)}`, citizen: (d) => ({ zh: `不属于12345受理范围:${text(d.route)}`, en: `Outside our remit: ${text(d.route)}` }) },
@@ -51,6 +51,7 @@ const wordings: Record<string, Wording> = {
   'assignment.requestExtension': { staff: (d) => `申请延期${text(d.workdays)}个工作日:${text(d.reason)}` },
   'assignment.extend': { staff: (d) => `延期至${day(d.dueAt)}`, citizen: (d) => ({ zh: `因情况需要延长办理,预计${day(d.dueAt)}前答复`, en: `More time is needed; an answer is expected by ${day(d.dueAt)}` }) },
   'assignment.resolve': { staff: (d) => `${text(d.unit)}办结:${text(d.reply)}` },
+  'assignment.resolveByBatch': { staff: (d) => `${text(d.unit)}随问题${text(d.problemNo)}批量办结` },
   'assignment.sendBack': { staff: (d) => `退回${text(d.unit)}补办:${text(d.reason)}`, citizen: (d) => ({ zh: `已要求${text(d.unit)}重新办理`, en: `${text(d.unit)} was asked to work on it again` }) },
   'assignment.recall': { staff: (d) => `收回${text(d.unit)}的派单:${text(d.reason)}` },
   'request.approve': { staff: (d) => `同意${d.kind === 'return' ? '退单' : '延期'}${after(':', d.decision)}` },

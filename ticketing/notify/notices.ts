@@ -13,11 +13,12 @@ const templates = {
   extended: (t: Told) => `您的诉求(${t.ticketNo})因情况需要延长办理,预计${cityDay(new Date(t.until!))}前答复。`,
   replied: (t: Told) => `您的诉求(${t.ticketNo})已办理,答复:${t.reply} 欢迎评价。`,
   reopened: (t: Told) => `您的诉求(${t.ticketNo})已重新办理。`,
+  joinedProblem: (t: Told) => `您的诉求(${t.ticketNo})与多位市民反映的一致,现合并办理:${t.title}。${t.progress}`,
   batchReply: (t: Told) => `您反映的问题(${t.ticketNo})与多位市民一致,现统一答复:${t.reply}`,
 } as const;
 
 export type NoticeTemplate = keyof typeof templates;
-type Told = { ticketNo: string; code: string } & Partial<Record<'reply' | 'route' | 'unit' | 'until', string>>;
+type Told = { ticketNo: string; code: string } & Partial<Record<'reply' | 'route' | 'unit' | 'until' | 'title' | 'progress', string>>;
 
 /** @returns the row to insert, or null where the citizen is unknown (nobody to tell). Without a carrier it is kept for the portal and marked 'off'. */
 export async function noticeFor(work: Work, template: NoticeTemplate, data: Record<string, string>, stage: string): Promise<typeof notice.$inferInsert | null> {

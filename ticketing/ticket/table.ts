@@ -27,6 +27,9 @@ export const ticketTable = [
   { verb: 'supplement', zh: '补充材料', en: 'Supplement', from: open, to: [], who: ['citizen', 'agent', 'specialDeskAgent', 'teamLead'] },
   { verb: 'urge', zh: '催办', en: 'Urge', from: open, to: [], who: ['citizen', 'agent', 'specialDeskAgent', 'teamLead', 'callbackAgent', 'supervisor'] },
   { verb: 'cancel', zh: '撤单', en: 'Withdraw', from: ['registered', 'pendingDispatch', 'inProgress'], to: ['cancelled'], who: ['citizen', 'agent', 'teamLead'], stops: ['dispatch', 'sign', 'contact', 'resolve'] },
+  { verb: 'joinProblem', zh: '并入问题', en: 'Join a problem', from: open, to: [], who: ['dispatcher', 'coordinator', 'supervisor', 'system'] },
+  { verb: 'leaveProblem', zh: '移出问题', en: 'Leave the problem', from: open, to: [], who: ['dispatcher', 'coordinator', 'supervisor', 'system'] },
+  { verb: 'batchReply', zh: '批量答复', en: 'Joint reply', from: ['registered', 'pendingDispatch', 'inProgress', 'rework', 'pendingReview'], to: ['pendingVisit'], who: ['system'], stops: ['dispatch', 'sign', 'contact', 'resolve', 'review'], starts: ['visit'] },
   { verb: 'archive', zh: '归档', en: 'Archive', from: ['closed', 'declined', 'cancelled'], to: ['archived'], who: ['system'] },
 ] as const satisfies Table<TicketState>;
 

@@ -1,0 +1,9 @@
+/** What the rest of the system uses of problems. */
+export { actOnProblem } from './act.ts';
+export { joinIn, problemJobs } from './jobs.ts';
+export { holdProblem, openInput, openProblemIn, type OpenInput } from './open.ts';
+export { listProblems, problemDetailOf, problemViews } from './present.ts';
+export { problemVerbs } from './registry.ts';
+export { problemScope } from './scope.ts';
+export { problemStateName, type ProblemState } from './table.ts';
+export { problemDetail, problemView, type ProblemDetail, type ProblemView } from './views.ts';

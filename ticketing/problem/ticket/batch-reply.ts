@@ -1,0 +1,60 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { recall } from '../../assignment/recall.ts';
+import { openAssignmentStates } from '../../assignment/table.ts';
+import { request } from '../../db/schema/index.ts';
+import { decided } from '../../request/decided.ts';
+import { ticketTable } from '../../ticket/table.ts';
+import { transitionOf } from '../../verb/transition.ts';
+import { verb } from '../../verb/verb.ts';
+import { byRule, type Work } from '../../verb/work.ts';
+import { openVisit } from '../../visit/open-visit.ts';
+import type { ProblemRow } from '../verb.ts';
+import { resolveByBatch } from './resolve-by-batch.ts';
+
+/** States in which a member still waits for a reply. */
+export const batchReplyStates = transitionOf(ticketTable, 'batchReply')!.from;
+
+/**
+ * The joint reply reaches one member, and its return visit falls due. What the problem's own units owe on it is resolved by this reply; other units are called back.
+ * The problem's lead unit always ends up as the one who resolved it, so that a citizen who is not satisfied sends it back to somebody.
+ */
+export const batchReply = verb({
+  kind: 'ticket', name: 'batchReply', summary: '批量答复',
+  input: z.object({ problem: z.custom<ProblemRow>() }),
+  async apply(work, subject, { problem }) {
+    const reply = problem.batchReply!;
+    const { problemNo } = problem;
+    const units = [problem.leadUnitId, ...problem.supportUnitIds];
+    await endRequests(work);
+    await leadByProblem(work, problem);
+    for (const row of subject.assignments.filter((a) => openAssignmentStates.includes(a.state))) {
+      if (units.includes(row.unitId)) await work.perform(resolveByBatch, { problemNo, reply }, { assignment: row, as: byRule });
+      else await work.perform(recall, { reason: `已由问题${problemNo}统一答复` }, { assignment: row, as: byRule });
+    }
+    await work.stopClocks(['dispatch', 'review']);
+    work.setTicket({ publicReply: reply, leadUnitId: problem.leadUnitId, handlingMode: 'forward', firstDispatchedAt: work.ticket.firstDispatchedAt ?? work.now });
+    await openVisit(work);
+    work.tell('batchReply', { reply }, `${problemNo}:${problem.repliedAt!.toISOString()}`);
+    return { data: { problemNo, reply, repliedAt: problem.repliedAt, unit: work.core.city.units.get(problem.leadUnitId)?.name } };
+  },
+});
+
+/** Gives the problem's lead unit the lead on this ticket where it had none, due with the problem: its punctuality here is the problem's. */
+async function leadByProblem(work: Work, problem: ProblemRow): Promise<void> {
+  const last = work.assignments.findLast((a) => a.role === 'lead' && (a.state === 'resolved' || openAssignmentStates.includes(a.state)));
+  if (last?.unitId === problem.leadUnitId) return;
+  await work.addAssignment({
+    unitId: problem.leadUnitId, role: 'lead', state: 'dispatched', advice: `问题${problem.problemNo}「${problem.title}」`, dispatchedAt: work.now, dispatchedBy: 'system',
+    signDueAt: problem.dueAt, dueAt: problem.dueAt, calendarVersion: work.core.calendarFor(work.ticket.regionCode, work.now).version,
+  });
+}
+
+/** Nobody need decide on a return or an extension of work that is over. */
+async function endRequests(work: Work): Promise<void> {
+  const pending = await work.tx.select().from(request).where(and(eq(request.ticketId, work.ticket.id), eq(request.state, 'pending')));
+  for (const asked of pending) await work.perform(lapse, {}, { request: asked, assignment: work.assignments.find((a) => a.id === asked.assignmentId), as: byRule });
+}
+
+/** The request's own `withdraw`, but the assignment does not go on. */
+const lapse = verb({ kind: 'request', name: 'withdraw', summary: '随问题办结', input: z.object({}), apply: async (work, subject) => decided(work, subject.request!, '随问题统一答复') });

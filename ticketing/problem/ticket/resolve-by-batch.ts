@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { verb } from '../../verb/verb.ts';
+
+/** A unit of the problem owes nothing more on this ticket: the joint reply is its reply. */
+export const resolveByBatch = verb({
+  kind: 'assignment', name: 'resolveByBatch', summary: '随问题批量办结',
+  input: z.object({ problemNo: z.string(), reply: z.string() }),
+  async apply(work, subject, { problemNo, reply }) {
+    const row = subject.assignment!;
+    await work.stopClocks(['sign', 'contact', 'resolve'], { assignmentId: row.id });
+    work.setAssignment(row, { resolvedAt: work.now, reply });
+    return { data: { problemNo, unit: work.core.city.units.get(row.unitId)?.name, onTime: work.now <= row.dueAt } };
+  },
+});
