@@ -4,7 +4,7 @@ import { fireDues } from '../deadline/fire.ts';
 import { sealChain } from '../event/seal.ts';
 import { every, forgetDone, type JobHandlers } from '../jobs/index.ts';
 import { sendNotice } from '../notify/send.ts';
-import { routeTicket, routingReactions } from '../routing/route-ticket.ts';
+import { routingJobs, routingReactions } from '../routing/route-ticket.ts';
 import type { Module } from './module.ts';
 
 const dayMs = 86_400_000;
@@ -16,7 +16,7 @@ export function allJobs(core: Core, modules: Module[]): JobHandlers {
   return {
     'due.fire': every(5_000, async () => void await fireDues(core)),
     'notice.send': sendNotice(core),
-    'routing.route': routeTicket(core),
+    ...routingJobs(core),
     'event.seal': every(60_000, (_payload, { tx }) => sealChain(core, tx)),
     'session.forget': every(dayMs, async () => void await forgetSessions(core)),
     'job.forget': every(dayMs, async (_payload, { tx, now }) => void await forgetDone(tx, new Date(now.getTime() - 30 * dayMs))),

@@ -8,6 +8,7 @@ import type { Core } from '../../core.ts';
 import { appellantIdentity, ticket } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
 import { advise } from '../../routing/advise.ts';
+import { readPolicy } from '../../routing/policy.ts';
 import { appellantView } from '../present/ticket-detail.ts';
 import { ticketLines } from '../present/ticket-line.ts';
 import { body, json, newRouter, refusals } from '../router.ts';
@@ -36,7 +37,7 @@ export function deskRoutes(core: Core) {
     responses: { 200: json(adviceView), ...refusals },
   }), async (c) => {
     if (!roleFor(c.get('actor'), desk)) throw errors.notAllowed('您的岗位不能使用。', 'Not for your role.');
-    return c.json(advise(core, c.req.valid('json')), 200);
+    return c.json(advise(core, c.req.valid('json'), await readPolicy(core, core.db)), 200);
   });
   return app;
 }

@@ -1,0 +1,92 @@
+/** The staff of the city, each doing the next thing their rules allow, at a human pace and with human failings. */
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { StaffActor } from '../../ticketing/access/actor.ts';
+import { loadStaffActor } from '../../ticketing/access/staff.ts';
+import { contact } from '../../ticketing/assignment/contact.ts';
+import { requestExtension } from '../../ticketing/assignment/request-extension.ts';
+import { requestReturn } from '../../ticketing/assignment/request-return.ts';
+import { resolve } from '../../ticketing/assignment/resolve.ts';
+import { sign } from '../../ticketing/assignment/sign.ts';
+import type { Core } from '../../ticketing/core.ts';
+import { assignment, request, staff, suggestion, ticket } from '../../ticketing/db/schema/index.ts';
+import { cityDay } from '../../ticketing/deadline/city-day.ts';
+import { HotlineError } from '../../ticketing/errors.ts';
+import { approve } from '../../ticketing/request/approve.ts';
+import { answer } from '../../ticketing/ticket/answer.ts';
+import { dispatch } from '../../ticketing/ticket/dispatch.ts';
+import { passReview } from '../../ticketing/ticket/pass-review.ts';
+import { rejectReview } from '../../ticketing/ticket/reject-review.ts';
+import { act, type Target } from '../../ticketing/verb/act.ts';
+import type { AnyVerb } from '../../ticketing/verb/verb.ts';
+import { rate } from '../../ticketing/visit/rate.ts';
+import { recordVisit } from '../../ticketing/visit/visit.ts';
+import type { Random } from '../generate/random.ts';
+import { answers, replies } from './phrases.ts';
+
+export async function office(core: Core, random: Random) {
+  const by = async (username: string) => (await loadStaffActor(core, { username }))!;
+  const [dispatcher, reviewer, visitor, agent] = await Promise.all(['dispatcher1', 'reviewer1', 'callback1', 'agent1'].map(by));
+  const seeded = new Map((await core.db.select().from(staff)).filter((s) => s.username.endsWith('-contact')).map((s) => [s.unitId, s]));
+  const { pick, chance } = random;
+
+  /** A unit without a seeded account works through its parent's contact name. */
+  const contactOf = (unitId: string): StaffActor => {
+    const unit = core.city.units.get(unitId)!;
+    const person = seeded.get(unitId);
+    return { kind: 'staff', staffId: person?.id ?? dispatcher!.staffId, username: unitId, name: person?.name ?? `${unit.shortName}联络员`, unitId, unitName: unit.name, unitPath: unit.path, roles: ['unitContact'], hotlineNumbers: [] };
+  };
+  /** A refused step is left for the next round: staff do not force the rules either. */
+  const attempt = (actor: Parameters<typeof act>[1], target: Target, verb: AnyVerb, input: unknown) =>
+    act(core, actor, target, verb, input).catch((error: unknown) => { if (!(error instanceof HotlineError)) throw error; });
+
+  async function dispatchBoard() {
+    const waiting = await core.db.select({ ticket, advice: suggestion.advice }).from(ticket).leftJoin(suggestion, eq(suggestion.ticketId, ticket.id)).where(eq(ticket.state, 'pendingDispatch')).orderBy(asc(ticket.registeredAt)).limit(60);
+    for (const { ticket: t, advice } of waiting) {
+      const units = (advice as { units?: { unitId: string }[] } | null)?.units ?? [];
+      if (['consult', 'praise', 'suggestion'].includes(t.appealType) && chance(0.5)) await attempt(agent!, { ticketId: t.id }, answer, { reply: pick(answers) });
+      else if (units[0] && chance(0.8)) await attempt(dispatcher!, { ticketId: t.id }, dispatch, { leadUnitId: chance(0.9) ? units[0].unitId : (units[1] ?? units[0]).unitId });
+    }
+  }
+
+  async function units() {
+    const now = core.now();
+    const open = await core.db.select().from(assignment).where(inArray(assignment.state, ['dispatched', 'signed', 'handling'])).orderBy(asc(assignment.dueAt)).limit(3000);
+    for (const a of open) {
+      const actor = contactOf(a.unitId);
+      const at = { assignmentId: a.id };
+      const used = (now.getTime() - a.dispatchedAt.getTime()) / Math.max(1, a.dueAt.getTime() - a.dispatchedAt.getTime());
+      if (a.state === 'dispatched') {
+        if (chance(0.004)) await attempt(actor, at, requestReturn, { reasonCode: pick(['wrongRegion', 'wrongFunction', 'ownershipUnclear']), reason: '经核实,该事项不属于本单位职责范围。' });
+        else if (chance(0.25)) await attempt(actor, at, sign, {});
+      } else if (a.state === 'signed') {
+        if (chance(0.2)) await attempt(actor, at, contact, { method: 'phone', note: pick(['已电话联系市民,了解具体情况。', '电话联系并约定现场查看时间。', '已联系市民,告知办理安排。']) });
+      } else if (used > 0.85 && a.extensionCount === 0 && chance(0.01)) await attempt(actor, at, requestExtension, { workdays: 5, reasonCode: 'crossUnit', reason: '涉及多部门协同,需进一步会商处置。' });
+      else if (chance(used > 1 ? 0.03 : 0.006 + used * 0.02)) await attempt(actor, at, resolve, { reply: pick(replies), outcome: pick(['solved', 'solved', 'solved', 'explained', 'partly']) });
+    }
+  }
+
+  async function centre() {
+    for (const r of await core.db.select().from(request).where(eq(request.state, 'pending')).limit(20)) if (chance(0.3)) await attempt(dispatcher!, { requestId: r.id }, approve, { decision: '情况属实,同意。' });
+    for (const t of await core.db.select().from(ticket).where(eq(ticket.state, 'pendingReview')).limit(40)) {
+      if (chance(0.4)) await (chance(0.93) ? attempt(reviewer!, { ticketId: t.id }, passReview, {}) : attempt(reviewer!, { ticketId: t.id }, rejectReview, { reason: '答复未说明整改完成时间,请补充。' }));
+    }
+    for (const t of await core.db.select().from(ticket).where(and(eq(ticket.state, 'pendingVisit'))).orderBy(asc(ticket.id)).limit(40)) {
+      if (!chance(0.15)) continue;
+      const happy = chance(0.88);
+      const verdict = happy ? { solved: chance(0.85) ? 'solved' : 'partly', satisfaction: pick([5, 5, 4, 4, 3]) } : { solved: 'unsolved', satisfaction: pick([1, 2]) };
+      if (chance(0.3)) await attempt({ kind: 'citizen', ticketId: t.id }, { ticketId: t.id }, rate, verdict);
+      else await attempt(visitor!, { ticketId: t.id }, recordVisit, { method: 'phone', staffContacted: true, ...verdict, ...(happy ? {} : { dissatisfyReason: pick(['result', 'speed', 'attitude']), rework: t.reworkCount < 2 && chance(0.6) }) });
+    }
+  }
+
+  return {
+    async work() {
+      const now = core.now();
+      const working = core.calendarFor(core.config.cityCode, now).spans(cityDay(now)).some((s) => s.from <= now && now < s.to);
+      await dispatchBoard();
+      if (!working) return;
+      await units();
+      await centre();
+    },
+  };
+}
