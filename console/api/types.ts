@@ -1,10 +1,9 @@
 /** The API's shapes as the console sees them. Types only: nothing of the server is bundled. */
-import type { TicketLine } from '../../ticketing/http/views.ts';
-import type { AssignmentView } from '../../ticketing/http/views.ts';
+import type { AssignmentView, TicketLine } from '../../ticketing/index.ts';
 
 export type {
   AdviceView, AppellantView, AssignmentView, ErrorView, EventView, Me, PublicAppeal, RequestView, TicketDetail, TicketLine, VerbView,
-} from '../../ticketing/http/views.ts';
+} from '../../ticketing/index.ts';
 
 export interface RegionView { code: string; name: string; level: 'city' | 'district' | 'subdistrict' | 'community' | 'grid'; lng: number | null; lat: number | null; boundary: [number, number][] | null }
 export interface UnitView { id: string; name: string; shortName: string; level: string; type: string; regionCode: string; parentId: string | null; functions: string[] }

@@ -13,9 +13,10 @@ export function useAct() {
   const client = useQueryClient();
   const renewLists = () => Promise.all(lists.map((key) => client.invalidateQueries({ queryKey: [key] })));
   return useMutation({
-    mutationFn: ({ on, id, verb, input = {}, revision }: Act) => post<TicketDetail>(`/api/${on}/${id}/${verb}`, { ...input, ...(revision === undefined ? {} : { revision }) }),
+    mutationFn: ({ on, id, verb, input = {}, revision }: Act) => post<TicketDetail | undefined>(`/api/${on}/${id}/${verb}`, { ...input, ...(revision === undefined ? {} : { revision }) }),
     onSuccess(ticket) {
-      client.setQueryData(['ticket', ticket.ticketNo], ticket);
+      // no answer: the act took the ticket out of one's sight (a return approved)
+      if (ticket) client.setQueryData(['ticket', ticket.ticketNo], ticket);
       void renewLists();
     },
     onError(error) {

@@ -1,1 +1,58 @@
-export default function Soon() { return null; }
+import { useEffect, useState } from 'react';
+import { Button } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { post } from '../api/client.ts';
+import type { Registered } from '../api/types.ts';
+import { useText } from '../i18n/text.ts';
+import { useTell } from '../parts/use-tell.ts';
+import { useSession } from '../shell/session.tsx';
+import { useShortcut } from '../shell/shortcuts.tsx';
+import { AppealForm } from './appeal-form.tsx';
+import { Beside } from './beside.tsx';
+import { Caller } from './caller.tsx';
+import { CallStrip } from './call-strip.tsx';
+import { isBlank, registration } from './draft.ts';
+import { Filed } from './filed.tsx';
+import { useDraft } from './use-draft.ts';
+import { useSuggestions } from './use-suggestions.ts';
+import { useDeskWords } from './words.ts';
+import './desk.css';
+
+/** The page an agent lives in: who calls, what they say, what is already known of it; no scrolling at 1440×900. */
+export default function DeskPage() {
+  const t = useText();
+  const w = useDeskWords();
+  const me = useSession();
+  const tell = useTell();
+  const { draft, change, clear } = useDraft(me.staffId);
+  const { advice, like, enabled } = useSuggestions(draft);
+  const [receipt, setReceipt] = useState<Registered | null>(null);
+  const file = useMutation({
+    mutationFn: () => post<Registered>('/api/tickets', registration(draft)),
+    onSuccess: (made) => { setReceipt(made); clear(); },
+    onError: tell.failed,
+  });
+  const submit = () => { if (receipt || file.isPending) return; if (draft.content.trim()) file.mutate(); else tell.failed(new Error(w.contentMissing)); };
+  useShortcut('Ctrl+Enter', w.file, submit, { whileTyping: true, enabled: receipt === null });
+  useEffect(() => { document.title = `${w.title} · ${t.app.short}`; }, [w, t]);
+  const judged = enabled ? advice.data : undefined;
+  return (
+    <div className="desk">
+      <h1 className="hidden-visually">{w.title}</h1>
+      <CallStrip draft={draft} onChange={change} onClear={clear} />
+      <Caller draft={draft} onChange={change} />
+      <section className="panel desk-form" aria-label={w.title}>
+        {receipt ? <Filed receipt={receipt} onNext={() => setReceipt(null)} /> : (
+          <>
+            <AppealForm draft={draft} advice={judged} onChange={change} />
+            <div className="desk-foot">
+              <span className="quiet" role="status">{isBlank(draft) ? '' : w.saved}{judged && ` · ${judged.reason}`}</span>
+              <Button type="primary" size="large" loading={file.isPending} onClick={submit} title={w.fileKey} aria-keyshortcuts="Control+Enter">{w.file} <kbd>{w.fileKey}</kbd></Button>
+            </div>
+          </>
+        )}
+      </section>
+      <Beside draft={draft} like={like} enabled={enabled} onJoined={clear} />
+    </div>
+  );
+}

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { call, onLoggedOut } from '../api/client.ts';
 import { ApiError } from '../api/error.ts';
 import { useLive } from '../api/live.ts';
+import { forgetDrafts } from '../desk/use-draft.ts';
 import { useMe } from '../api/queries.ts';
 import type { Me } from '../api/types.ts';
 import { ErrorState } from '../parts/error-state.tsx';
@@ -24,6 +25,7 @@ export function useLogOut() {
   const client = useQueryClient();
   return async () => {
     await call('/api/session', { method: 'DELETE' }).catch(() => {});
+    forgetDrafts();
     client.clear();
     await client.resetQueries({ queryKey: ['me'] });
   };

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { Badge, Tabs } from 'antd';
+import type { useSuggestions } from './use-suggestions.ts';
+import { useAct } from '../api/verbs.ts';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { useTell } from '../parts/use-tell.ts';
+import type { Draft } from './draft.ts';
+import { LikeList } from './like-list.tsx';
+import { Script } from './script.tsx';
+import { useDeskWords } from './words.ts';
+
+/** Three tabs that fill themselves beside the form. */
+export function Beside({ draft, like, enabled, onJoined }: { draft: Draft; like: ReturnType<typeof useSuggestions>['like']; enabled: boolean; onJoined: () => void }) {
+  const w = useDeskWords();
+  const tell = useTell();
+  const act = useAct();
+  const [tab, setTab] = useState<string | null>(null);
+  const items = enabled ? like.data?.items ?? [] : [];
+  const join = (ticketNo: string) => act.mutate({ on: 'tickets', id: ticketNo, verb: 'supplement', input: { text: draft.content.trim() } }, { onSuccess: () => { tell.done(w.joined(ticketNo)); onJoined(); }, onError: tell.failed });
+  const similar = !enabled ? <EmptyState title={w.likeHint} /> : <Loaded query={like}>{(data) => (data.items.length ? <LikeList items={data.items} busy={act.isPending} onJoin={join} /> : <EmptyState title={w.likeNone} />)}</Loaded>;
+  return (
+    <aside className="panel desk-side" aria-label={w.like}>
+      <Tabs size="small" activeKey={tab ?? (enabled ? 'like' : 'script')} onChange={setTab} items={[
+        { key: 'like', label: <span>{w.like} <Badge count={items.length} color="#124c9c" /></span>, children: similar },
+        { key: 'knowledge', label: w.knowledge, children: <EmptyState title={w.knowledgeNone}>{w.knowledgeHint}</EmptyState> },
+        { key: 'script', label: w.script, children: <Script hotlineNumber={draft.hotlineNumber} /> },
+      ]} />
+    </aside>
+  );
+}

@@ -1,0 +1,40 @@
+/** What the agent has written and not yet filed. Kept on this machine at every keystroke, so that a closed tab loses nothing. */
+export interface Draft {
+  /** the same key filed twice is one ticket, so a second press after a lost answer does no harm */
+  key: string;
+  startedAt: string | null;
+  hotlineNumber: string;
+  channel: 'call' | 'window' | 'media' | 'grid';
+  phone: string; content: string; address: string; when: string; name: string; title: string;
+  isAnonymous: boolean; isConfidential: boolean;
+  regionCode: string | null; appealType: string | null; urgency: string | null; matterCode: string | null; accusedUnitId: string | null;
+}
+
+const randomKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
+
+export const emptyDraft = (key = randomKey()): Draft => ({
+  key, startedAt: null, hotlineNumber: '', channel: 'call', phone: '', content: '', address: '', when: '', name: '', title: '', isAnonymous: false, isConfidential: false,
+  regionCode: null, appealType: null, urgency: null, matterCode: null, accusedUnitId: null,
+});
+
+/** Nothing written that would be missed. */
+export const isBlank = (d: Draft) => ![d.phone, d.content, d.address, d.when, d.name, d.title].some((text) => text.trim()) && !d.regionCode;
+
+const greeting = /^(尊敬的[^,,。!!::]{0,20}|您好|你好|领导好|[,,。!!::\s])+/u;
+/** A title from the first sentence, at most 30 characters, without greetings. */
+export function proposedTitle(content: string): string {
+  const sentence = content.replace(/\s+/g, ' ').replace(greeting, '').split(/[。!!??;;]/u)[0]!.trim();
+  const letters = [...sentence];
+  return letters.length <= 30 ? sentence : `${letters.slice(0, 29).join('')}…`;
+}
+
+/** What is sent. Of the advice only what a person chose: the rest is judged by the server in the same way, and stays marked as its own. */
+export function registration(d: Draft) {
+  const text = (value: string) => value.trim() || undefined;
+  return {
+    idempotencyKey: d.key, channel: d.channel, hotlineNumber: text(d.hotlineNumber), phone: text(d.phone), name: text(d.name), address: text(d.address),
+    content: d.when.trim() ? `${d.content.trim()}\n发生时间:${d.when.trim()}` : d.content.trim(), title: text(d.title) ?? text(proposedTitle(d.content)),
+    isAnonymous: d.isAnonymous, isConfidential: d.isConfidential, regionCode: d.regionCode ?? undefined, appealType: d.appealType ?? undefined, urgency: d.urgency ?? undefined,
+    matterCode: d.matterCode ?? undefined, accusedUnitId: d.accusedUnitId ?? undefined,
+  };
+}

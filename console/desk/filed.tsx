@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { useTicket } from '../api/queries.ts';
+import type { Registered } from '../api/types.ts';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { StateTag } from '../parts/state-tag.tsx';
+import { useShortcut } from '../shell/shortcuts.tsx';
+import { DoHere } from '../ticket/do-here.tsx';
+import { useDeskWords } from './words.ts';
+
+/** The number and the code, large enough to be read out, and what may be done while the citizen is still on the line. */
+export function Filed({ receipt, onNext }: { receipt: Registered; onNext: () => void }) {
+  const w = useDeskWords();
+  const ticket = useTicket(receipt.ticketNo);
+  useShortcut('N', w.next, onNext);
+  return (
+    <div className="filed">
+      <h2 role="status" style={{ fontSize: 18 }}>✓ {receipt.duplicate ? w.duplicate : w.filed}</h2>
+      <p className="quiet" style={{ margin: 0 }}>{w.readOut}</p>
+      <dl className="filed-numbers">
+        <div><dt>{w.number}</dt><dd className="number"><Link to={`/tickets/${receipt.ticketNo}`}>{receipt.ticketNo}</Link><CopyButton text={receipt.ticketNo} /></dd></div>
+        <div><dt>{w.code}</dt><dd className="number">{receipt.queryCode}<CopyButton text={receipt.queryCode} /></dd></div>
+      </dl>
+      <Button type="primary" size="large" onClick={onNext} title={w.nextKey} autoFocus>{w.next}</Button>
+      <div style={{ marginTop: 20, maxWidth: 640 }}>
+        <Loaded query={ticket}>{(data) => (
+          <>
+            <p style={{ margin: '0 0 8px' }}><b>{data.title}</b> <StateTag state={data.state} />{data.leadUnitName}</p>
+            {data.verbs.some((v) => v.verb === 'answer' || v.verb === 'decline') && <><h2>{w.doNow}</h2><DoHere ticket={data} on="tickets" id={data.ticketNo} verbs={data.verbs} only={['answer', 'decline']} /></>}
+          </>
+        )}</Loaded>
+      </div>
+    </div>
+  );
+}
