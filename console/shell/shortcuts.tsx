@@ -1,6 +1,6 @@
 /** Keys for every action: a page names them with useShortcut, `?` lists what holds on the page at hand. */
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { keyOf, isTyping } from './key-of.ts';
+import { keyOf, needsKey } from './key-of.ts';
 
 interface Shortcut { keys: string; label: string; run: (event: KeyboardEvent) => void; whileTyping: boolean }
 
@@ -19,7 +19,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const key = keyOf(event);
-      const found = [...held].map((s) => s.current).findLast((s) => s.keys === key && (s.whileTyping || !isTyping(event.target)));
+      const found = [...held].map((s) => s.current).findLast((s) => s.keys === key && (s.whileTyping || !needsKey(event.target, key)));
       if (!found) return;
       event.preventDefault();
       found.run(event);
