@@ -3,6 +3,7 @@ import { Tag } from 'antd';
 import { Link } from 'react-router';
 import type { TicketLine } from '../api/types.ts';
 import { useText } from '../i18n/text.ts';
+import { Moment } from '../parts/moment.tsx';
 import { Remaining } from '../parts/remaining.tsx';
 import { UnitPicker } from '../parts/unit-picker.tsx';
 import { UnitChoice } from './unit-choice.tsx';
@@ -23,6 +24,7 @@ export function BoardRow({ line, selected, busy, searching, armedUnit, onSelect,
           <Link to={`/tickets/${line.ticketNo}`}>{line.title}</Link>
           <Tag variant="filled" color={line.decision === 'hold' ? 'gold' : 'default'} style={line.decision === 'hold' ? { color: '#6b4500' } : undefined}>{line.decision === 'hold' ? w.hold : w.ask}</Tag>
           {line.light !== 'none' && <Remaining light={line.light} text={line.remaining} dueAt={line.dueAt} />}
+          <span className="quiet" style={{ marginLeft: 'auto' }}><Moment at={line.registeredAt} /></span>
         </div>
         <p className="said board-text">{line.content}</p>
         <div className="quiet" style={{ fontSize: 13 }}>{t.appealType[line.appealType]} · {line.urgency === 'normal' ? t.urgency.normal : <b>{t.urgency[line.urgency]}</b>} · {line.regionName} {line.address} · {line.matterName ?? line.category ?? '—'}{line.returnCount > 0 && <b> · {t.requestKind.return} {line.returnCount}</b>}</div>

@@ -6,10 +6,10 @@ import { ListFoot } from '../tickets/list-foot.tsx';
 import { Board } from './board.tsx';
 import { useDispatchWords } from './words.ts';
 
-/** Oldest deadline first. */
+/** Oldest first: tickets not yet sent have no deadline of a unit, and all wait on the same kind of clock. */
 export function Waiting() {
   const w = useDispatchWords();
-  const list = useTickets({ board: 'dispatch', sort: 'dueAt' }, 30);
+  const list = useTickets({ board: 'dispatch' }, 30);
   if (list.isPending) return <LoadingState />;
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   const lines = list.data.pages.flatMap((p) => p.items);

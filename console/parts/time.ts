@@ -16,7 +16,5 @@ export function shortMoment(iso: string, now: Date = new Date()): string {
   const today = parts(now.toISOString());
   return at.date === today.date ? at.time : at.year === today.year ? `${at.day} ${at.time}` : `${at.date} ${at.time}`;
 }
-/** A day of the city as the moments it begins and ends. */
-export const dayBounds = (date: string) => ({ from: new Date(`${date}T00:00:00+08:00`).toISOString(), to: new Date(`${date}T24:00:00+08:00`).toISOString() });
 /** 82 → 1:22 */
 export const stopwatch = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;

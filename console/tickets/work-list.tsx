@@ -11,10 +11,10 @@ import { Remaining } from '../parts/remaining.tsx';
 
 interface Props { filter: TicketFilter; label: string; empty: ReactNode; detail: (line: TicketLine) => ReactNode; move: { up: string; down: string } }
 
-/** Tickets that wait for one kind of work, oldest deadline first. */
+/** Tickets that wait for one kind of work, oldest first. */
 export function WorkList({ filter, label, empty, detail, move }: Props) {
   const t = useText();
-  const list = useTickets({ sort: 'dueAt', ...filter });
+  const list = useTickets(filter);
   const lines = list.data?.pages.flatMap((p) => p.items) ?? [];
   if (list.isPending) return <LoadingState />;
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
