@@ -18,3 +18,5 @@ export function shortMoment(iso: string, now: Date = new Date()): string {
 }
 /** 82 → 1:22 */
 export const stopwatch = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+/** One day as the bounds of a list: the API's `from` and `to` are days of the city, both included. */
+export const dayBounds = (date: string) => ({ from: date, to: date });
