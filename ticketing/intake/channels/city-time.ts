@@ -17,7 +17,7 @@ const [FIRST_SERIAL, LAST_SERIAL] = [32_874, 73_051];
  * @returns null for anything else, and for days and hours that do not exist
  */
 export function parseCityTime(value: unknown): Date | null {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : new Date(value.getTime() - CITY_OFFSET_MS);
+  if (value instanceof Date) return validOrNull(new Date(wholeSecond(value.getTime()) - CITY_OFFSET_MS));
   if (typeof value === 'number') return fromNumber(value);
   if (typeof value !== 'string') return null;
   const text = value.normalize('NFKC').trim();
@@ -29,8 +29,11 @@ export function parseCityTime(value: unknown): Date | null {
   return /^\d+(\.\d+)?$/.test(text) ? fromNumber(Number(text)) : null;
 }
 
+/** A spreadsheet keeps a time as a fraction of a day, so its seconds come out a little beside. */
+const wholeSecond = (ms: number) => Math.round(ms / 1000) * 1000;
+
 function fromNumber(value: number): Date | null {
-  if (value >= FIRST_SERIAL && value < LAST_SERIAL) return new Date(Math.round((value - 25_569) * DAY_MS / 1000) * 1000 - CITY_OFFSET_MS);
+  if (value >= FIRST_SERIAL && value < LAST_SERIAL) return new Date(wholeSecond((value - 25_569) * DAY_MS) - CITY_OFFSET_MS);
   if (value >= 1e9 && value < 1e10) return new Date(value * 1000);
   return value >= 1e12 && value < 1e13 ? new Date(value) : null;
 }

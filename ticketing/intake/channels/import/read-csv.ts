@@ -3,8 +3,6 @@ import { type CsvError, parse } from 'csv-parse';
 import { type Row, UnreadableFile, tableReader } from './row.ts';
 
 const CHUNK = 65_536;
-/** Letters of one record: more than the longest appeal with everything beside it. */
-const MOST_LETTERS = 120_000;
 
 /**
  * Rows of a table in text, with commas, semicolons or tabs. Row numbers are those a spreadsheet shows.
@@ -15,26 +13,26 @@ export async function* readCsv(text: string): AsyncGenerator<Row> {
   const broken: Row[] = [];
   let row = 0;
   const parser = Readable.from(chunks(text)).pipe(parse({
-    delimiter: delimiterOf(text), bom: true, relax_column_count: true, relax_quotes: true, skip_records_with_error: true, max_record_size: MOST_LETTERS,
+    delimiter: delimiterOf(text), bom: true, relax_column_count: true, relax_quotes: true, skip_records_with_error: true,
     on_skip: (error: CsvError | undefined) => { row += 1; broken.push({ row, problem: reasonOf(error) }); return undefined; },
     on_record: (cells: string[]) => { row += 1; return [String(row), ...cells]; }, // numbered here: the stream reads ahead
   }));
   let read: ReturnType<typeof tableReader> | undefined;
   for await (const [number, ...cells] of parser as AsyncIterable<string[]>) {
-    yield* broken.splice(0);
-    if (!read) {
+    while (broken[0] && broken[0].row < Number(number)) yield broken.shift()!; // in the file's order, though met earlier
+    if (read) {
+      const made = read(Number(number), cells);
+      if (made) yield made;
+    } else if (cells.some((cell) => cell.trim())) {
       read = tableReader(cells);
-      continue;
     }
-    const made = read(Number(number), cells);
-    if (made) yield made;
   }
   if (!read) throw new UnreadableFile('文件中没有表头。');
-  yield* broken.splice(0);
+  yield* broken;
 }
 
 const reasonOf = (error: CsvError | undefined) =>
-  error?.code === 'CSV_QUOTE_NOT_CLOSED' ? '引号没有闭合,其后的内容未读' : error?.code === 'CSV_MAX_RECORD_SIZE' ? '一行过长' : '引号或分隔符有误';
+  error?.code === 'CSV_QUOTE_NOT_CLOSED' ? '引号没有闭合,其后的内容未读' : '引号或分隔符有误';
 
 /** The one most used in the first line. */
 function delimiterOf(text: string): string {

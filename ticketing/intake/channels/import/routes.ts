@@ -13,6 +13,8 @@ import { runImport } from './run.ts';
 import { takeImportTurn } from './turn.ts';
 
 const MOST_MIB = 50;
+/** Somebody who sees an import done may start the next at once. */
+const PATIENCE_MS = 1_000;
 const importers: readonly Role[] = ['dispatcher', 'teamLead', 'sysAdmin'];
 
 /** `report` row 0 is about the file as a whole. */
@@ -48,7 +50,7 @@ export function importRoutes(core: Core) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const format = formatOf(file.name, bytes);
     const rows = rowsOf(format, bytes);
-    const turn = await takeImportTurn(core);
+    const turn = await takeImportTurn(core, PATIENCE_MS);
     if (!turn) throw errors.wrongState('另一批导入正在进行,请等它完成后再试。', 'Another import is running; try again when it is done.', {});
     const batchId = await begin(core, actor, file.name, format).catch(async (error: unknown) => { await turn.end(); throw error; });
     void runImport(core, { batchId, channel, actor, rows }).finally(() => turn.end()).catch((err: unknown) => core.log.error({ err }, 'an import did not give back its turn'));

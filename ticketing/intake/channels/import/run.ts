@@ -10,6 +10,9 @@ import type { ReportLine } from './batch.ts';
 import { type Row, UnreadableFile } from './row.ts';
 import { RowRefused, toMessage } from './to-message.ts';
 
+/** What a field is called in the report. */
+const columnNames = { messageId: '编号', title: '标题', content: '内容', phone: '电话', name: '姓名', address: '地址', externalId: '用户编号', likes: '点赞数' };
+
 /** Refused rows named in the report; all are counted. */
 const MOST_REPORTED = 1000;
 const SAVE_EVERY_MS = 500;
@@ -66,7 +69,9 @@ function registerRow(core: Core, { actor, channel }: ImportWork, row: Row) {
 function reasonOf(error: unknown): string | null {
   if (error instanceof RowRefused) return error.message;
   if (!(error instanceof HotlineError)) return null;
-  return error.id === 'keyReused' ? '同一编号已登记过另一内容' : error.zh;
+  if (error.id === 'keyReused') return '同一编号已登记过另一内容';
+  const issues = error.details?.issues as { path: string; message: string }[] | undefined;
+  return issues ? issues.map(({ path, message }) => `${columnNames[path as keyof typeof columnNames] ?? path}:${message}`).join(';') : error.zh;
 }
 
 async function count(rows: AsyncIterable<Row> | Iterable<Row>): Promise<number> {
