@@ -25,17 +25,26 @@ export function indexTerms(signature: Signature, ordinal: number, rarity: Rarity
   for (const { term } of tellingTerms(signature, rarity, INDEXED)) postings.add(term, ordinal);
 }
 
+export interface Candidates {
+  ordinals: number[];
+  /** Entries of the index read to find them, at most ASKED × LONGEST_LIST. */
+  read: number;
+}
+
 /**
  * The messages worth comparing, best first and at most `most`: those that share the most telling terms.
  * Looks at no more than ASKED lists of bounded length, however many messages are held.
  */
 export function findCandidates(
   signature: Signature, rarity: Rarity, postings: Postings, groupOf: (ordinal: number) => string, most = MOST_CANDIDATES,
-): number[] {
+): Candidates {
   const scores = new Map<number, number>();
+  let read = 0;
   for (const { term, worth } of tellingTerms(signature, rarity, ASKED)) {
     const gain = worth * rarity.of(term);
-    for (const ordinal of postings.of(term)) scores.set(ordinal, (scores.get(ordinal) ?? 0) + gain);
+    const holders = postings.of(term);
+    read += holders.length;
+    for (const ordinal of holders) scores.set(ordinal, (scores.get(ordinal) ?? 0) + gain);
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const perGroup = new Map<string, number>();
@@ -47,5 +56,5 @@ export function findCandidates(
     perGroup.set(group, taken + 1);
     if (chosen.push(ordinal) >= most) break;
   }
-  return chosen;
+  return { ordinals: chosen, read };
 }

@@ -6,15 +6,17 @@ import type { Evidence } from './evidence.ts';
  * decisions/0002-worth-of-evidence.md. `npm run evaluate -- groups` shows the effect.
  */
 export const WORTH = {
-  start: -4.3, text: 1.9, matter: 0.8, title: 1.3, named: 2, agree: 3.8, unnamed: -1.5,
-  foreign: -3.6, foreignCopy: -8.3, apart: -2.9, citizen: 0.2, citizenHere: 0.5, support: 1,
+  start: -3.95, text: 1.85, matter: 0.7, title: 1.37, named: 1.62, agree: 3.7, unnamed: -1.66,
+  foreign: -2.93, foreignCopy: -7.5, apart: -4.05, citizen: 0.14, citizenHere: 0.14, support: 1.88,
 };
 export type Worth = typeof WORTH;
 
 /** From these logits on a message joins a group: more likely the same problem than not. */
 const JOINS = 0;
-/** A member this unlike the message does not speak for its group. */
+/** A member less like the message than this does not speak for its group… */
 const SPEAKS = -1.5;
+/** …nor does one who shares less of the matter: neighbours write about many things. */
+const SPEAKS_OF_MATTER = 0.1;
 /** Citizens whose messages speak for a group; more add nothing. */
 const MOST_VOICES = 5;
 
@@ -33,12 +35,12 @@ export function logitOf(evidence: Evidence, sameCitizen: boolean, worth: Worth =
 
 /** The pieces of evidence, each about 0 to 1. */
 export function weigh({ text, matter, contained, title, named, place, apart }: Evidence, sameCitizen: boolean) {
-  const foreign = place === null ? 0 : 1 - Math.min(1, place / 0.84);
+  const foreign = place === null ? 0 : 1 - Math.min(1, place / 0.83);
   return {
     text, matter, title,
     named: Math.min(named, 3) / 3,
  // place and matter together: neither alone makes two texts one problem
-    agree: Math.min(named / 1.1, 1) * Math.min(matter / 0.28, 1),
+    agree: Math.min(named / 1.12, 1) * Math.min(matter / 0.28, 1),
     unnamed: place === null ? 1 : 0,
     foreign,
  // the same wording about another place is a circulated text, not the same problem
@@ -55,16 +57,14 @@ export function choose(matches: Match[], worth: Worth = WORTH): Choice | null {
   const groups = new Map<string, { nearest: Match; voices: Set<string> }>();
   for (const match of matches) {
     if (match.logit < SPEAKS) continue;
-    const group = groups.get(match.groupId);
-    if (!group) groups.set(match.groupId, { nearest: match, voices: new Set([match.citizen]) });
-    else {
-      group.voices.add(match.citizen);
-      if (isNearer(match, group.nearest)) group.nearest = match;
-    }
+    const group = groups.get(match.groupId) ?? { nearest: match, voices: new Set<string>() };
+    if (match.evidence.matter >= SPEAKS_OF_MATTER) group.voices.add(match.citizen);
+    if (isNearer(match, group.nearest)) group.nearest = match;
+    groups.set(match.groupId, group);
   }
   let best: { groupId: string; nearest: Match; logit: number } | null = null;
   for (const [groupId, { nearest, voices }] of groups) {
-    const logit = nearest.logit + worth.support * (Math.min(voices.size, MOST_VOICES) - 1);
+    const logit = nearest.logit + worth.support * Math.max(0, Math.min(voices.size, MOST_VOICES) - 1);
     if (logit < JOINS) continue;
     if (!best || logit > best.logit || (logit === best.logit && nearest.ordinal < best.nearest.ordinal)) best = { groupId, nearest, logit }
   }

@@ -54,6 +54,8 @@ export interface Grouper {
   readonly size: number;
   /** Messages compared in full by the last `place` or `like`. */
   readonly compared: number;
+  /** Index entries read by the last `place` or `like`. */
+  readonly read: number;
 }
 
 /** Other worths of evidence than those shipped, for tuning. */
@@ -73,11 +75,13 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   const postings = createPostings();
   const rarity = createRarity();
   let compared = 0;
+  let read = 0;
 
   function matches(signature: Signature, citizen: string | null, most: number): Match[] {
     const found = findCandidates(signature, rarity, postings, (ordinal) => held[ordinal]!.groupId, most);
-    compared = found.length;
-    return found.map((ordinal) => {
+    compared = found.ordinals.length;
+    read = found.read;
+    return found.ordinals.map((ordinal) => {
       const other = held[ordinal]!;
       const evidence = compare(signature, other.signature, rarity);
       const logit = logitOf(evidence, other.citizen === citizen, worth);
@@ -164,7 +168,8 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
     *groups() {
       for (const [id, members] of groups) yield view(id, members);
     },
-    get size() { return held.length },
-    get compared() { return compared },
+    get size() { return held.length; },
+    get compared() { return compared; },
+    get read() { return read; },
   };
 }
