@@ -1,5 +1,5 @@
 /** Who appeals, known again by a number or an id without storing either in the clear. */
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { appellant, appellantIdentity } from '../db/schema/index.ts';
@@ -26,7 +26,9 @@ export async function findOrCreateAppellant(core: Core, tx: Tx, who: Identified)
     const [row] = await tx.select({ id: appellantIdentity.appellantId }).from(appellantIdentity).where(and(eq(appellantIdentity.kind, p.kind), eq(appellantIdentity.fingerprint, p.fingerprint)));
     known.push(row?.id);
   }
-  const id = known.find((k) => k !== undefined) ?? (await create(core, tx, who, identities));
+  const before = known.find((k) => k !== undefined);
+  if (before !== undefined && who.name) await learnName(core, tx, before, who.name);
+  const id = before ?? (await create(core, tx, who, identities));
   const missing = prints.filter((_, i) => known[i] === undefined);
   if (missing.length) await tx.insert(appellantIdentity).values(missing.map((p) => ({ kind: p.kind, fingerprint: p.fingerprint, appellantId: id, valueSealed: cipher.seal(p.value) }))).onConflictDoNothing();
   return id;
@@ -49,3 +51,7 @@ async function create(core: Core, tx: Tx, who: Identified, identities: Identity[
   const [row] = await tx.insert(appellant).values({ nameSealed: who.name ? core.cipher.seal(who.name) : null, phoneSealed: phone ? core.cipher.seal(phone) : null }).returning({ id: appellant.id });
   return row!.id;
 }
+
+/** A name said later fills an empty one; it never replaces what somebody gave before. */
+const learnName = (core: Core, tx: Tx, id: number, name: string) =>
+  tx.update(appellant).set({ nameSealed: core.cipher.seal(name) }).where(and(eq(appellant.id, id), isNull(appellant.nameSealed)));
