@@ -1,0 +1,45 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { Loaded } from '../parts/loaded.tsx';
+import { Page } from '../parts/page.tsx';
+import { useUrlFilter } from '../parts/use-url-filter.ts';
+import { Breakdown } from './breakdown.tsx';
+import { DayPicker } from './day-picker.tsx';
+import { DaySentence } from './day-sentence.tsx';
+import { DistrictMap } from './district-map.tsx';
+import { FiguresRow } from './figures-row.tsx';
+import { HotspotCards } from './hotspot-cards.tsx';
+import { ProblemsInHand } from './problems-in-hand.tsx';
+import { useDay } from './queries.ts';
+import { TrendPanel } from './trend-panel.tsx';
+import { UnitsTable } from './units-table.tsx';
+import { useLeaderWords } from './words.ts';
+import '../groups/groups.css';
+import './leader.css';
+
+/** /console/leader: the day in a sentence, four figures, where, what is hot, what is being done, who does it how well. */
+export default function LeaderPage() {
+  const w = useLeaderWords();
+  const [filter, setFilter] = useUrlFilter(['date']);
+  const query = useDay(filter.date);
+  return (
+    <Page title={w.title} tools={query.data && <><DayPicker date={query.data.date} onChange={(date) => setFilter({ date })} /><Button onClick={() => window.print()}>{w.print}</Button></>}>
+      <Loaded query={query}>
+        {(day) => (
+          <div className="leader">
+            <DaySentence day={day} />
+            <FiguresRow day={day} />
+            <div className="where-what">
+              <section className="panel section"><h2>{w.map}<span className="quiet section-hint">{w.mapHint}</span></h2><DistrictMap day={day} /></section>
+              <section className="panel section"><h2>{w.hotspots}<Link to="/groups?hotspot=1" className="section-hint">{w.allHotspots}</Link></h2><HotspotCards /></section>
+            </div>
+            <section className="panel section"><h2>{w.problems}<Link to="/problems" className="section-hint">{w.allProblems}</Link></h2><ProblemsInHand /></section>
+            <TrendPanel />
+            <Breakdown day={day} />
+            <section className="panel section"><h2>{w.units}</h2><UnitsTable units={day.byUnit} /></section>
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
