@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { roleFor, type Role, type StaffActor } from '../access/actor.ts';
+import { seesWholeCity } from '../access/scope.ts';
 import type { Core } from '../core.ts';
 import { appellant, revealLog } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
@@ -21,6 +22,7 @@ export async function reveal(core: Core, actor: StaffActor, ticketNo: string, in
     const row = work.ticket;
     if (!allowed) throw errors.notAllowed('您的岗位不能查看隐去的信息。', 'Your role may not see what is masked.');
     if (row.isConfidential) throw errors.ruleRefused('confidential', '保密件的诉求人信息须经双人审批,当前不能直接查看。', 'A confidential appellant is not shown without approval by two people.');
+    if (row.isAnonymous && !seesWholeCity(actor)) throw errors.ruleRefused('anonymous', '匿名诉求人的信息只由热线保管,请通过热线联系。', 'An anonymous appellant is known to the hotline only; reach them through it.');
     if (ended.includes(row.state) && !roleFor(actor, ['teamLead', 'coordinator', 'eSupervision'])) throw errors.ruleRefused('closedMasked', '办结后信息不再公开,请由班长或协调员查看。', 'After closing, only a team lead or coordinator may look.');
     const [who] = row.appellantId ? await tx.select().from(appellant).where(eq(appellant.id, row.appellantId)) : [];
     const sealed = { phone: who?.phoneSealed, name: who?.nameSealed, content: row.contentSealed };

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm';
 import type { StaffActor } from '../../access/actor.ts';
-import { ticketScope } from '../../access/scope.ts';
+import { seesWholeCity, ticketScope } from '../../access/scope.ts';
 import { maskName, maskPhone } from '../../citizen/mask.ts';
 import type { Core } from '../../core.ts';
 import { appellant, assignment, card, event, request, staff, suggestion, ticket, visit } from '../../db/schema/index.ts';
@@ -35,7 +35,7 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
   const [head] = await ticketLines(core, db, [row]);
   return {
     ...head!,
-    appellant: await appellantView(core, row.appellantId), accusedUnitId: row.accusedUnitId, hasHidden: row.contentSealed !== null, publicReply: row.publicReply, satisfactionFirst: row.satisfactionFirst, firstDispatchedAt: iso(row.firstDispatchedAt),
+    appellant: row.isAnonymous && !seesWholeCity(actor) ? null : await appellantView(core, row.appellantId), accusedUnitId: row.accusedUnitId, hasHidden: row.contentSealed !== null, publicReply: row.publicReply, satisfactionFirst: row.satisfactionFirst, firstDispatchedAt: iso(row.firstDispatchedAt),
     assignments: held.map((a) => assignmentView(core, subject, a, actor)),
     requests: await requestViews(core, requests.map((r) => ({ request: r, subject: { ...subject, request: r, assignment: held.find((a) => a.id === r.assignmentId) } })), actor),
     events: events.map((e) => eventView(core, e)),

@@ -29,7 +29,7 @@ export function publicAppealRoutes(core: Core) {
 
   app.openapi(createRoute({ method: 'post', path: '/', tags, summary: '提交诉求', request: body(appeal), responses: { 201: json(receipt), 200: json(receipt, 'received before'), ...refusals } }), async (c) => {
     const { idempotencyKey, isAnonymous, ...message } = c.req.valid('json');
-    const { ticketId: _, ...made } = await receive(core, system('web'), { ...message, isAnonymous, ...(isAnonymous ? { phone: null, name: null } : {}), channel: 'web', messageId: idempotencyKey });
+    const { ticketId: _, ...made } = await receive(core, system('web'), { ...message, isAnonymous, ...(isAnonymous ? { name: null } : {}), channel: 'web', messageId: idempotencyKey });
     return c.json(made, made.duplicate ? 200 : 201);
   });
   app.openapi(createRoute({ method: 'get', path: '/{ticketNo}', tags, summary: '查询进度', request: { params: no, query: z.object({ code }) }, responses: { 200: json(publicAppeal), ...refusals } }), async (c) => {
