@@ -21,9 +21,9 @@ const SPEAKS_OF_MATTER = 0.1;
 const MOST_VOICES = 5;
 
 /** One comparison of the placed message with a message held. */
-export interface Match { ordinal: number; groupId: string; citizen: string; evidence: Evidence; logit: number };
+export interface Match { ordinal: number; groupId: string; citizen: string; evidence: Evidence; logit: number }
 /** The group to join, the member most like the message, and the probability, 0 to 1. */
-export interface Choice { groupId: string; nearest: Match; probability: number };
+export interface Choice { groupId: string; nearest: Match; probability: number }
 
 /** The logit that two messages are about one problem. */
 export function logitOf(evidence: Evidence, sameCitizen: boolean, worth: Worth = WORTH): number {

@@ -4,7 +4,7 @@ import { runsOf } from './units.ts';
 import { placesIn } from './place.ts';
 import type { Rarity } from './rarity.ts';
 
-export interface SharedWords { phrases: string[]; place: string[] };
+export interface SharedWords { phrases: string[]; place: string[] }
 
 const MOST_PHRASES = 6;
 const MOST_PLACES = 3;

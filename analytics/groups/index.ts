@@ -1,5 +1,6 @@
 export { createGrouper } from './grouper.ts';
-export type { Because, Group, Grouper, GrouperOptions, Likeness, Membership, Message, Row } from './grouper.ts';
+export type { Because, Group, Grouper, Likeness, Membership, Message, Row } from './contract.ts';
+export type { GrouperOptions } from './grouper.ts';
 export { heat, isHotspot } from './heat.ts';
 export type { HeatMember, HotspotSettings } from './heat.ts';
 export { nameGroup } from './name.ts';

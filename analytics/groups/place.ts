@@ -3,7 +3,7 @@ import { isTie, pairHash } from './terms.ts';
 import type { Unit } from './units.ts';
 
 /** A stretch of a run: units from `from` up to, not including, `to`. */
-export interface Span { from: number; to: number };
+export interface Span { from: number; to: number }
 
 export interface Places {
   /** Names in front of a place word ("翠湖花园", "解放西路"): one exact spot, estate, road, school or firm. */

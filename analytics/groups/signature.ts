@@ -17,7 +17,7 @@ export interface Signature {
   roles: Uint8Array;
 }
 
-export interface SignedText { title: string; content: string; regionCode?: string | null; address?: string | null };
+export interface SignedText { title: string; content: string; regionCode?: string | null; address?: string | null }
 
 /** Terms kept of one message: the rest of a long letter is its most common words. */
 export const MOST_TERMS = 128;

@@ -4,7 +4,7 @@ import type { Unit } from './units.ts';
 /** Characters that tie words together and name nothing; a pair that holds one says nothing about a matter. */
 const TIES = new Set('的了是我们你您他她它在有和与及就都也很到说要去会着没把被让给对从向为以而且但或等这那之其将已还又再更最于因此所如若吗呢吧啊呀请谢好');
 
-/** The hash of two neighbouring units whichever comes first: people swap the characters of names ("富惠", "惠富"). */
+/** The hash of two neighbouring units whichever comes first: people swap the characters of names ("锦盛", "盛锦"). */
 export function pairHash(left: Unit, right: Unit): number {
   return hashOf(left < right ? left + right : right + left);
 }

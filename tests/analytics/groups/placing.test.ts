@@ -36,8 +36,8 @@ describe('messages about one problem', () => {
   });
 
   test('characters of a name changed round do not part a group', () => {
-    const swapped = mixingPlant('惠富天地广场')[1]!;
-    expect(placeAll([mixingPlant('富惠天地广场')[0]!, swapped]).groups).toEqual(['m1', 'm1']);
+    const swapped = mixingPlant('盛锦天地广场')[1]!;
+    expect(placeAll([mixingPlant('锦盛天地广场')[0]!, swapped]).groups).toEqual(['m1', 'm1']);
   });
 
   test('one person writing ten times is one citizen', () => {
