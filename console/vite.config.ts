@@ -17,11 +17,15 @@ const pages: Plugin = {
   },
 };
 
+/** The running server that a development server asks; another one by API_URL. */
+const api = process.env.API_URL ?? 'http://127.0.0.1:12345';
+
 /** Two pages: the staff console (/console) and the citizens' portal (/). The server sends them; assets lie under /assets. */
 export default defineConfig({
   root: here('.'),
   plugins: [react(), pages],
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:12345', '/openapi.json': 'http://127.0.0.1:12345' } },
+  // our own console/api/*.ts lies under the same path as the API
+  server: { port: 5173, proxy: { '^/api/(?!.+\\.ts)': api, '/openapi.json': api } },
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,

@@ -12,7 +12,7 @@ export const theme: ThemeConfig = {
   },
   components: {
     Table: { headerBg: '#f5f7fa', headerColor: colours.quiet, cellPaddingBlockSM: 7 },
-    Tabs: { horizontalItemPadding: '8px 0', horizontalMargin: '0' },
+    Tabs: { horizontalItemPadding: '8px 0', horizontalMargin: '0 0 12px 0' },
     Form: { itemMarginBottom: 12, labelColor: colours.quiet },
     Card: { bodyPaddingSM: 12, headerHeightSM: 40 },
     Descriptions: { itemPaddingBottom: 8 },

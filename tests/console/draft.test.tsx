@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { emptyDraft, isBlank, proposedTitle, registration } from '../../console/desk/draft.ts';
+import { forgetDrafts, useDraft } from '../../console/desk/use-draft.ts';
+
+afterEach(() => { cleanup(); localStorage.clear(); });
+const agent = 7;
+
+describe('an agent\'s draft', () => {
+  it('survives a closed tab, keystroke by keystroke, with its key', () => {
+    const first = renderHook(() => useDraft(agent));
+    act(() => first.result.current.change({ content: '路灯' }));
+    act(() => first.result.current.change({ content: '路灯不亮', phone: '13900000000' }));
+    const { key } = first.result.current.draft;
+    first.unmount();
+    const { draft } = renderHook(() => useDraft(agent)).result.current;
+    expect(draft).toMatchObject({ content: '路灯不亮', phone: '13900000000', key });
+  });
+
+  it('is not another agent\'s', () => {
+    const { result } = renderHook(() => useDraft(agent));
+    act(() => result.current.change({ content: '路灯不亮' }));
+    expect(isBlank(renderHook(() => useDraft(8)).result.current.draft)).toBe(true);
+  });
+
+  it('is gone when cleared, with a new key and the same line', () => {
+    const { result } = renderHook(() => useDraft(agent));
+    act(() => result.current.change({ content: '路灯不亮', hotlineNumber: '12319' }));
+    const { key } = result.current.draft;
+    act(() => result.current.clear());
+    expect(isBlank(result.current.draft)).toBe(true);
+    expect(result.current.draft.hotlineNumber).toBe('12319');
+    expect(result.current.draft.key).not.toBe(key);
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('does not outlive the session: it holds a caller\'s number', () => {
+    const { result } = renderHook(() => useDraft(agent));
+    act(() => result.current.change({ phone: '13900000000' }));
+    localStorage.setItem('hotline.language', 'en');
+    forgetDrafts();
+    expect(Object.keys(localStorage)).toEqual(['hotline.language']);
+  });
+
+  it('opens empty on a broken entry', () => {
+    localStorage.setItem(`hotline.draft.${agent}`, '{');
+    expect(isBlank(renderHook(() => useDraft(agent)).result.current.draft)).toBe(true);
+  });
+
+  it('starts its clock with the first thing written', () => {
+    const { result } = renderHook(() => useDraft(agent));
+    act(() => result.current.change({ channel: 'window' }));
+    expect(result.current.draft.startedAt).toBeNull();
+    act(() => result.current.change({ content: '路' }));
+    expect(result.current.draft.startedAt).not.toBeNull();
+  });
+});
+
+describe('what is filed', () => {
+  it('carries only what a person chose, never the machine\'s guesses', () => {
+    const sent = registration({ ...emptyDraft('k'.repeat(32)), content: ' 路灯不亮 ', urgency: 'urgent' });
+    expect(sent).toMatchObject({ idempotencyKey: 'k'.repeat(32), content: '路灯不亮', urgency: 'urgent', channel: 'call' });
+    expect(sent.appealType).toBeUndefined();
+    expect(sent.matterCode).toBeUndefined();
+  });
+
+  it('tells when it happened within the content', () => {
+    expect(registration({ ...emptyDraft(), content: '路灯不亮', when: '昨晚10点起' }).content).toBe('路灯不亮\n发生时间:昨晚10点起');
+  });
+
+  it.each([['您好,我们小区停水三天了。物业不管', '我们小区停水三天了'], ['尊敬的领导:路灯不亮', '路灯不亮'], ['', '']])('proposes a title for %j', (content, title) => {
+    expect(proposedTitle(content)).toBe(title);
+  });
+
+  it('keeps a proposed title within thirty characters', () => {
+    expect([...proposedTitle('长'.repeat(80))].length).toBe(30);
+  });
+});
