@@ -11,7 +11,7 @@ interface Fields { title: string; leadUnitId: string; supportUnitIds?: string[];
 /** Working days proposed for a common cause: twice the ordinary limit, because it asks for more than one repair. */
 const usualWorkdays = 20;
 
-/** 转为共性问题: who leads, who helps, what is done until when. */
+/** 立为问题: who leads, who helps, what is done until when. */
 export function MakeProblemModal({ group, open, onClose, onMade }: { group: GroupLine; open: boolean; onClose: () => void; onMade: (problemNo: string) => void }) {
   const w = useGroupWords();
   const tell = useTell();
@@ -24,8 +24,8 @@ export function MakeProblemModal({ group, open, onClose, onMade }: { group: Grou
   return (
     <Modal open={open} title={w.makeProblem} onCancel={onClose} onOk={form.submit} okText={w.make} confirmLoading={make.isPending} width={640} destroyOnHidden>
       <p className="quiet" style={{ marginTop: 0 }}>{w.confirmMembers(group.messages, group.citizens)}</p>
-      <Form<Fields> form={form} layout="vertical" onFinish={submit} initialValues={{ title: group.name, workdays: usualWorkdays, plan: [{ step: '', until: '' }] }}>
-        <Form.Item name="title" label={w.title} rules={[{ required: true, whitespace: true, message: w.needTitle }]}><Input maxLength={200} /></Form.Item>
+      <Form<Fields> form={form} layout="vertical" onFinish={submit} initialValues={{ title: group.name.slice(0, 100), workdays: usualWorkdays, plan: [{ step: '', until: '' }] }}>
+        <Form.Item name="title" label={w.title} rules={[{ required: true, whitespace: true, min: 4, message: w.needTitle }]}><Input maxLength={100} /></Form.Item>
         <Form.Item name="leadUnitId" label={w.leadUnit} rules={[{ required: true, message: w.needLead }]}><UnitPicker /></Form.Item>
         <Form.Item name="supportUnitIds" label={w.supportUnits}><UnitPicker multiple except={lead ? [lead] : []} /></Form.Item>
         <Form.Item name="rootCause" label={w.rootCause}><Input.TextArea rows={2} maxLength={2000} placeholder={w.rootCauseHint} /></Form.Item>

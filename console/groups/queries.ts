@@ -1,7 +1,7 @@
 /** What is read and done about groups and problems. The first word of a key is what the server's events renew. */
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, query } from '../api/client.ts';
-import type { GroupLine, GroupView, ProblemDetail, ProblemView } from './views.ts';
+import type { GroupDetail, GroupLine, ProblemDetail, ProblemView } from './views.ts';
 
 export interface GroupFilter { hotspot?: string | undefined; q?: string | undefined; regionCode?: string | undefined; sort?: string | undefined }
 
@@ -11,7 +11,7 @@ const of = (id: string) => encodeURIComponent(id);
 export const useGroups = (filter: GroupFilter, limit = groupLimit) => useQuery({
   queryKey: ['groups', filter, limit], queryFn: ({ signal }) => get<{ items: GroupLine[] }>(`/api/groups${query({ ...filter, limit })}`, signal), placeholderData: keepPreviousData,
 });
-export const useGroup = (groupKey: string) => useQuery({ queryKey: ['group', groupKey], queryFn: ({ signal }) => get<GroupView>(`/api/groups/${of(groupKey)}`, signal) });
+export const useGroup = (groupKey: string) => useQuery({ queryKey: ['group', groupKey], queryFn: ({ signal }) => get<GroupDetail>(`/api/groups/${of(groupKey)}`, signal) });
 export const useProblems = (filter: { state?: string | undefined } = {}) => useQuery({
   queryKey: ['problems', filter], queryFn: ({ signal }) => get<{ items: ProblemView[] }>(`/api/problems${query(filter)}`, signal), placeholderData: keepPreviousData,
 });

@@ -15,7 +15,7 @@ export function ReplyModal({ problem, ask, open, onClose }: { problem: ProblemDe
   return (
     <Modal open={open} title={w.replyTitle} onCancel={onClose} onOk={form.submit} okText={`${w.replySend} (${to.length})`} okButtonProps={{ disabled: to.length === 0 }} confirmLoading={ask.busy} width={760} destroyOnHidden>
       <Form form={form} layout="vertical" onFinish={submit}>
-        <Form.Item name="reply" label={w.replyHint} rules={[{ required: true, whitespace: true, message: w.needReply }]}><Input.TextArea autoFocus rows={6} maxLength={5000} showCount /></Form.Item>
+        <Form.Item name="reply" label={w.replyHint} rules={[{ required: true, whitespace: true, min: 10, message: w.needReply }]}><Input.TextArea autoFocus rows={6} maxLength={20_000} showCount /></Form.Item>
       </Form>
       <h3 style={{ fontSize: 14, margin: '8px 0 4px' }}>{w.preview}</h3>
       <p className="quiet" style={{ margin: '0 0 6px' }}>{w.replyTo(to.length)}{left > 0 ? `;${w.replyNot(left)}` : ''}</p>

@@ -8,6 +8,9 @@ export const countChange = (now: number | null, before: number | null | undefine
 /** How a share moved, in percentage points with one decimal; below a tenth it has not moved. */
 export const pointChange = (now: number | null, before: number | null | undefined): Change => change(tenths(now), tenths(before), (n) => (n / 10).toFixed(1));
 
+/** A change that is a share already: 0.046 is 4.6% more. */
+export const shareChange = (share: number | null): Change => change(tenths(share), share === null ? null : 0, (n) => `${(n / 10).toFixed(1)}%`);
+
 const tenths = (share: number | null | undefined) => (share === null || share === undefined ? null : Math.round(share * 1000));
 
 function change(now: number | null, before: number | null | undefined, write: (amount: number) => string): Change {

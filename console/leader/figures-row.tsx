@@ -1,6 +1,6 @@
 import { addDay } from './add-day.ts';
 import { FigureCard } from './figure-card.tsx';
-import { countChange, percent, pointChange } from './figure-text.ts';
+import { countChange, percent, pointChange, shareChange } from './figure-text.ts';
 import { useDay, useTrend } from './queries.ts';
 import { SparkLine } from '../groups/spark-line.tsx';
 import { ticketLink, ticketLinkOn } from './ticket-link.ts';
@@ -19,7 +19,7 @@ export function FiguresRow({ day }: { day: DayFigures }) {
   const trend = useTrend(trendDays, 'total').data;
   return (
     <div className="figures">
-      <FigureCard name={w.registered} value={String(day.registered.value)} unit={w.unit} to={ticketLinkOn(day.date)} change={countChange(day.registered.value, day.registered.change === null ? known?.registered.value : day.registered.value - day.registered.change)}>
+      <FigureCard name={w.registered} value={String(day.registered.value)} unit={w.unit} to={ticketLinkOn(day.date)} change={shareChange(day.registered.change)}>
         {trend?.series[0] && <SparkLine values={trend.series[0].values} width={96} />}
       </FigureCard>
       <FigureCard name={w.onTime} value={percent(day.onTimeRate)} to={ticketLink({ state: closedStates })} change={pointChange(day.onTimeRate, known?.onTimeRate)} points {...(day.onTimeRate === null ? { note: w.noData } : {})} />

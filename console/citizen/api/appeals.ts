@@ -1,4 +1,4 @@
-import type { PublicAppeal } from '../../../ticketing/http/views.ts';
+import type { PublicAppeal } from '../../../ticketing/index.ts';
 import { call } from './call.ts';
 
 export type { PublicAppeal };

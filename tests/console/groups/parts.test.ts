@@ -25,8 +25,8 @@ test('a step is late from the day after its day, unless it is done', () => {
 });
 
 test('a plan needs a step, and each step its day', () => {
-  expect([isPlan(undefined), isPlan([]), isPlan([{ step: '修', until: '' }]), isPlan([{ step: ' ', until: '2026-11-20' }])]).toEqual([false, false, false, false]);
-  expect(isPlan([{ step: '修', until: '2026-11-20' }])).toBe(true);
+  expect([isPlan(undefined), isPlan([]), isPlan([{ step: '修', until: '' }]), isPlan([{ step: '修', until: '2026-11-20' }])]).toEqual([false, false, false, false]);
+  expect(isPlan([{ step: '修缮', until: '2026-11-20' }])).toBe(true);
 });
 
 test('the reply\'s preview leaves out who has a result or withdrew', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDay } from '../../../console/leader/add-day.ts';
-import { countChange, percent, pointChange } from '../../../console/leader/figure-text.ts';
+import { countChange, percent, pointChange, shareChange } from '../../../console/leader/figure-text.ts';
 import { codeOf, ticketLinkOn } from '../../../console/leader/ticket-link.ts';
 import { topSeries } from '../../../console/leader/top-series.ts';
 import { bandOf, inBands } from '../../../console/leader/unit-bands.ts';
@@ -26,6 +26,8 @@ test('a change against nothing is unknown, not a rise', () => {
   expect(countChange(5, undefined).direction).toBe('unknown');
   expect(countChange(5, 7)).toEqual({ direction: 'down', amount: '2' });
   expect(pointChange(0.968, 0.955)).toEqual({ direction: 'up', amount: '1.3' });
+  expect(shareChange(-0.0461)).toEqual({ direction: 'down', amount: '4.6%' });
+  expect(shareChange(null).direction).toBe('unknown');
   expect(pointChange(0.96801, 0.96799).direction).toBe('same');
 });
 
