@@ -15,11 +15,12 @@ export const classify: Bench = async ({ options: { seed, seconds } }) => {
   const classifier = loadClassifier();
   const loadMs = performance.now() - before;
   let at = 0;
-  const run = (one: (text: { title: string; content: string }) => unknown) => async () => {
-    one(texts[(at += 1) % TEXTS]!);
+  const next = () => texts[(at += 1) % TEXTS]!;
+  const judge = async () => classifier.judge(next());
+  const hash = async () => {
+    const { title, content } = next();
+    return createHash('sha256').update(normaliseText(title)).update(normaliseText(content)).digest();
   };
-  const judge = run((text) => classifier.judge(text));
-  const hash = run(({ title, content }) => createHash('sha256').update(normaliseText(title)).update(normaliseText(content)).digest());
   const { ours, theirs } = await latencies(judge, hash, { seconds, most: 20_000 });
   return {
     measured: 'category, type, urgency, alarms and evidence of generated appeals, one core', baseline: 'the same texts normalised and hashed',
