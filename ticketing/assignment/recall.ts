@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errors } from '../errors.ts';
+import { lapseRequests } from '../request/lapse.ts';
 import { reason } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 
@@ -10,6 +11,7 @@ export const recall = verb({
   async apply(work, subject, input) {
     const row = subject.assignment!;
     await work.stopClocks(['sign', 'contact', 'resolve'], { assignmentId: row.id });
+    await lapseRequests(work, row);
     return { data: { reason: input.reason, unit: work.core.city.units.get(row.unitId)?.name } };
   },
 });

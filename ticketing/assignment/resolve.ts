@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errors } from '../errors.ts';
+import { lapseRequests } from '../request/lapse.ts';
 import { submitForReview } from '../ticket/submit-for-review.ts';
 import { longText } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
@@ -23,6 +24,7 @@ export const resolve = verb({
   async apply(work, subject, input) {
     const row = subject.assignment!;
     await work.stopClocks(['contact', 'resolve', 'sign'], { assignmentId: row.id });
+    await lapseRequests(work, row);
     work.setAssignment(row, { ...input, resolvedAt: work.now });
     if (row.role === 'lead') await work.perform(submitForReview, {}, { as: byRule });
     return { data: { outcome: input.outcome, reply: input.reply, role: row.role, unit: work.core.city.units.get(row.unitId)?.name, onTime: work.now <= row.dueAt } };

@@ -9,7 +9,7 @@ export const assignmentTable = [
   { verb: 'contact', zh: '先行联系', en: 'Contact the citizen', from: ['signed', 'handling'], to: ['handling'], who: unit, stops: ['contact'] },
   { verb: 'requestReturn', zh: '申请退单', en: 'Request a return', from: ['dispatched', 'signed'], to: ['returnPending'], who: ['unitContact', 'unitLeader'] },
   { verb: 'takeBack', zh: '同意退单', en: 'Take back', from: ['returnPending'], to: ['withdrawn'], who: ['dispatcher', 'coordinator', 'reviewer'], stops: ['sign', 'contact', 'resolve'] },
-  { verb: 'keep', zh: '不同意退单', en: 'Keep', from: ['returnPending'], to: ['dispatched', 'signed'], who: ['dispatcher', 'coordinator', 'reviewer', 'unitContact', 'unitLeader'] },
+  { verb: 'keep', zh: '不同意退单', en: 'Keep', from: ['returnPending'], to: ['dispatched', 'signed'], who: ['dispatcher', 'coordinator', 'reviewer', ...unit] },
   { verb: 'requestExtension', zh: '申请延期', en: 'Request an extension', from: ['signed', 'handling'], to: [], who: ['unitContact', 'unitLeader', 'handler'] },
   { verb: 'extend', zh: '延期', en: 'Extend', from: ['signed', 'handling'], to: [], who: ['reviewer', 'coordinator', 'dispatcher'] },
   { verb: 'resolve', zh: '办结', en: 'Resolve', from: ['signed', 'handling'], to: ['resolved'], who: unit, stops: ['contact', 'resolve'] },

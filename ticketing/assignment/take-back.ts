@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lapseRequests } from '../request/lapse.ts';
 import { returnToDispatch } from '../ticket/return-to-dispatch.ts';
 import { verb } from '../verb/verb.ts';
 import { byRule } from '../verb/work.ts';
@@ -12,6 +13,7 @@ export const takeBack = verb({
   async apply(work, subject, input) {
     const row = subject.assignment!;
     await work.stopClocks(['sign', 'contact', 'resolve'], { assignmentId: row.id });
+    await lapseRequests(work, row, ['extension']); // the return itself is being decided
     if (row.role === 'lead') {
       for (const a of subject.assignments.filter((x) => x.id !== row.id && openAssignmentStates.includes(x.state))) await work.perform(recall, { reason: '主办单位已退单' }, { assignment: a, as: byRule });
       await work.perform(returnToDispatch, { proposedUnitId: input.proposedUnitId }, { as: byRule });
