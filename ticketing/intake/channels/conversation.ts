@@ -6,6 +6,7 @@ import { ticket } from '../../db/schema/index.ts';
 import { stateName } from '../../verb/wording.ts';
 import { isQueryCode } from '../query-code.ts';
 import { receive, type Receipt } from '../receive.ts';
+import { storable } from './storable.ts';
 
 export interface CitizenText { channel: 'sms' | 'wechat'; messageId: string; content: string; phone?: string; wechatOpenId?: string }
 export interface Answer { text: string; receipt: Receipt | null }
@@ -25,7 +26,7 @@ export async function answerText(core: Core, message: CitizenText): Promise<Answ
   if (GREETING.test(words)) return { text: welcome, receipt: null };
   const question = QUESTION.exec(words);
   if (question) return { text: await answerQuestion(core, question[2], question[3]), receipt: null };
-  const receipt = await receive(core, system(message.channel), message);
+  const receipt = await receive(core, system(message.channel), { ...message, content: storable(message.content) });
   return { text: `您的诉求已受理,工单号${receipt.ticketNo},查询码${receipt.queryCode}。查询进度请发送“查询 ${receipt.ticketNo} ${receipt.queryCode}”。`, receipt };
 }
 

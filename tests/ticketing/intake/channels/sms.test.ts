@@ -94,6 +94,11 @@ describe('a message by the plain signed form', () => {
     expect(await ticketCount(core)).toBe(before);
   });
 
+  it('loses what the database cannot hold', async () => {
+    const { ticketNo } = await (await postJson(signed({ messageId: 'nul', text: '井盖\u0000松动' }))).json() as { ticketNo: string };
+    expect((await core.ticket(ticketNo)).content).toBe('井盖松动');
+  });
+
   it('may be a greeting or a question, which register nothing', async () => {
     const registered = await (await postJson(signed({ messageId: 'ask-1', text: '宁和区福安路井盖缺失,车辆绕行很危险。' }))).json() as { ticketNo: string; reply: string };
     const code = /查询码(\d{8})/.exec(registered.reply)![1]!;

@@ -17,7 +17,7 @@ const headings: Record<Field, string[]> = {
   likes: ['likes', '点赞数', '点赞'],
 };
 
-const levelled = (heading: string) => heading.normalize('NFKC').toLowerCase().replace(/[\s_*\-]/g, '');
+const levelled = (heading: string) => heading.normalize('NFKC').toLowerCase().replace(/[\s_*-]/g, '');
 const byHeading = new Map(Object.entries(headings).flatMap(([field, names]) => names.map((name) => [name, field as Field])));
 
 /** The field a heading means; undefined for a column we have no use for. */

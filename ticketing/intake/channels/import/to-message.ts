@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type City, regionName } from '../../../catalogue/city.ts';
 import type { Channel } from '../../../db/schema/types.ts';
 import { parseCityTime } from '../city-time.ts';
+import { storable } from '../storable.ts';
 import type { Field } from './columns.ts';
 
 /** What is wrong with a row, in words for the report. */
@@ -10,7 +11,6 @@ export class RowRefused extends Error {
 }
 
 const CLOCK_SLACK_MS = 5 * 60_000;
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 /**
  * The message of a row, for the one door. Its id is the row's own, else a digest of the row,
@@ -18,7 +18,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
  * @throws RowRefused
  */
 export function toMessage(values: Partial<Record<Field, unknown>>, { city, now, channel }: { city: City; now: Date; channel: Channel }) {
-  const text = (field: Field) => textOf(values[field])?.replace(CONTROL, '').trim() || null;
+  const text = (field: Field) => storable(textOf(values[field]) ?? '').trim() || null;
   const content = text('content');
   if (!content) throw new RowRefused('没有内容');
   const id = text('messageId');
