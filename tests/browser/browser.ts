@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** A headless Chromium of the system's. @throws with the command that installs one */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = candidates.find((p) => p && existsSync(p));
+  if (!executablePath) throw new Error('No Chromium found: apt-get install chromium fonts-noto-cjk, or set CHROMIUM to its path.');
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+export const desk = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+/** A page of its own session in the city's language and time. What the page logs as an error fails the test that looks at `errors`. */
+export async function newPage(browser: Browser, viewport: { width: number; height: number }): Promise<Page & { errors: string[] }> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = Object.assign(await context.newPage(), { errors: [] as string[] });
+  page.setDefaultTimeout(30_000);
+  page.on('pageerror', (error) => page.errors.push(error.message));
+  return page;
+}
+
+export async function logIn(page: Page, url: string, username: string, password: string, path = '/console'): Promise<void> {
+  await page.goto(`${url}${path}`);
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: /登\s*录$/ }).click();
+  await page.getByLabel('用户名').waitFor({ state: 'detached' });
+}

@@ -1,0 +1,44 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface RunningServer { url: string; password: string; stop(): Promise<void> }
+
+/** The product as a newcomer starts it, on a free port and an empty data directory. */
+export async function startServer(): Promise<RunningServer> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'hotline-browser-'));
+  chmodSync(directory, 0o755);
+  const password = 'browser-suite-password';
+  const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts'], {
+    cwd: root, env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: path.join(directory, 'data'), DEMO_PASSWORD: password, DATABASE_URL: '', REDIS_URL: '' }, stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = await printedAddress(child);
+  return {
+    url, password,
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The banner names the address once the server listens. */
+function printedAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const read = (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /http:\/\/localhost:(\d+)\/console/.exec(said);
+      if (found) resolve(`http://127.0.0.1:${found[1]}`);
+    };
+    child.stdout!.on('data', read);
+    child.stderr!.on('data', read);
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)));
+  });
+}
