@@ -1,11 +1,18 @@
 /** Groups, problems and figures: what the appeals of a city say together. */
 import { problemJobs, type Module } from '../ticketing/index.ts';
+import { figureRoutes } from './http/figures.ts';
+import { groupRoutes } from './http/groups.ts';
+import { problemRoutes } from './http/problems.ts';
 import { coolGroups } from './placing/cool-groups.ts';
 import { groupIndexOf } from './placing/group-index.ts';
 import { placeTicket } from './placing/place-ticket.ts';
 
 export const analytics: Module = {
   name: 'analytics',
+  staffRoutes: (core) => ({ '/groups': groupRoutes(core), '/problems': problemRoutes(core), '/figures': figureRoutes(core) }),
   jobs: (core) => ({ 'groups.place': placeTicket(core, groupIndexOf(core)), 'groups.cool': coolGroups, ...problemJobs(core) }),
   reactions: [['register', 'groups.place'], ['amend', 'groups.place']],
 };
+
+export type { DayFigures, Trend } from './figures/views.ts';
+export type { GroupDetail, GroupLine, LikeTicket } from './http/views.ts';

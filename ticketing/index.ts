@@ -20,4 +20,5 @@ export { startWorker } from './start/worker.ts';
 export type { Module } from './start/module.ts';
 export { stateName } from './verb/wording.ts';
 export * from './problem/index.ts';
+export { isRealDay } from './deadline/city-day.ts';
 export { words } from './http/present/words.ts';

@@ -1,0 +1,46 @@
+/** What came in on a day: tickets by the day they were registered (受理), whatever became of them. */
+import { sql } from 'drizzle-orm';
+import { words, type Core } from '../../ticketing/index.ts';
+import type { Period } from './period.ts';
+import type { DayFigures } from './views.ts';
+
+type Counts = Pick<DayFigures, 'byChannel' | 'byType' | 'byCategory' | 'byDistrict'> & { total: number };
+/** Names what has no category yet, and no district. */
+export const uncategorised = '未分类';
+const wholeCity = '未明确区县';
+const districtDigits = 6;
+
+/** The day's tickets counted once over by channel, type, category and district; each list adds up to the total. */
+export async function intakeOf(core: Core, { from, to }: Period): Promise<Counts> {
+  const rows = await core.sql<{ channel: string; type: string; category: string | null; district: string; n: number }[]>`
+    select channel, appeal_type as type, category, left(region_code, ${districtDigits}::int) as district, count(*)::int as n
+    from ticket where registered_at >= ${from} and registered_at < ${to} group by 1, 2, 3, 4`;
+  const by = (nameOf: (row: (typeof rows)[number]) => string) => summed(rows.map((row) => [nameOf(row), row.n]));
+  return {
+    total: rows.reduce((sum, row) => sum + row.n, 0),
+    byChannel: by((row) => words.channel[row.channel as keyof typeof words.channel] ?? row.channel),
+    byType: by((row) => words.appealType[row.type as keyof typeof words.appealType] ?? row.type),
+    byCategory: by((row) => row.category ?? uncategorised),
+    byDistrict: districts(core, new Map(summed(rows.map((row) => [row.district, row.n])).map((d) => [d.name, d.value]))),
+  };
+}
+
+export async function registeredCount(core: Core, { from, to }: { from: Date; to: Date }): Promise<number> {
+  const [row] = await core.sql<{ n: number }[]>`select count(*)::int as n from ticket where registered_at >= ${from} and registered_at < ${to}`;
+  return row!.n;
+}
+
+/** Every district, also those with nothing: the map colours them all. What names no district stands last, under the city's code. */
+function districts(core: Core, counts: Map<string, number>): DayFigures['byDistrict'] {
+  const known = [...core.city.regions.values()].filter((r) => r.level === 'district').toSorted((a, b) => (a.code < b.code ? -1 : 1))
+    .map((r) => ({ code: r.code, name: r.name, value: counts.get(r.code) ?? 0, lng: r.lng, lat: r.lat }));
+  const elsewhere = [...counts.values()].reduce((a, b) => a + b, 0) - known.reduce((sum, d) => sum + d.value, 0);
+  return elsewhere ? [...known, { code: core.config.cityCode, name: wholeCity, value: elsewhere, lng: null, lat: null }] : known;
+}
+
+/** Sums by name, the most first. */
+function summed(pairs: [string, number][]): { name: string; value: number }[] {
+  const sums = new Map<string, number>();
+  for (const [name, n] of pairs) sums.set(name, (sums.get(name) ?? 0) + n);
+  return [...sums].map(([name, value]) => ({ name, value })).toSorted((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1));
+}

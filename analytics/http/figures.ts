@@ -1,0 +1,23 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { cityDay, isRealDay, json, newRouter, refusals, type Core } from '../../ticketing/index.ts';
+import { figuresOfDay } from '../figures/day.ts';
+import { trendOf } from '../figures/trend.ts';
+import { dayFigures, trend } from '../figures/views.ts';
+import { wholeCityOnly } from './access.ts';
+
+const tags = ['figures'];
+const dateInput = z.string().refine(isRealDay, '日期格式为 YYYY-MM-DD');
+const trendInput = z.object({ days: z.coerce.number().int().min(1).max(366).default(30), by: z.enum(['total', 'category', 'channel']).default('total') });
+
+export function figureRoutes(core: Core) {
+  const app = newRouter();
+  app.use(wholeCityOnly);
+  app.openapi(createRoute({
+    method: 'get', path: '/day', tags, summary: '一日数据', description: 'Without a date: today so far. The definition of every figure is in analytics/figures.', request: { query: z.object({ date: dateInput.optional() }) }, responses: { 200: json(dayFigures), ...refusals },
+  }), async (c) => c.json(await figuresOfDay(core, c.req.valid('query').date ?? cityDay(core.now())), 200));
+  app.openapi(createRoute({ method: 'get', path: '/trend', tags, summary: '受理趋势', request: { query: trendInput }, responses: { 200: json(trend), ...refusals } }), async (c) => {
+    const { days, by } = c.req.valid('query');
+    return c.json(await trendOf(core, days, by), 200);
+  });
+  return app;
+}
