@@ -46,7 +46,7 @@ export default function DeskPage() {
           <>
             <AppealForm draft={draft} advice={judged} onChange={change} />
             <div className="desk-foot">
-              <span className="quiet" role="status">{isBlank(draft) ? '' : w.saved}{judged && ` · ${judged.reason}`}</span>
+              <span className="quiet" role="status">{isBlank(draft) ? '' : w.saved}{judged && !judged.alarms.length && ` · ${judged.reason}`}</span>
               <Button type="primary" size="large" loading={file.isPending} onClick={submit} title={w.fileKey} aria-keyshortcuts="Control+Enter">{w.file} <kbd>{w.fileKey}</kbd></Button>
             </div>
           </>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useTicket } from '../api/queries.ts';
@@ -14,15 +15,18 @@ export function Filed({ receipt, onNext }: { receipt: Registered; onNext: () => 
   const w = useDeskWords();
   const ticket = useTicket(receipt.ticketNo);
   useShortcut('N', w.next, onNext);
+  // not the button: a Ctrl+Enter held a moment too long would press it and take the number away
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className="filed">
-      <h2 role="status" style={{ fontSize: 18 }}>✓ {receipt.duplicate ? w.duplicate : w.filed}</h2>
+      <h2 ref={heading} tabIndex={-1} role="status" style={{ fontSize: 18, outline: 'none' }}>✓ {receipt.duplicate ? w.duplicate : w.filed}</h2>
       <p className="quiet" style={{ margin: 0 }}>{w.readOut}</p>
       <dl className="filed-numbers">
         <div><dt>{w.number}</dt><dd className="number"><Link to={`/tickets/${receipt.ticketNo}`}>{receipt.ticketNo}</Link><CopyButton text={receipt.ticketNo} /></dd></div>
         <div><dt>{w.code}</dt><dd className="number">{receipt.queryCode}<CopyButton text={receipt.queryCode} /></dd></div>
       </dl>
-      <Button type="primary" size="large" onClick={onNext} title={w.nextKey} autoFocus>{w.next}</Button>
+      <Button type="primary" size="large" onClick={onNext} title={w.nextKey}>{w.next}</Button>
       <div style={{ marginTop: 20, maxWidth: 640 }}>
         <Loaded query={ticket}>{(data) => (
           <>

@@ -26,7 +26,7 @@ export function Cards() {
       </div>
       <Loaded query={cards}>{({ items }) => (
         <Table
-          size="small" rowKey={(c) => c.ticketNo + c.colour + c.issuedAt} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} dataSource={items.filter((c) => !colour || c.colour === colour)} scroll={{ x: 760 }} locale={{ emptyText: <EmptyState title={w.noCards} /> }}
+          size="small" rowKey={(c) => `${c.ticketNo} ${c.unitId} ${c.colour} ${c.issuedAt}`} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} dataSource={items.filter((c) => !colour || c.colour === colour)} scroll={{ x: 760 }} locale={{ emptyText: <EmptyState title={w.noCards} /> }}
           columns={[
             { title: w.kind, key: 'colour', width: 80, render: (_, c) => <span className="card-colour"><i style={{ background: c.colour === 'red' ? '#c41d1d' : '#e6a700' }} aria-hidden="true" />{w[c.colour]}</span> },
             { title: t.field.ticketNo, key: 'no', width: 150, render: (_, c) => <Link to={`/tickets/${c.ticketNo}`} className="number">{c.ticketNo}</Link> },

@@ -9,13 +9,16 @@ import { useTicketWords } from './words.ts';
 const likely = ['passReview', 'dispatch', 'visit', 'sign', 'contact', 'resolve', 'approve'];
 export const primaryOf = (verbs: readonly { verb: string; allowed: boolean }[]) => likely.find((name) => verbs.some((v) => v.verb === name && v.allowed)) ?? '';
 
+/** States in which a unit's part still waits for something. */
+const open = new Set(['dispatched', 'signed', 'handling', 'returnPending']);
+
 /** What I can do: on my unit's part first, then on requests that wait for a decision, then on the ticket. */
 export function RightSide({ ticket }: { ticket: TicketDetail }) {
   const t = useText();
   const w = useTicketWords();
-  const mine = ticket.assignments.filter((a) => a.verbs.length);
+  const mine = ticket.assignments.filter((a) => a.verbs.some((v) => v.allowed) || (a.verbs.length > 0 && open.has(a.state)));
   const waiting = ticket.requests.filter((r) => r.state === 'pending' && r.verbs.length);
-  const nothing = !mine.length && !waiting.length && !ticket.verbs.length;
+  const nothing = !mine.length && !waiting.length && !ticket.verbs.some((v) => v.allowed);
   return (
     <section className="panel" aria-label={w.doHere}>
       <h2>{w.doHere}</h2>

@@ -11,7 +11,7 @@ export function Warnings({ cards }: { cards: TicketDetail['cards'] }) {
     <section className="panel" aria-label={w.cards}>
       <h2>{w.cards}</h2>
       {cards.map((c) => (
-        <div key={c.issuedAt + c.colour} className="card-note">
+        <div key={`${c.unitName} ${c.colour} ${c.issuedAt}`} className="card-note">
           <WarningFilled style={{ color: c.colour === 'red' ? '#c41d1d' : '#d89614' }} aria-hidden />
           <b>{w[c.colour]}</b><span style={{ flex: 1 }}>{c.unitName}:{c.reason}</span><Moment at={c.issuedAt} />
         </div>

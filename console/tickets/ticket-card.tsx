@@ -18,8 +18,8 @@ export function TicketCard({ line, light = line.light, remaining = line.remainin
       <p className="clamp2 ticket-card-text">{line.content}</p>
       <div className="ticket-card-foot quiet">
         {tag ?? <StateTag state={line.state} />}<span>{t.appealType[line.appealType]}{line.urgency !== 'normal' && <b> · {t.urgency[line.urgency]}</b>}</span><span>{line.regionName}</span>{line.leadUnitName && <span>{line.leadUnitName}</span>}<span className="number">{line.ticketNo}</span>
+        {children}
       </div>
-      {children}
     </article>
   );
 }

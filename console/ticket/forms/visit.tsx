@@ -21,7 +21,7 @@ export const visit: VerbFields = {
         <Form.Item name="solved" label={w.solved} rules={[{ required: true, message: w.required }]}><Radio.Group options={optionsOf(t.solved, ['solved', 'partly', 'unsolved'])} /></Form.Item>
         <Form.Item name="satisfaction" label={w.satisfaction} rules={[{ required: true, message: w.required }]}><Radio.Group options={[5, 4, 3, 2, 1].map((value) => ({ value, label: t.satisfaction[value] }))} /></Form.Item>
         {bad && <Form.Item name="dissatisfyReason" label={w.dissatisfyReason} rules={[{ required: true, message: w.dissatisfyMissing }]}><Select options={optionsOf(w.dissatisfyReasons)} /></Form.Item>}
-        <Form.Item name="comment" label={w.comment}><Input.TextArea rows={2} maxLength={2000} /></Form.Item>
+        <Form.Item name="comment" label={w.comment}><Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} /></Form.Item>
         {(bad || solved === 'unsolved') && <Form.Item name="rework" valuePropName="checked"><Checkbox>{w.rework}</Checkbox></Form.Item>}
       </>
     );
