@@ -19,7 +19,7 @@ export const App = () => (
         <Route element={<Frame />}>
           <Route index element={<HomePage />} />
           <Route path="file" element={<FilePage />} />
-          <Route path="sent" element={<SentPage />} />
+          <Route path="appeal/:ticketNo/sent" element={<SentPage />} />
           <Route path="track" element={<TrackPage />} />
           <Route path="appeal/:ticketNo" element={<AppealPage />} />
           <Route path="appeal/:ticketNo/:verb" element={<ActionPage />} />

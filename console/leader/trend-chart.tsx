@@ -14,7 +14,7 @@ export default function TrendChart({ days, series }: Trend) {
         <XAxis dataKey="day" tick={{ fontSize: 12, fill: '#57616e' }} minTickGap={24} tickLine={false} />
         <YAxis tick={{ fontSize: 12, fill: '#57616e' }} allowDecimals={false} tickLine={false} axisLine={false} />
         <Tooltip />
-        {series.length > 1 && <Legend iconType="plainline" />}
+        {series.length > 1 && <Legend iconType="plainline" itemSorter={null} />}
         {series.map((s, i) => <Line key={s.name} dataKey={s.name} stroke={strokes[i % strokes.length]![0]} strokeDasharray={strokes[i % strokes.length]![1]} strokeWidth={2} dot={false} isAnimationActive={false} />)}
       </LineChart>
     </ResponsiveContainer>

@@ -27,7 +27,7 @@ export function CheckStep({ draft, keep, onSent }: { draft: Draft; keep: (draft:
     try {
       const sent = await sendDraft(draft, fileAppeal, keep);
       keepCode(sent.receipt.ticketNo, sent.receipt.queryCode);
-      navigate('/sent', { replace: true, state: sent });
+      navigate(`/appeal/${sent.receipt.ticketNo}/sent`, { replace: true, state: sent });
       onSent();
     } catch (error) {
       setFailure(error);

@@ -1,4 +1,4 @@
-import { Link, useLocation } from 'react-router';
+import { Link, Navigate, useLocation, useParams } from 'react-router';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -13,7 +13,8 @@ export default function SentPage() {
   const { sent } = words;
   usePageTitle(sent.title);
   const given = useLocation().state as Sent | null;
-  if (!given) return <><h1>{sent.title}</h1><p className="lead">{sent.gone}</p><p><Link className="button" to="/track">{words.home.track}</Link></p></>;
+  const { ticketNo: asked = '' } = useParams();
+  if (!given) return <Navigate to={`/appeal/${asked}`} replace />;
   const { ticketNo, queryCode } = given.receipt;
   return (
     <>

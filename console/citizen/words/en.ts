@@ -34,7 +34,7 @@ export const en: Words = {
   },
   sent: {
     title: 'Received', earlier: 'You had already sent this; below is the ticket number from then. If something changed, use “Add information” on the progress page.', lead: 'Please keep these two numbers; you need them to check progress.', ticketNo: 'Ticket number', queryCode: 'Query code', copy: 'Copy both numbers', copied: 'Copied', copyFailed: 'Could not copy; take a screenshot',
-    picture: 'Save as picture', screenshot: 'Or take a screenshot now. The query code is shown only once.', track: 'See progress', home: 'Home', gone: 'This page shows only an appeal that was just sent.', phone: 'You can also ask by calling 12345',
+    picture: 'Save as picture', screenshot: 'Or take a screenshot now. The query code is shown only once.', track: 'See progress', home: 'Home', phone: 'You can also ask by calling 12345',
   },
   track: {
     title: 'Check progress', lead: 'Enter the two numbers you were given.', ticketNo: 'Ticket number', code: 'Query code', codeHint: '8 digits', find: 'Look up', finding: 'Looking…', needNo: 'Please enter the ticket number', needCode: 'Please enter the 8-digit query code', notFound: 'Nothing found. Please check both numbers, digit by digit.', lost: 'Lost the numbers? Call 12345 and give your phone number.',

@@ -32,7 +32,7 @@ export const zh = {
   },
   sent: {
     title: '已经收到', earlier: '这件事您先前已经提交成功，下面是当时的工单号。如果内容有变化，请在进度页点“补充情况”。', lead: '请保存好下面两个号码，查询进度时要用。', ticketNo: '工单号', queryCode: '查询码', copy: '复制两个号码', copied: '已复制', copyFailed: '没能复制，请截图保存',
-    picture: '保存为图片', screenshot: '也可以现在截图保存。查询码只在这里显示一次。', track: '查看进度', home: '回到首页', gone: '这个页面只显示刚刚提交的诉求。', phone: '打 12345 也可以查询',
+    picture: '保存为图片', screenshot: '也可以现在截图保存。查询码只在这里显示一次。', track: '查看进度', home: '回到首页', phone: '打 12345 也可以查询',
   },
   track: {
     title: '查询进度', lead: '填写提交时得到的两个号码。', ticketNo: '工单号', code: '查询码', codeHint: '8 位数字', find: '查询', finding: '正在查询…', needNo: '请填写工单号', needCode: '请填写 8 位查询码', notFound: '没有查到。请核对工单号和查询码，一位都不能错。', lost: '号码找不到了？请拨打 12345，报您的手机号码查询。',
