@@ -1,5 +1,4 @@
 /** What came in on a day: tickets by the day they were registered (受理), whatever became of them. */
-import { sql } from 'drizzle-orm';
 import { words, type Core } from '../../ticketing/index.ts';
 import type { Period } from './period.ts';
 import type { DayFigures } from './views.ts';

@@ -1,0 +1,81 @@
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { notice } from '../../../ticketing/db/schema/index.ts';
+import { elsewhere, sixNeighbours, tenTimes, testCity, type TestCity } from '../placing/city.ts';
+import { apiOf } from './as.ts';
+
+let core: TestCity;
+let api: ReturnType<typeof apiOf>;
+let groupKey: string;
+let problemNo: string;
+beforeAll(async () => {
+  core = await testCity();
+  api = apiOf(core);
+  for (const message of [...sixNeighbours, ...tenTimes, elsewhere]) await core.register(message);
+  await core.settle();
+});
+afterAll(() => core.close());
+
+test('the mayor sees the hotspot first, with its citizens, its days and why each member belongs', async () => {
+  const { status, body } = await api('mayor', 'GET', '/groups?hotspot=1');
+  expect(status).toBe(200);
+  expect(body.items).toMatchObject([{ citizens: 7, messages: 16, hotspot: true, regionName: expect.stringContaining('云溪区'), problem: null }]);
+  expect(body.items[0].spark).toEqual([...Array.from({ length: 29 }, () => 0), 16]);
+  groupKey = body.items[0].groupKey;
+  const detail = (await api('mayor', 'GET', `/groups/${groupKey}`)).body;
+  expect(detail.members).toHaveLength(16);
+  expect(detail.members.filter((m: { note: string }) => m.note === '本组第一条')).toHaveLength(1);
+  expect((await api('mayor', 'GET', '/groups')).body.items).toHaveLength(2);
+  expect((await api('mayor', 'GET', '/groups?q=没有这样的名字')).body.items).toEqual([]);
+  expect((await api('mayor', 'GET', '/groups/999999')).status).toBe(404);
+});
+
+test('an analyst sees the figures and no member; a unit sees no groups', async () => {
+  expect((await api('analyst1', 'GET', `/groups/${groupKey}`)).body).toMatchObject({ citizens: 7, members: [] });
+  expect((await api('yx-cg-contact', 'GET', '/groups')).status).toBe(403);
+  expect((await api('yx-cg-contact', 'GET', `/groups/${groupKey}`)).status).toBe(403);
+});
+
+test('while an agent types, the tickets like it come up; a unit finds only its own', async () => {
+  const typed = { content: '翠湖花园旁边混凝土搅拌站晚上噪音太大,粉尘也多。', regionCode: '990101001' };
+  const { body } = await api('agent1', 'POST', '/groups/like', typed);
+  expect(body.items.length).toBeGreaterThan(2);
+  for (const item of body.items) expect(item).toMatchObject({ groupKey, similarity: expect.any(Number), stateName: '已登记' });
+  expect((await api('yx-cg-contact', 'POST', '/groups/like', typed)).body.items).toEqual([]);
+  expect((await api('agent1', 'POST', '/groups/like', { content: '咨询灵活就业人员怎样缴纳养老保险。' })).body.items).toEqual([]);
+  expect((await api('agent1', 'POST', '/groups/like', { content: '' })).status).toBe(400);
+});
+
+test('a dispatcher makes it a problem, and its members are taken in', async () => {
+  const plan = { title: '翠湖花园搅拌站噪音', leadUnitId: 'yx-hb', supportUnitIds: ['yx-cg'], workdays: 10, plan: [{ step: '夜间噪音检测', until: '2026-03-06' }] };
+  expect((await api('agent1', 'POST', `/groups/${groupKey}/problem`, plan)).status).toBe(403);
+  const opened = await api('dispatcher1', 'POST', `/groups/${groupKey}/problem`, plan);
+  expect(opened).toMatchObject({ status: 201, body: { state: 'open', leadUnitId: 'yx-hb', supportUnits: [{ id: 'yx-cg' }], light: 'normal', groupKey } });
+  problemNo = opened.body.problemNo;
+  await core.settle();
+  expect((await api('dispatcher1', 'GET', `/problems/${problemNo}`)).body).toMatchObject({ members: 16, citizens: 7, visited: 0, tickets: expect.objectContaining({ length: 16 }) });
+  expect((await api('dispatcher1', 'POST', `/groups/${groupKey}/problem`, plan)).body.error).toMatchObject({ id: 'ruleRefused', details: { rule: 'groupHasProblem' } });
+  expect((await api('mayor', 'GET', `/groups?hotspot=1`)).body.items[0].problem).toMatchObject({ problemNo, state: 'open' });
+});
+
+test('a late neighbour joins by itself and is told what is under way', async () => {
+  expect((await api('yx-hb-contact', 'POST', `/problems/${problemNo}/measure`, { kind: 'works', title: '加装隔音设施' })).status).toBe(200);
+  const late = await core.register({ ...sixNeighbours[2]!, phone: '15400014444' });
+  await core.settle();
+  expect((await api('dispatcher1', 'GET', `/problems/${problemNo}`)).body).toMatchObject({ members: 17, citizens: 8 });
+  const [told] = await core.db.select().from(notice).where(and(eq(notice.ticketId, late.ticketId), eq(notice.template, 'joinedProblem')));
+  expect(told!.body).toMatch(/加装隔音设施.*夜间噪音检测/);
+  expect((await core.events(late.ticketNo)).at(-1)).toMatchObject({ kind: 'joinProblem', data: { problemNo } });
+});
+
+test('one joint reply reaches all of them, and a problem with open visits is not closed', async () => {
+  const replied = await api('dispatcher1', 'POST', `/problems/${problemNo}/reply`, { reply: '经调查,已责令搅拌站夜间停产,请继续监督。' });
+  expect(replied).toMatchObject({ status: 200, body: { state: 'replied', light: 'none' } });
+  await core.settle();
+  const { tickets } = (await api('dispatcher1', 'GET', `/problems/${problemNo}`)).body;
+  expect(new Set(tickets.map((t: { state: string }) => t.state))).toEqual(new Set(['pendingVisit']));
+  expect((await api('supervisor1', 'POST', `/problems/${problemNo}/close`, {})).status).toBe(422);
+  expect((await api('mayor', 'POST', `/problems/${problemNo}/close`, {})).status).toBe(403);
+  expect((await api('jw-cg-contact', 'GET', '/problems')).body.items).toEqual([]);
+  expect((await api('yx-hb-leader', 'GET', '/problems?state=replied,open')).body.items).toMatchObject([{ problemNo, members: 17 }]);
+});
