@@ -17,6 +17,11 @@ const templates = {
   batchReply: (t: Told) => `您反映的问题(${t.ticketNo})与多位市民一致,现统一答复:${t.reply}`,
 } as const;
 
+/** Of a confidential ticket the phone in somebody's hand says no more than that there is news. */
+const discreet = (t: Told) => `您的诉求(${t.ticketNo})有新进展,请凭工单号和查询码查询。`;
+/** Letters of a reply in a notice: an SMS carrier refuses what fills more than ten parts. */
+const mostLetters = 300;
+
 export type NoticeTemplate = keyof typeof templates;
 type Told = { ticketNo: string; code: string } & Partial<Record<'reply' | 'route' | 'unit' | 'until' | 'title' | 'progress', string>>;
 
@@ -30,7 +35,14 @@ export async function noticeFor(work: Work, template: NoticeTemplate, data: Reco
     : undefined;
   const to = wechat?.valueSealed ?? who?.phoneSealed ?? null;
   const channel = wechat ? 'wechat' : to ? 'sms' : 'portal';
-  const body = templates[template]({ ...data, ticketNo: ticket.ticketNo, code: queryCode(core, ticket.ticketNo) });
+  const say = ticket.isConfidential && template !== 'registered' ? discreet : templates[template];
+  const body = say({ ...shortened(data), ticketNo: ticket.ticketNo, code: queryCode(core, ticket.ticketNo) });
   const carried = channel !== 'portal' && core.carriers.has(channel) && !who?.noticesOff;
   return { ticketId: ticket.id, key: `${ticket.id}:${template}${stage && `:${stage}`}`, channel, template, toSealed: to, body, state: carried ? 'waiting' : 'off', createdAt: work.now };
 }
+
+/** The whole text stands in the portal. */
+const shortened = (data: Record<string, string>) => Object.fromEntries(Object.entries(data).map(([name, text]) => {
+  const letters = [...text];
+  return [name, letters.length <= mostLetters ? text : `${letters.slice(0, mostLetters).join('')}…(全文请凭工单号和查询码查询)`];
+}));

@@ -16,7 +16,7 @@ export const answer = verb({
     await work.stopClocks(['dispatch']);
     work.startClock('settle', { workdays: settleDays });
     work.setTicket({ handlingMode: 'direct', publicReply: input.reply, closedAt: work.now });
-    work.tell('answered', { reply: input.reply });
+    work.tell('answered', { reply: input.reply }, String(work.ticket.reopenCount));
     return { data: { reply: input.reply } };
   },
 });

@@ -27,7 +27,7 @@ export const decline = verb({
     await work.stopClocks(['dispatch']);
     work.setTicket({ publicReply: input.route });
     closeTicket(work);
-    work.tell('declined', { route: input.route });
+    work.tell('declined', { route: input.route }, String(work.ticket.reopenCount));
     return { data: { reasonCode: input.reasonCode, reason: declineReasons[input.reasonCode], route: input.route } };
   },
 });
