@@ -5,12 +5,14 @@ import { groupRoutes } from './http/groups.ts';
 import { problemRoutes } from './http/problems.ts';
 import { coolGroups } from './placing/cool-groups.ts';
 import { groupIndexOf } from './placing/group-index.ts';
+import { groupSource } from './placing/group-source.ts';
 import { placeTicket } from './placing/place-ticket.ts';
 
 export const analytics: Module = {
   name: 'analytics',
   staffRoutes: (core) => ({ '/groups': groupRoutes(core), '/problems': problemRoutes(core), '/figures': figureRoutes(core) }),
   jobs: (core) => ({ 'groups.place': placeTicket(core, groupIndexOf(core)), 'groups.cool': coolGroups, ...problemJobs(core) }),
+  groups: groupSource,
   reactions: [['register', 'groups.place'], ['amend', 'groups.place']],
 };
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 
 /** WeChat official account: `encodingAesKey` is set when the account speaks in AES ("security") mode. */
-export interface WechatConfig { token: string; appId: string; encodingAesKey?: string }
+export interface WechatConfig { token: string; appId: string; encodingAesKey?: string; /** lets us write first; without it we only answer */ appSecret?: string }
 /** Twilio account that carries the hotline's SMS; `from` is the hotline's own number in E.164. */
 export interface TwilioConfig { accountSid: string; authToken: string; from: string }
 
@@ -26,6 +26,8 @@ export interface Config {
   cityCode: string;
   wechat?: WechatConfig;
   twilio?: TwilioConfig;
+  /** Any SMS gateway that takes our signed form; goes before Twilio where both are set. */
+  smsGateway?: { url: string; secret: string };
   /** Key of the plain signed SMS form; without it one is derived from the installation's own master key. */
   smsSecret?: string;
   /** One shared secret per outside system that writes to us, by its name. */
@@ -65,15 +67,18 @@ const VARIABLES = {
   WECHAT_TOKEN: [z.string().regex(/^[A-Za-z0-9]{3,32}$/), '3 to 32 letters and digits, as entered at mp.weixin.qq.com'],
   WECHAT_APP_ID: [z.string().regex(/^wx[0-9a-f]{16}$/), 'the account id: wx and 16 hexadecimal digits'],
   WECHAT_AES_KEY: [z.string().regex(/^[A-Za-z0-9]{43}$/), 'the 43 letters and digits of EncodingAESKey'],
+  WECHAT_APP_SECRET: [z.string().regex(/^[0-9a-f]{32}$/), 'the 32 hexadecimal digits of AppSecret'],
   TWILIO_ACCOUNT_SID: [z.string().regex(/^AC[0-9a-f]{32}$/), 'AC and 32 hexadecimal digits'],
   TWILIO_AUTH_TOKEN: [z.string().min(16), 'the auth token of that account'],
   TWILIO_FROM: [z.string().regex(/^(\+\d{5,15}|\d{3,8})$/), 'the number messages come from, such as +8613800000000 or a short code'],
+  SMS_GATEWAY_URL: [url('http:', 'https:'), 'the address that takes our outgoing SMS'],
+  SMS_GATEWAY_SECRET: [z.string().min(16), 'at least 16 characters shared with that gateway'],
   SMS_SECRET: [z.string().min(16), 'at least 16 characters shared with the carrier'],
   INTEGRATION_SECRETS: [namedSecrets, 'name=secret pairs with commas between, each secret at least 16 characters'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 /** Variables that only mean something together: the first set ones need the others. */
-const TOGETHER = [['WECHAT_TOKEN', 'WECHAT_APP_ID'], ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM']] as const;
+const TOGETHER = [['WECHAT_TOKEN', 'WECHAT_APP_ID'], ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'], ['SMS_GATEWAY_URL', 'SMS_GATEWAY_SECRET']] as const;
 
 type Values = { [K in keyof typeof VARIABLES]?: z.output<(typeof VARIABLES)[K][0]> };
 
@@ -92,7 +97,8 @@ function parse(env: NodeJS.ProcessEnv): Values {
       problems.push(`${missing.join(' and ')} must be set too, because ${given.join(' and ')} ${given.length > 1 ? 'are' : 'is'}`);
     }
   }
-  if (env.WECHAT_AES_KEY?.trim() && !env.WECHAT_TOKEN?.trim()) problems.push('WECHAT_TOKEN and WECHAT_APP_ID must be set too, because WECHAT_AES_KEY is');
+  for (const name of ['WECHAT_AES_KEY', 'WECHAT_APP_SECRET'])
+    if (env[name]?.trim() && !env.WECHAT_TOKEN?.trim()) problems.push(`WECHAT_TOKEN and WECHAT_APP_ID must be set too, because ${name} is`);
   if (problems.length > 0) throw new ConfigError(`The settings cannot be used:\n${problems.map((p) => `  ${p}`).join('\n')}`);
   return values as Values;
 }
@@ -114,10 +120,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     workers: v.WORKERS ?? 4,
     cipherSuite: v.CIPHER_SUITE ?? 'sm',
     cityCode: v.CITY_CODE ?? '9901',
-    wechat: v.WECHAT_TOKEN && v.WECHAT_APP_ID ? { token: v.WECHAT_TOKEN, appId: v.WECHAT_APP_ID, encodingAesKey: v.WECHAT_AES_KEY } : undefined,
+    wechat: v.WECHAT_TOKEN && v.WECHAT_APP_ID ? { token: v.WECHAT_TOKEN, appId: v.WECHAT_APP_ID, encodingAesKey: v.WECHAT_AES_KEY, appSecret: v.WECHAT_APP_SECRET } : undefined,
     twilio: v.TWILIO_ACCOUNT_SID && v.TWILIO_AUTH_TOKEN && v.TWILIO_FROM
       ? { accountSid: v.TWILIO_ACCOUNT_SID, authToken: v.TWILIO_AUTH_TOKEN, from: v.TWILIO_FROM }
       : undefined,
+    smsGateway: v.SMS_GATEWAY_URL && v.SMS_GATEWAY_SECRET ? { url: v.SMS_GATEWAY_URL, secret: v.SMS_GATEWAY_SECRET } : undefined,
     smsSecret: v.SMS_SECRET,
     integrationSecrets: v.INTEGRATION_SECRETS ?? {},
   };

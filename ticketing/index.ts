@@ -17,6 +17,7 @@ export type * from './http/views.ts';
 export { every, serial, type JobHandler, type JobHandlers } from './jobs/index.ts';
 export { startServer } from './start/server.ts';
 export { startWorker } from './start/worker.ts';
+export type { GroupSource } from './intake/channels/integration/groups.ts';
 export type { Module } from './start/module.ts';
 export { stateName } from './verb/wording.ts';
 export * from './problem/index.ts';

@@ -1,5 +1,5 @@
 /** The staff of the city, each doing the next thing their rules allow, at a human pace and with human failings. */
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, ne } from 'drizzle-orm';
 import type { StaffActor } from '../../ticketing/access/actor.ts';
 import { loadStaffActor } from '../../ticketing/access/staff.ts';
 import { contact } from '../../ticketing/assignment/contact.ts';
@@ -39,19 +39,23 @@ export async function office(core: Core, random: Random) {
   const attempt = (actor: Parameters<typeof act>[1], target: Target, verb: AnyVerb, input: unknown) =>
     act(core, actor, target, verb, input).catch((error: unknown) => { if (!(error instanceof HotlineError)) throw error; });
 
+  /** Whoever just came in waits a little, as in life. */
   async function dispatchBoard() {
-    const waiting = await core.db.select({ ticket, advice: suggestion.advice }).from(ticket).leftJoin(suggestion, eq(suggestion.ticketId, ticket.id)).where(eq(ticket.state, 'pendingDispatch')).orderBy(asc(ticket.registeredAt)).limit(60);
+    const settled = new Date(core.now().getTime() - 40 * 60_000);
+    const waiting = await core.db.select({ ticket, advice: suggestion.advice }).from(ticket).leftJoin(suggestion, eq(suggestion.ticketId, ticket.id)).where(and(eq(ticket.state, 'pendingDispatch'), lt(ticket.registeredAt, settled))).orderBy(asc(ticket.registeredAt)).limit(60);
     for (const { ticket: t, advice } of waiting) {
       const units = (advice as { units?: { unitId: string }[] } | null)?.units ?? [];
       if (['consult', 'praise', 'suggestion'].includes(t.appealType) && chance(0.5)) await attempt(agent!, { ticketId: t.id }, answer, { reply: pick(answers) });
-      else if (units[0] && chance(0.8)) await attempt(dispatcher!, { ticketId: t.id }, dispatch, { leadUnitId: chance(0.9) ? units[0].unitId : (units[1] ?? units[0]).unitId });
+      else if (units[0] && chance(0.5)) await attempt(dispatcher!, { ticketId: t.id }, dispatch, { leadUnitId: chance(0.9) ? units[0].unitId : (units[1] ?? units[0]).unitId });
     }
   }
 
-  async function units() {
+  /** Outside office hours only what is urgent moves. */
+  async function units(inOffice: boolean) {
     const now = core.now();
-    const open = await core.db.select().from(assignment).where(inArray(assignment.state, ['dispatched', 'signed', 'handling'])).orderBy(asc(assignment.dueAt)).limit(3000);
-    for (const a of open) {
+    const open = await core.db.select({ a: assignment }).from(assignment).innerJoin(ticket, eq(ticket.id, assignment.ticketId))
+      .where(and(inArray(assignment.state, ['dispatched', 'signed', 'handling']), inOffice ? undefined : ne(ticket.urgency, 'normal'))).orderBy(asc(assignment.dueAt)).limit(3000);
+    for (const { a } of open) {
       const actor = contactOf(a.unitId);
       const at = { assignmentId: a.id };
       const used = (now.getTime() - a.dispatchedAt.getTime()) / Math.max(1, a.dueAt.getTime() - a.dispatchedAt.getTime());
@@ -61,7 +65,7 @@ export async function office(core: Core, random: Random) {
       } else if (a.state === 'signed') {
         if (chance(0.2)) await attempt(actor, at, contact, { method: 'phone', note: pick(['已电话联系市民,了解具体情况。', '电话联系并约定现场查看时间。', '已联系市民,告知办理安排。']) });
       } else if (used > 0.85 && a.extensionCount === 0 && chance(0.01)) await attempt(actor, at, requestExtension, { workdays: 5, reasonCode: 'crossUnit', reason: '涉及多部门协同,需进一步会商处置。' });
-      else if (chance(used > 1 ? 0.03 : 0.006 + used * 0.02)) await attempt(actor, at, resolve, { reply: pick(replies), outcome: pick(['solved', 'solved', 'solved', 'explained', 'partly']) });
+      else if (chance(used > 1 ? 0.05 : 0.015 + used * 0.06)) await attempt(actor, at, resolve, { reply: pick(replies), outcome: pick(['solved', 'solved', 'solved', 'explained', 'partly']) });
     }
   }
 
@@ -84,8 +88,8 @@ export async function office(core: Core, random: Random) {
       const now = core.now();
       const working = core.calendarFor(core.config.cityCode, now).spans(cityDay(now)).some((s) => s.from <= now && now < s.to);
       await dispatchBoard();
+      await units(working);
       if (!working) return;
-      await units();
       await centre();
     },
   };

@@ -58,10 +58,13 @@ export async function receiveIn(core: Core, tx: Tx, actor: Actor, message: Intak
   const work = createWork(core, tx, actor, row!, [], now);
   work.record('register', { channel: message.channel, hotline: row!.hotlineNumber, title: row!.title });
   startDispatchClock(work);
-  work.tell('registered');
+  if (!answersAtOnce.includes(message.channel)) work.tell('registered');
   await work.flush();
   return { ticketNo: row!.ticketNo, queryCode: queryCode(core, row!.ticketNo), ticketId: row!.id, duplicate: false };
 }
+
+/** Channels whose own reply already names the ticket and its code. */
+const answersAtOnce: readonly string[] = ['sms', 'wechat'];
 
 async function seenBefore(core: Core, tx: Tx, message: IntakeMessage, digest: Buffer): Promise<Receipt> {
   const [before] = await tx.select({ id: ticket.id, ticketNo: ticket.ticketNo, digest: received.digest }).from(received)

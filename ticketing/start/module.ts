@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Core } from '../core.ts';
 import type { StaffEnv } from '../http/router.ts';
+import type { GroupSource } from '../intake/channels/integration/groups.ts';
 import type { JobHandlers } from '../jobs/index.ts';
 
 /** What a module right of ticketing (analytics, telephony) adds to the running system. */
@@ -9,6 +10,8 @@ export interface Module {
   /** routers under /api for logged-in staff, by path */
   staffRoutes?(core: Core): Record<string, OpenAPIHono<StaffEnv>>;
   jobs?(core: Core): JobHandlers;
+  /** what this module knows of groups, for those who ask through the integration door */
+  groups?(core: Core): GroupSource;
   /** [event kind, job kind]: the job is queued in the transaction that records the event */
   reactions?: readonly (readonly [string, string])[];
 }

@@ -38,7 +38,7 @@ export async function startServer(config: Config, modules: Module[]): Promise<vo
     : createJobRunner({ sql: core.sql, db: core.db, handlers, concurrency: config.workers, now: core.now, log });
   const live = await listen(core.sql, (err) => log.warn({ err }, 'a live update was not delivered'));
   const app = createApp(core, live, packageJson.version, {
-    open: { '/api/channels/sms': smsRoutes(core), '/api/channels/wechat': wechatRoutes(core), '/api/channels/integration': integrationRoutes(core) },
+    open: { '/api/channels/sms': smsRoutes(core), '/api/channels/wechat': wechatRoutes(core), '/api/channels/integration': integrationRoutes(core, modules.find((m) => m.groups)?.groups?.(core)) },
     staff: { '/imports': importRoutes(core), ...Object.assign({}, ...modules.map((m) => m.staffRoutes?.(core) ?? {})) },
   });
   servePages(app);
