@@ -447,6 +447,7 @@ CREATE INDEX "identity_appellant" ON "appellant_identity" USING btree ("appellan
 CREATE INDEX "session_staff" ON "session" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "problem_group" ON "problem" USING btree ("group_key");--> statement-breakpoint
 CREATE INDEX "assignment_ticket" ON "assignment" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "assignment_unit" ON "assignment" USING btree ("unit_id","ticket_id");--> statement-breakpoint
 CREATE INDEX "assignment_inbox" ON "assignment" USING btree ("unit_id","due_at") WHERE state in ('dispatched','signed','handling','returnPending');--> statement-breakpoint
 CREATE UNIQUE INDEX "event_chain" ON "event" USING btree ("ticket_id","seq");--> statement-breakpoint
 CREATE INDEX "request_pending" ON "request" USING btree ("requested_at") WHERE state = 'pending';--> statement-breakpoint

@@ -114,6 +114,8 @@ export const assignment = pgTable('assignment', {
   extensionCount: integer().notNull().default(0),
 }, (t) => [
   index('assignment_ticket').on(t.ticketId),
+  /** which tickets a unit may see: asked for with everything its staff load */
+  index('assignment_unit').on(t.unitId, t.ticketId),
   index('assignment_inbox').on(t.unitId, t.dueAt).where(sql`state in ('dispatched','signed','handling','returnPending')`),
 ]);
 
