@@ -1,5 +1,7 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { analytics } from '../../../analytics/index.ts';
 import { notice } from '../../../ticketing/db/schema/index.ts';
 import { elsewhere, sixNeighbours, tenTimes, testCity, type TestCity } from '../placing/city.ts';
 import { apiOf } from './as.ts';
@@ -78,4 +80,14 @@ test('one joint reply reaches all of them, and a problem with open visits is not
   expect((await api('mayor', 'POST', `/problems/${problemNo}/close`, {})).status).toBe(403);
   expect((await api('jw-cg-contact', 'GET', '/problems')).body.items).toEqual([]);
   expect((await api('yx-hb-leader', 'GET', '/problems?state=replied,open')).body.items).toMatchObject([{ problemNo, members: 17 }]);
+});
+
+test('every endpoint stands in the API\'s description', () => {
+  const app = new OpenAPIHono();
+  for (const [path, router] of Object.entries(analytics.staffRoutes!(core))) app.route(path, router);
+  const { paths } = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'analytics', version: '1' } });
+  expect(Object.keys(paths!).toSorted()).toEqual([
+    '/figures/day', '/figures/trend', '/groups', '/groups/like', '/groups/{groupKey}', '/groups/{groupKey}/problem', '/problems', '/problems/{problemNo}',
+    ...['close', 'join', 'measure', 'plan', 'reply', 'split'].map((verb) => `/problems/{problemNo}/${verb}`),
+  ]);
 });
