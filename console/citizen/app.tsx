@@ -1,5 +1,6 @@
 import { lazy } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { useAddress } from './address/address.ts';
+import { pageAt } from './address/page-at.ts';
 import { Frame } from './frame.tsx';
 import { HomePage } from './home-page.tsx';
 import { LostPage } from './lost-page.tsx';
@@ -11,21 +12,18 @@ const TrackPage = lazy(() => import('./track/track-page.tsx'));
 const AppealPage = lazy(() => import('./track/appeal-page.tsx'));
 const ActionPage = lazy(() => import('./track/action-page.tsx'));
 
-/** The portal's addresses. */
-export const App = () => (
-  <LanguageProvider>
-    <BrowserRouter>
-      <Routes>
-        <Route element={<Frame />}>
-          <Route index element={<HomePage />} />
-          <Route path="file" element={<FilePage />} />
-          <Route path="appeal/:ticketNo/sent" element={<SentPage />} />
-          <Route path="track" element={<TrackPage />} />
-          <Route path="appeal/:ticketNo" element={<AppealPage />} />
-          <Route path="appeal/:ticketNo/:verb" element={<ActionPage />} />
-          <Route path="*" element={<LostPage />} />
-        </Route>
-      </Routes>
-    </BrowserRouter>
-  </LanguageProvider>
-);
+/** The portal: one frame, and the page that the address names. */
+export const App = () => <LanguageProvider><Frame><CurrentPage /></Frame></LanguageProvider>;
+
+function CurrentPage() {
+  const at = pageAt(useAddress().path);
+  switch (at.page) {
+    case 'home': return <HomePage />;
+    case 'file': return <FilePage />;
+    case 'track': return <TrackPage />;
+    case 'appeal': return <AppealPage key={at.ticketNo} ticketNo={at.ticketNo} />;
+    case 'sent': return <SentPage ticketNo={at.ticketNo} />;
+    case 'action': return <ActionPage key={`${at.ticketNo} ${at.verb}`} ticketNo={at.ticketNo} verb={at.verb} />;
+    case 'lost': return <LostPage />;
+  }
+}

@@ -1,12 +1,12 @@
-import { Suspense } from 'react';
-import { Link, Outlet } from 'react-router';
+import { Suspense, type ReactNode } from 'react';
+import { Link } from './address/link.tsx';
 import { useWords } from './reading/language.tsx';
 import { LanguageSwitch } from './reading/language-switch.tsx';
 import { TypeSizeSwitch } from './reading/type-size-switch.tsx';
 import { usePublicCity } from './api/public-city.ts';
 
 /** What stands around every page: whose service this is, the two reading switches, and the number to call. */
-export function Frame() {
+export function Frame({ children }: { children: ReactNode }) {
   const words = useWords();
   const city = usePublicCity();
   return (
@@ -18,7 +18,7 @@ export function Frame() {
           <div className="switches"><TypeSizeSwitch /><LanguageSwitch /></div>
         </div>
       </header>
-      <main id="main" className="main"><Suspense fallback={<p className="lead" role="status">{words.appeal.loading}</p>}><Outlet /></Suspense></main>
+      <main id="main" className="main"><Suspense fallback={<p className="lead" role="status">{words.appeal.loading}</p>}>{children}</Suspense></main>
       <footer className="foot">
         <p><a href="tel:12345">{words.frame.call}</a></p>
         <p>{words.frame.danger}</p>

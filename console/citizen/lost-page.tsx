@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from './address/link.tsx';
 import { usePageTitle } from './parts/page-title.ts';
 import { useWords } from './reading/language.tsx';
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { go } from '../address/address.ts';
 import { fileAppeal } from '../api/appeals.ts';
 import { CallFailed, explain } from '../api/call.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -13,7 +13,6 @@ import { sendDraft } from './send-draft.ts';
 export function CheckStep({ draft, keep, onSent }: { draft: Draft; keep: (draft: Draft) => void; onSent: () => void }) {
   const { language, words } = useReading();
   const { check } = words.file;
-  const navigate = useNavigate();
   const [failure, setFailure] = useState<unknown>(null);
   const [sending, setSending] = useState(false);
   // state comes too late for the second press of a double press
@@ -27,7 +26,7 @@ export function CheckStep({ draft, keep, onSent }: { draft: Draft; keep: (draft:
     try {
       const sent = await sendDraft(draft, fileAppeal, keep);
       keepCode(sent.receipt.ticketNo, sent.receipt.queryCode);
-      navigate(`/appeal/${sent.receipt.ticketNo}/sent`, { replace: true, state: sent });
+      go(`/appeal/${sent.receipt.ticketNo}/sent`, { replace: true, state: sent });
       onSent();
     } catch (error) {
       setFailure(error);

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../address/link.tsx';
 import { placeName, usePublicCity } from '../api/public-city.ts';
 import { useWords } from '../reading/language.tsx';
 import type { Draft } from './draft.ts';

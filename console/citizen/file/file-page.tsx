@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { go, useAddress } from '../address/address.ts';
 import { usePageTitle } from '../parts/page-title.ts';
 import { useWords } from '../reading/language.tsx';
 import { CheckStep } from './check-step.tsx';
@@ -13,20 +13,19 @@ import { WhoStep } from './who-step.tsx';
 /** One question a page. The step stands in the address, so that the phone's back key goes one step back. */
 export default function FilePage() {
   const { file } = useWords();
-  const [search] = useSearchParams();
-  const navigate = useNavigate();
+  const search = new URLSearchParams(useAddress().search);
   const { draft, change, keep, drop } = useDraft();
   // without content the later steps have nothing to be about
   const asked = steps.find((s) => s === search.get('step')) ?? 'what';
   const step: Step = draft.content.trim() ? asked : 'what';
-  const go = (to: Step) => navigate({ search: `?step=${to}` });
+  const goTo = (to: Step) => go(`?step=${to}`);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => { heading.current?.focus(); window.scrollTo(0, 0); }, [step]);
   usePageTitle(file[step].title);
 
-  const clear = () => { if (window.confirm(file.clearSure)) { drop(); navigate('/'); } };
+  const clear = () => { if (window.confirm(file.clearSure)) { drop(); go('/'); } };
   const at = steps.indexOf(step);
-  const next = () => go(steps[at + 1] ?? 'check');
+  const next = () => goTo(steps[at + 1] ?? 'check');
   return (
     <>
       <StepRail at={at} />
@@ -36,7 +35,7 @@ export default function FilePage() {
       {step === 'who' && <WhoStep draft={draft} change={change} onNext={next} />}
       {step === 'check' && <CheckStep draft={draft} keep={keep} onSent={drop} />}
       <p className="under">
-        {at > 0 ? <button type="button" className="link" onClick={() => go(steps[at - 1]!)}>{file.back}</button> : null}
+        {at > 0 ? <button type="button" className="link" onClick={() => goTo(steps[at - 1]!)}>{file.back}</button> : null}
         {draft.content ? <button type="button" className="link" onClick={clear}>{file.clear}</button> : null}
       </p>
       <p className="hint">{file.saved}</p>

@@ -1,4 +1,6 @@
-import { Link, Navigate, useLocation, useParams } from 'react-router';
+import { useAddress } from '../address/address.ts';
+import { Link } from '../address/link.tsx';
+import { Redirect } from '../address/redirect.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -8,13 +10,12 @@ import { savePicture } from './receipt-picture.ts';
 import type { Sent } from './send-draft.ts';
 
 /** The two numbers, large. They come through the history entry, so neither stands in the address. */
-export default function SentPage() {
+export default function SentPage({ ticketNo: asked }: { ticketNo: string }) {
   const words = useWords();
   const { sent } = words;
   usePageTitle(sent.title);
-  const given = useLocation().state as Sent | null;
-  const { ticketNo: asked = '' } = useParams();
-  if (!given) return <Navigate to={`/appeal/${asked}`} replace />;
+  const given = useAddress().state as Sent | null;
+  if (!given) return <Redirect to={`/appeal/${asked}`} />;
   const { ticketNo, queryCode } = given.receipt;
   return (
     <>

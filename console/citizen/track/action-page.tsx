@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { Link, Navigate, useNavigate, useParams } from 'react-router';
+import { go } from '../address/address.ts';
+import { Link } from '../address/link.tsx';
+import { Redirect } from '../address/redirect.tsx';
 import { actOnAppeal } from '../api/appeals.ts';
 import { explain } from '../api/call.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -12,16 +14,14 @@ import { TextForm } from './text-form.tsx';
 import { useAppeal } from './use-appeal.ts';
 
 /** One action a page. What was written stays in the form until the server has taken it. */
-export default function ActionPage() {
+export default function ActionPage({ ticketNo, verb }: { ticketNo: string; verb: string }) {
   const { language, words } = useReading();
-  const { ticketNo = '', verb } = useParams();
-  const navigate = useNavigate();
   const { data, error, code } = useAppeal(ticketNo);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   usePageTitle(isCitizenVerb(verb) ? words.act[verb].title : undefined);
-  if (code === null) return <Navigate to="/track" replace state={{ ticketNo }} />;
-  if (!isCitizenVerb(verb)) return <Navigate to={`/appeal/${ticketNo}`} replace />;
+  if (code === null) return <Redirect to="/track" state={{ ticketNo }} />;
+  if (!isCitizenVerb(verb)) return <Redirect to={`/appeal/${ticketNo}`} />;
 
   const send = async (input: Record<string, unknown>) => {
     if (busy) return;
@@ -29,7 +29,7 @@ export default function ActionPage() {
     setFailure(null);
     try {
       await actOnAppeal(ticketNo, verb, { ...input, code });
-      navigate(`/appeal/${ticketNo}`, { replace: true, state: { done: true } });
+      go(`/appeal/${ticketNo}`, { replace: true, state: { done: true } });
     } catch (problem) {
       setFailure(problem);
       setBusy(false);

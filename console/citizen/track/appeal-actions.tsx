@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '../address/link.tsx';
 import type { PublicAppeal } from '../api/appeals.ts';
 import { useReading } from '../reading/language.tsx';
 import { citizenVerbs } from './citizen-verb.ts';

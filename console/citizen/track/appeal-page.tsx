@@ -1,4 +1,5 @@
-import { Navigate, useLocation, useParams } from 'react-router';
+import { useAddress } from '../address/address.ts';
+import { Redirect } from '../address/redirect.tsx';
 import { explain } from '../api/call.ts';
 import { Notice } from '../parts/notice.tsx';
 import { usePageTitle } from '../parts/page-title.ts';
@@ -11,13 +12,12 @@ import { AppealStory } from './appeal-story.tsx';
 import { useAppeal } from './use-appeal.ts';
 
 /** How it stands, the result, what I can do, what has happened: in the order in which people ask. */
-export default function AppealPage() {
+export default function AppealPage({ ticketNo }: { ticketNo: string }) {
   const { language, words } = useReading();
-  const { ticketNo = '' } = useParams();
   const { data, error, code, again } = useAppeal(ticketNo);
-  const done = (useLocation().state as { done?: boolean } | null)?.done;
+  const done = (useAddress().state as { done?: boolean } | null)?.done;
   usePageTitle(`${words.appeal.ticketNo} ${ticketNo}`);
-  if (code === null) return <Navigate to="/track" replace state={{ ticketNo }} />;
+  if (code === null) return <Redirect to="/track" state={{ ticketNo }} />;
   if (error) return <><Notice kind="problem">{explain(error, language, words)}</Notice><button type="button" className="button" onClick={again}>{words.failed.again}</button></>;
   if (!data) return <p className="lead" role="status">{words.appeal.loading}</p>;
   return (

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { go, useAddress } from '../address/address.ts';
 import { readAppeal } from '../api/appeals.ts';
 import { CallFailed, explain } from '../api/call.ts';
 import { Field } from '../parts/field.tsx';
@@ -14,8 +14,7 @@ export default function TrackPage() {
   const { language, words } = useReading();
   const { track } = words;
   usePageTitle(track.title);
-  const navigate = useNavigate();
-  const from = useLocation().state as { ticketNo?: string } | null;
+  const from = useAddress().state as { ticketNo?: string } | null;
   const [ticketNo, setTicketNo] = useState(from?.ticketNo ?? '');
   const [code, setCode] = useState('');
   const [tried, setTried] = useState(false);
@@ -32,7 +31,7 @@ export default function TrackPage() {
     try {
       await readAppeal(no, plainNumber(code));
       keepCode(no, plainNumber(code));
-      navigate(`/appeal/${encodeURIComponent(no)}`);
+      go(`/appeal/${encodeURIComponent(no)}`);
     } catch (error) {
       setFailure(error);
       setBusy(false);

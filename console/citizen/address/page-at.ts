@@ -1,0 +1,12 @@
+export type PageAt = { page: 'home' | 'file' | 'track' | 'lost' } | { page: 'appeal' | 'sent'; ticketNo: string } | { page: 'action'; ticketNo: string; verb: string };
+
+/** Which page an address means: `/`, `/file`, `/track`, `/appeal/:no`, `/appeal/:no/sent`, `/appeal/:no/:verb`. */
+export function pageAt(path: string): PageAt {
+  if (path === '/') return { page: 'home' };
+  if (path === '/file') return { page: 'file' };
+  if (path === '/track') return { page: 'track' };
+  const [, ticketNo, verb] = /^\/appeal\/([\w-]+)(?:\/(\w+))?$/.exec(path) ?? [];
+  if (!ticketNo) return { page: 'lost' };
+  if (!verb) return { page: 'appeal', ticketNo };
+  return verb === 'sent' ? { page: 'sent', ticketNo } : { page: 'action', ticketNo, verb };
+}
