@@ -38,8 +38,8 @@ export const useCaller = (phone: string) => useQuery({
   queryKey: ['caller', phone], queryFn: ({ signal }) => post<{ appellant: AppellantView | null; tickets: TicketLine[] }>('/api/callers', { phone }, signal), enabled: phone.length >= 7, gcTime: 0,
 });
 
-export const useImports = () => useQuery({ queryKey: ['imports'], queryFn: ({ signal }) => get<{ items: ImportView[] }>('/api/imports', signal) });
 export const importIsOver = (state: string) => ['done', 'failed', 'finished', 'completed'].includes(state);
+export const useImports = () => useQuery({ queryKey: ['imports'], queryFn: ({ signal }) => get<{ items: ImportView[] }>('/api/imports', signal), refetchInterval: ({ state }) => (state.data?.items.some((i) => !importIsOver(i.state)) ? 2000 : false) });
 /** Follows one import until it is over. */
 export const useImport = (id: string | undefined) => useQuery({
   queryKey: ['import', id], queryFn: ({ signal }) => get<ImportView>(`/api/imports/${id}`, signal), enabled: id !== undefined,

@@ -12,6 +12,7 @@ import { Beside } from './beside.tsx';
 import { Caller } from './caller.tsx';
 import { CallStrip } from './call-strip.tsx';
 import { isBlank, registration } from './draft.ts';
+import { judged } from './judged.ts';
 import { Filed } from './filed.tsx';
 import { useDraft } from './use-draft.ts';
 import { useSuggestions } from './use-suggestions.ts';
@@ -26,16 +27,16 @@ export default function DeskPage() {
   const tell = useTell();
   const { draft, change, clear } = useDraft(me.staffId);
   const { advice, like, enabled } = useSuggestions(draft);
+  const seen = enabled ? advice.data : undefined;
   const [receipt, setReceipt] = useState<Registered | null>(null);
   const file = useMutation({
-    mutationFn: () => post<Registered>('/api/tickets', registration(draft)),
+    mutationFn: () => post<Registered>('/api/tickets', registration(draft, judged(draft, seen))),
     onSuccess: (made) => { setReceipt(made); clear(); },
     onError: tell.failed,
   });
   const submit = () => { if (receipt || file.isPending) return; if (draft.content.trim()) file.mutate(); else tell.failed(new Error(w.contentMissing)); };
   useShortcut('Ctrl+Enter', w.file, submit, { whileTyping: true, enabled: receipt === null });
   useEffect(() => { document.title = `${w.title} · ${t.app.short}`; }, [w, t]);
-  const judged = enabled ? advice.data : undefined;
   return (
     <div className="desk">
       <h1 className="hidden-visually">{w.title}</h1>
@@ -44,9 +45,9 @@ export default function DeskPage() {
       <section className="panel desk-form" aria-label={w.title}>
         {receipt ? <Filed receipt={receipt} onNext={() => setReceipt(null)} /> : (
           <>
-            <AppealForm draft={draft} advice={judged} onChange={change} />
+            <AppealForm draft={draft} advice={seen} onChange={change} />
             <div className="desk-foot">
-              <span className="quiet" role="status">{isBlank(draft) ? '' : w.saved}{judged && !judged.alarms.length && ` · ${judged.reason}`}</span>
+              <span className="quiet" role="status">{isBlank(draft) ? '' : w.saved}{seen && !seen.alarms.length && ` · ${seen.reason}`}</span>
               <Button type="primary" size="large" loading={file.isPending} onClick={submit} title={w.fileKey} aria-keyshortcuts="Control+Enter">{w.file} <kbd>{w.fileKey}</kbd></Button>
             </div>
           </>

@@ -1,3 +1,5 @@
+import type { Judged } from './judged.ts';
+
 /** What the agent has written and not yet filed. Kept on this machine at every keystroke, so that a closed tab loses nothing. */
 export interface Draft {
   /** the same key filed twice is one ticket, so a second press after a lost answer does no harm */
@@ -28,13 +30,13 @@ export function proposedTitle(content: string): string {
   return letters.length <= 30 ? sentence : `${letters.slice(0, 29).join('')}…`;
 }
 
-/** What is sent. Of the advice only what a person chose: the rest is judged by the server in the same way, and stays marked as its own. */
-export function registration(d: Draft) {
+/** What is sent: what stands on the screen, with the judgement that the fields show. */
+export function registration(d: Draft, shown: Judged) {
   const text = (value: string) => value.trim() || undefined;
   return {
     idempotencyKey: d.key, channel: d.channel, hotlineNumber: text(d.hotlineNumber), phone: text(d.phone), name: text(d.name), address: text(d.address),
     content: d.when.trim() ? `${d.content.trim()}\n发生时间:${d.when.trim()}` : d.content.trim(), title: text(d.title) ?? text(proposedTitle(d.content)),
-    isAnonymous: d.isAnonymous, isConfidential: d.isConfidential, regionCode: d.regionCode ?? undefined, appealType: d.appealType ?? undefined, urgency: d.urgency ?? undefined,
-    matterCode: d.matterCode ?? undefined, accusedUnitId: d.accusedUnitId ?? undefined,
+    isAnonymous: d.isAnonymous, isConfidential: d.isConfidential, regionCode: d.regionCode ?? undefined, appealType: shown.appealType ?? undefined, urgency: shown.urgency ?? undefined,
+    matterCode: shown.matterCode ?? undefined, accusedUnitId: d.accusedUnitId ?? undefined,
   };
 }

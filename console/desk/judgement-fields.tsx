@@ -4,22 +4,24 @@ import { useText } from '../i18n/text.ts';
 import { MatterCascader } from '../parts/matter-cascader.tsx';
 import { optionsOf } from '../ticket/forms/options.ts';
 import type { Draft } from './draft.ts';
+import { judged } from './judged.ts';
 import { Suggested } from './suggested.tsx';
 
 /** Type, matter and urgency: suggested from the words, chosen by the agent where they know better. */
 export function JudgementFields({ draft, advice, onChange }: { draft: Draft; advice: AdviceView | undefined; onChange: (part: Partial<Draft>) => void }) {
   const t = useText();
+  const shown = judged(draft, advice);
   const [type, matter, urgency] = [advice?.types[0], advice?.matters[0], advice?.urgency[0]];
   return (
     <>
-      <Suggested id="desk-type" className="third" label={t.field.appealType} chosen={draft.appealType !== null} onReset={() => onChange({ appealType: null })} advice={type && { ...type, name: t.appealType[type.label] ?? type.label }}>
-        <Select id="desk-type" style={{ width: '100%' }} value={draft.appealType ?? type?.label} placeholder="—" onChange={(appealType: string) => onChange({ appealType })} options={optionsOf(t.appealType)} />
+      <Suggested id="desk-type" className="third" label={t.field.appealType} chosen={draft.appealType !== null} filled={shown.appealType !== null} onTake={() => onChange({ appealType: type?.label ?? null })} onReset={() => onChange({ appealType: null })} advice={type && { ...type, name: t.appealType[type.label] ?? type.label }}>
+        <Select id="desk-type" style={{ width: '100%' }} value={shown.appealType} placeholder="—" onChange={(appealType: string | null) => onChange({ appealType })} options={optionsOf(t.appealType)} />
       </Suggested>
-      <Suggested id="desk-matter" className="third" label={t.field.matter} chosen={draft.matterCode !== null} onReset={() => onChange({ matterCode: null })} advice={matter}>
-        <MatterCascader id="desk-matter" value={draft.matterCode ?? matter?.code ?? null} placeholder="—" onChange={(code) => onChange({ matterCode: code ?? null })} />
+      <Suggested id="desk-matter" className="third" label={t.field.matter} chosen={draft.matterCode !== null} filled={shown.matterCode !== null} onTake={() => onChange({ matterCode: matter?.code ?? null })} onReset={() => onChange({ matterCode: null })} advice={matter}>
+        <MatterCascader id="desk-matter" value={shown.matterCode} placeholder="—" onChange={(code) => onChange({ matterCode: code ?? null })} />
       </Suggested>
-      <Suggested id="desk-urgency" className="third" label={t.field.urgency} chosen={draft.urgency !== null} onReset={() => onChange({ urgency: null })} advice={urgency && { ...urgency, name: t.urgency[urgency.label] ?? urgency.label }}>
-        <Select id="desk-urgency" style={{ width: '100%' }} value={draft.urgency ?? urgency?.label} placeholder="—" onChange={(value: string) => onChange({ urgency: value })} options={optionsOf(t.urgency)} />
+      <Suggested id="desk-urgency" className="third" label={t.field.urgency} chosen={draft.urgency !== null} filled={shown.urgency !== null} onTake={() => onChange({ urgency: urgency?.label ?? null })} onReset={() => onChange({ urgency: null })} advice={urgency && { ...urgency, name: t.urgency[urgency.label] ?? urgency.label }}>
+        <Select id="desk-urgency" style={{ width: '100%' }} value={shown.urgency} placeholder="—" onChange={(value: string | null) => onChange({ urgency: value })} options={optionsOf(t.urgency)} />
       </Suggested>
     </>
   );

@@ -10,7 +10,7 @@ export const useTicketWords = words({
 }, {
   facts: 'Facts', citizen: 'Citizen', timeline: 'What happened', holders: 'Time in each hand (working time)', now: 'now', doHere: 'What I can do', nothing: 'Nothing here waits for you.', units: 'Units', lead: 'Lead', support: 'Support',
   reply: 'Reply', publicReply: 'Reply to the citizen', handlingDetail: 'How it was handled', advice: 'Note from dispatch', signBy: 'Sign by', contactBy: 'Contact by', resolveBy: 'Resolve by', requests: 'Requests', cards: 'Cards', visits: 'Return visits', attempts: (n) => `${n} attempts failed`, machine: 'Advice', because: 'Because',
-  specialNeed: 'Special needs', history: (n) => `${n} appeals in all`, hidden: 'Holds hidden data', problem: 'Part of problem', urged: (n) => `urged ${n}×`, returned: (n) => `returned ${n}×`, reworked: (n) => `reworked ${n}×`,
+  specialNeed: 'Special needs', history: (n) => `${n} appeal${n === 1 ? '' : 's'} in all`, hidden: 'Holds hidden data', problem: 'Part of problem', urged: (n) => `urged ${n}×`, returned: (n) => `returned ${n}×`, reworked: (n) => `reworked ${n}×`,
   red: 'Red card', yellow: 'Yellow card', done: (verb) => `Done: ${verb}`, storyTo: 'Its story', confidential: 'Confidential', anonymous: 'Anonymous', dispatchedBy: 'Dispatched by', outcome: 'Outcome', decision: 'Decision', ask: 'Asked by',
   decided: 'Decision', workdays: (n) => `${n} working days`, proposedUnit: 'Proposed unit', legalBasis: 'Legal basis', pending: 'No reply yet',
 });

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import type { AdviceView } from '../../console/api/types.ts';
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { emptyDraft, isBlank, proposedTitle, registration } from '../../console/desk/draft.ts';
+import { judged } from '../../console/desk/judged.ts';
 import { forgetDrafts, useDraft } from '../../console/desk/use-draft.ts';
 
 afterEach(() => { cleanup(); localStorage.clear(); });
@@ -58,15 +60,16 @@ describe('an agent\'s draft', () => {
 });
 
 describe('what is filed', () => {
-  it('carries only what a person chose, never the machine\'s guesses', () => {
-    const sent = registration({ ...emptyDraft('k'.repeat(32)), content: ' 路灯不亮 ', urgency: 'urgent' });
-    expect(sent).toMatchObject({ idempotencyKey: 'k'.repeat(32), content: '路灯不亮', urgency: 'urgent', channel: 'call' });
+  it('is what stands on the screen: the agent\'s choice, and suggestions more likely right than wrong', () => {
+    const advice = { types: [{ label: 'help', probability: 0.35, because: [] }], matters: [{ code: '020302', name: '路灯不亮', path: '', probability: 0.83, because: [] }], urgency: [{ label: 'normal', probability: 0.9, because: [] }] } as unknown as AdviceView;
+    const draft = { ...emptyDraft('k'.repeat(32)), content: ' 路灯不亮 ', urgency: 'urgent' };
+    const sent = registration(draft, judged(draft, advice));
+    expect(sent).toMatchObject({ idempotencyKey: 'k'.repeat(32), content: '路灯不亮', urgency: 'urgent', matterCode: '020302', channel: 'call' });
     expect(sent.appealType).toBeUndefined();
-    expect(sent.matterCode).toBeUndefined();
   });
 
   it('tells when it happened within the content', () => {
-    expect(registration({ ...emptyDraft(), content: '路灯不亮', when: '昨晚10点起' }).content).toBe('路灯不亮\n发生时间:昨晚10点起');
+    expect(registration({ ...emptyDraft(), content: '路灯不亮', when: '昨晚10点起' }, { appealType: null, matterCode: null, urgency: null }).content).toBe('路灯不亮\n发生时间:昨晚10点起');
   });
 
   it.each([['您好,我们小区停水三天了。物业不管', '我们小区停水三天了'], ['尊敬的领导:路灯不亮', '路灯不亮'], ['', '']])('proposes a title for %j', (content, title) => {
