@@ -18,10 +18,13 @@ const stop = async () => (await started)?.close();
 /** Ctrl-C leaves no server and no files behind. */
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().finally(() => process.exit(130)));
 
+/** As it was typed, without a password. */
+const command = () => ['npm run bench', ...(process.argv.length > 2 ? ['--'] : []), ...process.argv.slice(2)].join(' ').replace(/(:\/\/[^:@/\s]+):[^@\s]*@/, '$1:***@');
+
 async function run(options: BenchOptions): Promise<Report> {
   const say = options.json ? () => {} : (line: string) => console.error(line);
   const server = () => (started ??= benchServer(options.database));
-  const report: Report = { command: ['npm run bench --', ...process.argv.slice(2)].join(' '), at: new Date().toISOString(), machine: { ...machine(), postgres: null }, benches: {} };
+  const report: Report = { command: command(), at: new Date().toISOString(), machine: { ...machine(), postgres: null }, benches: {} };
   for (const name of options.names) {
     const begun = performance.now();
     const findings = await benches[name]!({ options, server, say });
