@@ -5,6 +5,7 @@ import { approve } from '../../ticketing/request/approve.ts';
 import { reject } from '../../ticketing/request/reject.ts';
 import { withdraw } from '../../ticketing/request/withdraw.ts';
 import { dispatch } from '../../ticketing/ticket/dispatch.ts';
+import { reassign } from '../../ticketing/ticket/reassign.ts';
 import { act } from '../../ticketing/verb/act.ts';
 import { testCore, type TestCore } from '../setup/core.ts';
 import { refusal, story } from '../setup/story.ts';
@@ -37,6 +38,14 @@ describe('退单', () => {
     const work = await act(core, await core.staff('dispatcher1'), { requestId: await requestIdOf(ticketNo) }, reject, { decision: '目录明确由你单位主责。' });
     expect(work.assignments[0]!.state).toBe('dispatched');
     expect((await core.ticket(ticketNo)).dueAt).toEqual(before);
+  });
+
+  test('lapses when the ticket is called back from the unit, so that nobody decides on work that is over', async () => {
+    const { ticketNo, lead } = await story(core).dispatched();
+    await act(core, await core.staff('yx-cg-contact'), { assignmentId: lead }, requestReturn, why);
+    await act(core, await core.staff('dispatcher1'), { ticketNo }, reassign, { reason: '派错单位,收回改派' });
+    expect(await refusal(act(core, await core.staff('dispatcher1'), { requestId: await requestIdOf(ticketNo) }, approve, {}))).toBe('wrongState');
+    expect((await core.ticket(ticketNo)).state).toBe('pendingDispatch');
   });
 
   test('withdrawn by the unit itself', async () => {

@@ -10,8 +10,8 @@ export const recall = verb({
   input: z.object({ reason }),
   async apply(work, subject, input) {
     const row = subject.assignment!;
+    await lapseRequests(work, '派单已收回', row.id);
     await work.stopClocks(['sign', 'contact', 'resolve'], { assignmentId: row.id });
-    await lapseRequests(work, row);
     return { data: { reason: input.reason, unit: work.core.city.units.get(row.unitId)?.name } };
   },
 });

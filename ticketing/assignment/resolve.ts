@@ -24,7 +24,7 @@ export const resolve = verb({
   async apply(work, subject, input) {
     const row = subject.assignment!;
     await work.stopClocks(['contact', 'resolve', 'sign'], { assignmentId: row.id });
-    await lapseRequests(work, row);
+    await lapseRequests(work, '已办结', row.id);
     work.setAssignment(row, { ...input, resolvedAt: work.now });
     if (row.role === 'lead') await work.perform(submitForReview, {}, { as: byRule });
     return { data: { outcome: input.outcome, reply: input.reply, role: row.role, unit: work.core.city.units.get(row.unitId)?.name, onTime: work.now <= row.dueAt } };

@@ -447,6 +447,9 @@ CREATE INDEX "identity_appellant" ON "appellant_identity" USING btree ("appellan
 CREATE INDEX "session_staff" ON "session" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "problem_group" ON "problem" USING btree ("group_key");--> statement-breakpoint
 CREATE INDEX "assignment_ticket" ON "assignment" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "assignment_due" ON "assignment" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "assignment_resolved" ON "assignment" USING btree ("resolved_at");--> statement-breakpoint
+CREATE INDEX "assignment_dispatched" ON "assignment" USING btree ("dispatched_at");--> statement-breakpoint
 CREATE INDEX "assignment_unit" ON "assignment" USING btree ("unit_id","ticket_id");--> statement-breakpoint
 CREATE INDEX "assignment_inbox" ON "assignment" USING btree ("unit_id","due_at") WHERE state in ('dispatched','signed','handling','returnPending');--> statement-breakpoint
 CREATE UNIQUE INDEX "event_chain" ON "event" USING btree ("ticket_id","seq");--> statement-breakpoint
@@ -461,6 +464,7 @@ CREATE INDEX "ticket_appellant" ON "ticket" USING btree ("appellant_id","registe
 CREATE INDEX "ticket_problem" ON "ticket" USING btree ("problem_id");--> statement-breakpoint
 CREATE INDEX "ticket_region" ON "ticket" USING btree ("region_code" text_pattern_ops,"registered_at");--> statement-breakpoint
 CREATE INDEX "visit_ticket" ON "visit" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "visit_done" ON "visit" USING btree ("done_at");--> statement-breakpoint
 CREATE INDEX "visit_due" ON "visit" USING btree ("created_at") WHERE state = 'due';--> statement-breakpoint
 CREATE INDEX "job_ready" ON "job" USING btree ("kind","run_at","id") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "job_dead" ON "job" USING btree ("id") WHERE state = 'dead';--> statement-breakpoint

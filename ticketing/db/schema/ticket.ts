@@ -114,6 +114,9 @@ export const assignment = pgTable('assignment', {
   extensionCount: integer().notNull().default(0),
 }, (t) => [
   index('assignment_ticket').on(t.ticketId),
+  index('assignment_due').on(t.dueAt),
+  index('assignment_resolved').on(t.resolvedAt),
+  index('assignment_dispatched').on(t.dispatchedAt),
   /** which tickets a unit may see: asked for with everything its staff load */
   index('assignment_unit').on(t.unitId, t.ticketId),
   index('assignment_inbox').on(t.unitId, t.dueAt).where(sql`state in ('dispatched','signed','handling','returnPending')`),
@@ -155,7 +158,7 @@ export const visit = pgTable('visit', {
   comment: text(),
   doneAt: at(),
   createdAt: at().notNull(),
-}, (t) => [index('visit_ticket').on(t.ticketId), index('visit_due').on(t.createdAt).where(sql`state = 'due'`)]);
+}, (t) => [index('visit_ticket').on(t.ticketId), index('visit_done').on(t.doneAt), index('visit_due').on(t.createdAt).where(sql`state = 'due'`)]);
 
 /** What happened, append-only. Each event carries the hash of the one before it on the same ticket. */
 export const event = pgTable('event', {

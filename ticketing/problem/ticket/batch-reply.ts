@@ -1,9 +1,7 @@
-import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { recall } from '../../assignment/recall.ts';
 import { openAssignmentStates } from '../../assignment/table.ts';
-import { request } from '../../db/schema/index.ts';
-import { decided } from '../../request/decided.ts';
+import { lapseRequests } from '../../request/lapse.ts';
 import { ticketTable } from '../../ticket/table.ts';
 import { transitionOf } from '../../verb/transition.ts';
 import { verb } from '../../verb/verb.ts';
@@ -26,7 +24,7 @@ export const batchReply = verb({
     const reply = problem.batchReply!;
     const { problemNo } = problem;
     const units = [problem.leadUnitId, ...problem.supportUnitIds];
-    await endRequests(work);
+    await lapseRequests(work, '随问题统一答复');
     await leadByProblem(work, problem);
     for (const row of subject.assignments.filter((a) => openAssignmentStates.includes(a.state))) {
       if (units.includes(row.unitId)) await work.perform(resolveByBatch, { problemNo, reply }, { assignment: row, as: byRule });
@@ -49,12 +47,3 @@ async function leadByProblem(work: Work, problem: ProblemRow): Promise<void> {
     signDueAt: problem.dueAt, dueAt: problem.dueAt, calendarVersion: work.core.calendarFor(work.ticket.regionCode, work.now).version,
   });
 }
-
-/** Nobody need decide on a return or an extension of work that is over. */
-async function endRequests(work: Work): Promise<void> {
-  const pending = await work.tx.select().from(request).where(and(eq(request.ticketId, work.ticket.id), eq(request.state, 'pending')));
-  for (const asked of pending) await work.perform(lapse, {}, { request: asked, assignment: work.assignments.find((a) => a.id === asked.assignmentId), as: byRule });
-}
-
-/** The request's own `withdraw`, but the assignment does not go on. */
-const lapse = verb({ kind: 'request', name: 'withdraw', summary: '随问题办结', input: z.object({}), apply: async (work, subject) => decided(work, subject.request!, '随问题统一答复') });
