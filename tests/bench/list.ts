@@ -34,5 +34,5 @@ async function explain({ core }: SeededCore, browser: Browser, page: Page): Prom
   const { items, total } = JSON.parse(body) as { items: unknown[]; total?: number | null };
   const bare = await page.bare(core.sql);
   if (bare.length !== items.length) throw new Error(`${page.name}: the page has ${items.length} rows, the bare query gives ${bare.length}`);
-  return `${items.length} rows${total === undefined ? '' : ` of ${total}`}, ${sent.length} statements`;
+  return `${items.length} rows${typeof total === 'number' ? ` of ${total}` : ''}, ${sent.length} statements`;
 }

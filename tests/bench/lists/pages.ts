@@ -21,7 +21,7 @@ const rare = '雅居名邸的路灯';
 
 const search = (words: string): Pick<Page, 'username' | 'path' | 'bare'> => ({
   username: 'dispatcher1', path: `/api/tickets?limit=50&q=${encodeURIComponent(words)}`,
-  bare: (sql) => sql`select * from ticket where title ilike ${`%${words}%`} or content ilike ${`%${words}%`} or address ilike ${`%${words}%`} order by registered_at desc, id desc limit 50`,
+  bare: (sql) => sql`select * from ticket where title like ${`%${words}%`} or content like ${`%${words}%`} or address like ${`%${words}%`} order by registered_at desc, id desc limit 50`,
 });
 
 export const pages: Page[] = [
