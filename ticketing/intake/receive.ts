@@ -11,6 +11,7 @@ import { cityDay } from '../deadline/city-day.ts';
 import { errors } from '../errors.ts';
 import { canonical } from '../event/chain.ts';
 import { startDispatchClock } from '../ticket/dispatch-clock.ts';
+import { storable } from '../verb/storable.ts';
 import { createWork } from '../verb/work.ts';
 import { intakeMessage, type IntakeMessage } from './message.ts';
 import { proposeTitle } from './propose-title.ts';
@@ -20,11 +21,11 @@ export interface Receipt { ticketNo: string; queryCode: string; ticketId: number
 
 /**
  * Registers an appeal.
- * @throws HotlineError invalid (a field is wrong), keyReused (same message id, other content), ruleRefused (unknown region, matter or hotline)
+ * @throws HotlineError invalid (a field is wrong), keyReused (same message id, other content), ruleRefused (unknown region, matter, unit or hotline)
  * @returns the receipt; `duplicate` when this message was received before, with the same number and code as then
  */
 export async function receive(core: Core, actor: Actor, message: unknown): Promise<Receipt> {
-  const checked = intakeMessage.safeParse(message);
+  const checked = intakeMessage.safeParse(storable(message));
   if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
   return core.db.transaction((tx) => receiveIn(core, tx, actor, checked.data));
 }
@@ -41,6 +42,7 @@ export async function receiveIn(core: Core, tx: Tx, actor: Actor, message: Intak
   const regionCode = message.regionCode || core.config.cityCode;
   if (!core.city.regions.has(regionCode)) throw errors.ruleRefused('regionUnknown', '没有这个区域。', 'No such region.');
   if (message.matterCode && !core.city.matters.has(message.matterCode)) throw errors.ruleRefused('matterUnknown', '没有这个事项。', 'No such matter.');
+  if (message.accusedUnitId && !core.city.units.has(message.accusedUnitId)) throw errors.ruleRefused('unitUnknown', '没有这个被投诉单位。', 'No such unit to complain about.');
   if (message.hotlineNumber && !core.city.hotlines.has(message.hotlineNumber)) throw errors.ruleRefused('hotlineUnknown', '没有这条热线。', 'No such hotline.');
 
   const { text, hidden } = hideNumbers(message.content);

@@ -6,6 +6,7 @@ import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { assignment, event, request, ticket } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
+import { storable } from './storable.ts';
 import type { AnyVerb, AssignmentRow, RequestRow, TicketRow } from './verb.ts';
 import { createWork, type Work } from './work.ts';
 
@@ -18,7 +19,7 @@ export type Target = { ticketNo: string } | { ticketId: number } | { assignmentI
  * @throws HotlineError notFound (also: not yours to see), notAllowed, wrongState, ruleRefused, stale, invalid
  */
 export async function act<V extends AnyVerb>(core: Core, actor: Actor, target: Target, verb: V, input: unknown, options: { revision?: number } = {}): Promise<Work> {
-  const checked = verb.input.safeParse(input);
+  const checked = verb.input.safeParse(storable(input));
   if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
   return core.db.transaction((tx) => actIn(core, tx, actor, target, verb, checked.data, options));
 }

@@ -6,7 +6,7 @@ import { requestTable } from '../request/table.ts';
 import { ticketTable } from '../ticket/table.ts';
 import { transitionOf, type Table, type Transition } from './transition.ts';
 import type { AnyVerb, Kind, Subject } from './verb.ts';
-import { stateName } from './wording.ts';
+import { roleNames, stateName } from './wording.ts';
 
 export const tables: Record<Kind, Table<string>> = { ticket: ticketTable, assignment: assignmentTable, request: requestTable };
 
@@ -30,7 +30,7 @@ export function transition(v: Pick<AnyVerb, 'kind' | 'name'>): Transition<string
 export function permission(v: AnyVerb, subject: Subject, actor: Actor, now: Date): { role: string } | { refusal: HotlineError } {
   const row = transition(v);
   const role = roleFor(actor, row.who);
-  if (!role) return { refusal: errors.notAllowed(`您的岗位不能「${row.zh}」。`, `Your role may not ${row.en.toLowerCase()}.`, { verb: v.name, who: row.who }) };
+  if (!role) return { refusal: errors.notAllowed(`您的岗位不能「${row.zh}」,须由${roleNames(row.who)}办理。`, `Your role may not ${row.en.toLowerCase()}; it is for: ${row.who.join(', ')}.`, { verb: v.name, who: row.who }) };
   if (v.kind !== 'ticket' && actor.kind === 'staff' && unitRoles.includes(role) && !subject.assignment?.unitPath.startsWith(actor.unitPath))
     return { refusal: errors.notAllowed(`只有承办单位可以「${row.zh}」。`, `Only the unit that holds it may ${row.en.toLowerCase()}.`, { verb: v.name }) };
   const { state } = rowOf(subject, v.kind);

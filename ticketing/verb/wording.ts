@@ -1,5 +1,6 @@
 /** The Chinese names of states, for refusals, timelines and the console. */
 import type { AssignmentState, RequestState, TicketState } from '../db/schema/types.ts';
+import type { Who } from './transition.ts';
 import type { Kind } from './verb.ts';
 
 const ticket: Record<TicketState, string> = {
@@ -13,3 +14,10 @@ const request: Record<RequestState, string> = { pending: '待审批', approved: 
 
 const names: Record<Kind, Record<string, string>> = { ticket, assignment, request };
 export const stateName = (kind: Kind, state: string): string => names[kind][state] ?? state;
+
+const roles: Partial<Record<Who, string>> = {
+  agent: '话务员', specialDeskAgent: '专席话务员', teamLead: '班长', dispatcher: '派单员', coordinator: '疑难协调员', reviewer: '审核员', callbackAgent: '回访员', supervisor: '督办员',
+  unitContact: '单位联络员', unitLeader: '单位领导', handler: '经办人', vendorStaff: '外包人员', citizen: '市民', system: '系统',
+};
+/** Who may, for a refusal: 审核员、疑难协调员. The system is nobody to turn to. */
+export const roleNames = (who: readonly Who[]): string => who.filter((w) => w !== 'system' || who.length === 1).map((w) => roles[w] ?? w).join('、');

@@ -6,18 +6,18 @@ import type { Core } from '../../core.ts';
 import { problem, suggestion, ticket } from '../../db/schema/index.ts';
 import { appealTypes, channels, ticketStates, urgencies } from '../../db/schema/types.ts';
 import { addDays, cityMoment } from '../../deadline/city-day.ts';
+import { cityDayParam } from './city-day-param.ts';
 import { ticketLines } from '../present/ticket-line.ts';
 import type { TicketLine } from '../views.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期格式为 YYYY-MM-DD');
 const many = <T extends string>(values: readonly [T, ...T[]]) => z.string().transform((s) => s.split(',')).pipe(z.array(z.enum(values)));
 
 export const ticketFilter = z.object({
   state: many(ticketStates).optional(), board: z.enum(['dispatch', 'review', 'visit']).optional(), q: z.string().trim().max(100).optional(),
   appealType: many(appealTypes).optional(), urgency: many(urgencies).optional(), channel: many(channels).optional(), decision: many(['auto', 'ask', 'hold']).optional(),
   unitId: z.string().max(64).optional(), regionCode: z.string().regex(/^\d{2,20}$/).optional(), matterCode: z.string().regex(/^\d{2,10}$/).optional(), category: z.string().max(40).optional(),
-  problemNo: z.string().max(40).optional(), overdue: z.enum(['1']).optional(), from: day.optional(), to: day.optional(),
-  sort: z.enum(['dueAt', 'registeredAt', '-registeredAt']).optional(), cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
+  problemNo: z.string().max(40).optional(), overdue: z.enum(['1']).optional(), from: cityDayParam.optional(), to: cityDayParam.optional(),
+  sort: z.enum(['dueAt', 'registeredAt', '-registeredAt']).optional(), cursor: z.string().refine((text) => readCursor(text) !== null, '翻页标记无效,请从第一页开始').optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type TicketFilter = z.infer<typeof ticketFilter>;
 
@@ -27,12 +27,12 @@ const countLimit = 10_000;
 
 /** A page of what the actor may see. The cursor is the last row's sort key and id, so pages do not shift while tickets come in. */
 export async function listTickets(core: Core, actor: StaffActor, f: TicketFilter): Promise<{ items: TicketLine[]; nextCursor: string | null; total: number | null }> {
-  const where = and(ticketScope(actor), ...conditions(core, f));
   const sort = f.sort ?? (f.board ? 'registeredAt' : '-registeredAt');
+  const where = and(ticketScope(actor), ...conditions(core, f), sort === 'dueAt' ? isNotNull(ticket.dueAt) : undefined);
   const key = sort === 'dueAt' ? ticket.dueAt : ticket.registeredAt;
   const down = sort.startsWith('-');
-  const after = cursor(f.cursor);
-  const page = and(where, sort === 'dueAt' ? isNotNull(ticket.dueAt) : undefined, after
+  const after = f.cursor === undefined ? null : readCursor(f.cursor);
+  const page = and(where, after
     ? down ? or(lt(key, after.at), and(eq(key, after.at), lt(ticket.id, after.id))) : or(gt(key, after.at), and(eq(key, after.at), gt(ticket.id, after.id)))
     : undefined);
   const order = down ? [desc(key), desc(ticket.id)] : [asc(key), asc(ticket.id)];
@@ -42,7 +42,7 @@ export async function listTickets(core: Core, actor: StaffActor, f: TicketFilter
   return {
     items: await ticketLines(core, core.db, shown),
     nextCursor: last ? `${((sort === 'dueAt' ? last.dueAt : last.registeredAt) as Date).toISOString()}_${last.id}` : null,
-    total: f.cursor ? null : last || sort === 'dueAt' ? await counted(core, f, where) : rows.length,
+    total: f.cursor ? null : last ? await counted(core, f, where) : rows.length,
   };
 }
 
@@ -53,10 +53,11 @@ async function counted(core: Core, f: TicketFilter, where: SQL | undefined): Pro
   return row!.n;
 }
 
-function cursor(text: string | undefined): { at: Date; id: number } | null {
-  const [at, id] = (text ?? '').split('_');
+/** A cursor as `nextCursor` gives it, or null for anything else. */
+function readCursor(text: string): { at: Date; id: number } | null {
+  const [, at, id] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_(\d{1,15})$/.exec(text) ?? [];
   const moment = new Date(at ?? '');
-  return at && id && !Number.isNaN(moment.getTime()) && Number.isSafeInteger(Number(id)) ? { at: moment, id: Number(id) } : null;
+  return Number.isNaN(moment.getTime()) ? null : { at: moment, id: Number(id) };
 }
 
 function conditions(core: Core, f: TicketFilter): (SQL | undefined)[] {

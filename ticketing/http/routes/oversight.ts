@@ -7,15 +7,15 @@ import { card, ticket } from '../../db/schema/index.ts';
 import { cityMoment } from '../../deadline/city-day.ts';
 import { errors } from '../../errors.ts';
 import { deadJobs, requeue } from '../../jobs/index.ts';
+import { cityDayParam } from '../list/city-day-param.ts';
 import { json, newRouter, refusals } from '../router.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期格式为 YYYY-MM-DD');
 const cardView = z.object({ ticketNo: z.string(), title: z.string(), colour: z.enum(['yellow', 'red']), reason: z.string(), unitId: z.string(), unitName: z.string(), issuedAt: z.string() }).openapi('Card');
 
 export function oversightRoutes(core: Core) {
   const app = newRouter();
   app.openapi(createRoute({
-    method: 'get', path: '/cards', tags: ['oversight'], summary: '黄牌、红牌', request: { query: z.object({ from: day.optional(), to: day.optional(), unitId: z.string().max(64).optional(), colour: z.enum(['yellow', 'red']).optional() }) },
+    method: 'get', path: '/cards', tags: ['oversight'], summary: '黄牌、红牌', request: { query: z.object({ from: cityDayParam.optional(), to: cityDayParam.optional(), unitId: z.string().max(64).optional(), colour: z.enum(['yellow', 'red']).optional() }) },
     responses: { 200: json(z.object({ items: z.array(cardView) })), ...refusals },
   }), async (c) => {
     const { from, to, unitId, colour } = c.req.valid('query');
