@@ -30,7 +30,7 @@ export function AppealForm({ draft, advice, onChange }: Props) {
       {advice && <Alarms alarms={advice.alarms} />}
       <div className="wide">
         <div className="desk-label"><label htmlFor="desk-content">{w.what}</label><span className="number">{draft.content.length || ''}</span></div>
-        <Input.TextArea id="desk-content" ref={content} autoFocus rows={7} value={draft.content} onChange={(e) => onChange({ content: e.target.value })} placeholder={w.whatHint} maxLength={20000} style={{ resize: 'none', fontSize: 15 }} />
+        <Input.TextArea id="desk-content" ref={content} autoFocus rows={6} value={draft.content} onChange={(e) => onChange({ content: e.target.value })} placeholder={w.whatHint} maxLength={20000} style={{ resize: 'none', fontSize: 15 }} />
       </div>
       <div><div className="desk-label"><label htmlFor="desk-region">{w.where}</label></div><RegionCascader id="desk-region" value={draft.regionCode} onChange={(code) => onChange({ regionCode: code ?? null })} /></div>
       {text('address', t.field.address, w.addressHint)}

@@ -7,14 +7,14 @@ export const en: Text = {
     menu: 'Menu', skip: 'Skip to content', main: 'Main navigation',
   },
   session: {
-    title: 'Log in to the console', username: 'User name', password: 'Password', logIn: 'Log in', logOut: 'Log out', usernameMissing: 'Enter your user name', passwordMissing: 'Enter your password', ended: 'Your session has ended; please log in again.',
+    title: 'Log in to the console', username: 'User name', password: 'Password', logIn: 'Log in', logOut: 'Log out', usernameMissing: 'Enter your user name', passwordMissing: 'Enter your password',
     language: 'Language', switchTo: '中文', account: 'Account',
   },
   common: {
-    search: 'Search', all: 'All', clear: 'Clear filters', filter: 'Filter', more: 'Load more', close: 'Close', cancel: 'Cancel', confirm: 'OK', submit: 'Submit', copy: 'Copy', copied: 'Copied', retry: 'Try again', back: 'Back',
-    yes: 'Yes', no: 'No', none: 'None', optional: 'optional', of: (shown, total) => `${shown} of ${total} shown`, shown: (n) => `${n} shown`, done: 'Done', unit: 'Unit', reason: 'Reason',
+    all: 'All', clear: 'Clear filters', more: 'Load more', cancel: 'Cancel', confirm: 'OK', copy: 'Copy', copied: 'Copied', retry: 'Try again', back: 'Back',
+    yes: 'Yes', no: 'No', none: 'None', of: (shown, total) => `${shown} of ${total} shown`, shown: (n) => `${n} shown`, unit: 'Unit', reason: 'Reason',
     reasonHint: 'Say why (at least 4 characters); it is kept on the ticket', empty: 'Nothing here', failed: 'This did not load', notFound: 'There is no such page', toTickets: 'See all tickets', reveal: 'Reveal', revealTitle: 'Reveal hidden personal data', revealHint: 'Revealing is logged and audited',
-    offline: 'The server cannot be reached', refused: (n) => `${n} more not possible now`, citizen: 'Citizen', system: 'System', today: 'today', minutes: (n) => `${n} min`,
+    refused: (n) => `${n} more not possible now`, system: 'System', minutes: (n) => `${n} min`,
   },
   light: { none: 'No deadline', normal: 'On time', near: 'Due soon', overdue: 'Overdue' },
   keys: { title: 'Keys', open: 'Show keys', press: 'Press', does: 'To', list: 'List the keys' },

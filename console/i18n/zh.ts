@@ -6,14 +6,14 @@ export const zh = {
     menu: '菜单', skip: '跳到正文', main: '主导航',
   },
   session: {
-    title: '登录工作台', username: '用户名', password: '密码', logIn: '登录', logOut: '退出登录', usernameMissing: '请填写用户名', passwordMissing: '请填写密码', ended: '登录已失效,请重新登录。',
+    title: '登录工作台', username: '用户名', password: '密码', logIn: '登录', logOut: '退出登录', usernameMissing: '请填写用户名', passwordMissing: '请填写密码',
     language: '语言', switchTo: 'English', account: '账号',
   },
   common: {
-    search: '搜索', all: '全部', clear: '清除筛选', filter: '筛选', more: '载入更多', close: '关闭', cancel: '取消', confirm: '确定', submit: '提交', copy: '复制', copied: '已复制', retry: '重试', back: '返回',
-    yes: '是', no: '否', none: '无', optional: '选填', of: (shown: number, total: number) => `已显示 ${shown} 条,共 ${total} 条`, shown: (n: number) => `已显示 ${n} 条`, done: '已完成', unit: '单位', reason: '理由',
+    all: '全部', clear: '清除筛选', more: '载入更多', cancel: '取消', confirm: '确定', copy: '复制', copied: '已复制', retry: '重试', back: '返回',
+    yes: '是', no: '否', none: '无', of: (shown: number, total: number) => `已显示 ${shown} 条,共 ${total} 条`, shown: (n: number) => `已显示 ${n} 条`, unit: '单位', reason: '理由',
     reasonHint: '请写明理由(至少4个字),将记入工单', empty: '暂无内容', failed: '没有载入成功', notFound: '没有找到该页面', toTickets: '查看全部工单', reveal: '查看', revealTitle: '查看隐藏的个人信息', revealHint: '查看行为将被记录并可供审计',
-    offline: '连接不上服务器', refused: (n: number) => `另有 ${n} 项暂不能操作`, citizen: '市民', system: '系统', today: '今日', minutes: (n: number) => `${n}分钟`,
+    refused: (n: number) => `另有 ${n} 项暂不能操作`, system: '系统', minutes: (n: number) => `${n}分钟`,
   },
   light: { none: '无时限', normal: '正常', near: '临近到期', overdue: '已超期' },
   keys: { title: '快捷键', open: '查看快捷键', press: '按键', does: '作用', list: '列出快捷键' },
