@@ -1,23 +1,18 @@
-import { Input, Segmented, Switch, Table } from 'antd';
+import { Input, Segmented, Switch } from 'antd';
 import { useRef, type ComponentRef } from 'react';
-import { useNavigate } from 'react-router';
-import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { RegionCascader } from '../parts/region-cascader.tsx';
-import { useNarrow } from '../parts/use-narrow.ts';
 import { useUrlFilter } from '../parts/use-url-filter.ts';
 import { useShortcut } from '../shell/shortcuts.tsx';
-import { GroupCard } from './group-card.tsx';
-import { groupColumns } from './group-columns.tsx';
+import { GroupsList } from './groups-list.tsx';
 import { useGroups } from './queries.ts';
 import { useGroupWords } from './words.ts';
+import './groups.css';
 
 /** /console/groups: the same thing said by many, hottest first. Filter in the address. */
 export default function GroupsPage() {
   const w = useGroupWords();
-  const navigate = useNavigate();
-  const narrow = useNarrow();
   const [filter, setFilter] = useUrlFilter(['hotspot', 'q', 'regionCode', 'sort']);
   const groups = useGroups({ ...filter, sort: filter.sort ?? 'heat' });
   const search = useRef<ComponentRef<typeof Input.Search>>(null);
@@ -31,14 +26,7 @@ export default function GroupsPage() {
     </>}>
       <p className="quiet" style={{ margin: '0 0 12px' }}>{w.lead}</p>
       <Loaded query={groups}>
-        {({ items }) => (!items.length ? <EmptyState title={w.none}>{w.noneHint}</EmptyState>
-          : narrow ? <div className="group-cards">{items.map((g) => <GroupCard key={g.groupKey} group={g} />)}</div>
-          : (
-            <Table
-              size="small" rowKey="groupKey" dataSource={items} columns={groupColumns(w)} pagination={items.length > 50 ? { pageSize: 50, showSizeChanger: false } : false} className="panel"
-              onRow={(g) => ({ onDoubleClick: () => void navigate(`/groups/${encodeURIComponent(g.groupKey)}`) })}
-            />
-          ))}
+        {({ items }) => <GroupsList groups={items} />}
       </Loaded>
     </Page>
   );

@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
+import { dateOf } from '../parts/time.ts';
 import { useUrlFilter } from '../parts/use-url-filter.ts';
+import { addDay } from './add-day.ts';
 import { Breakdown } from './breakdown.tsx';
 import { DayPicker } from './day-picker.tsx';
 import { DaySentence } from './day-sentence.tsx';
@@ -21,7 +23,8 @@ import './leader.css';
 export default function LeaderPage() {
   const w = useLeaderWords();
   const [filter, setFilter] = useUrlFilter(['date']);
-  const query = useDay(filter.date);
+  // the last whole day: half a day's figures compare with nothing
+  const query = useDay(filter.date ?? addDay(dateOf(new Date().toISOString()), -1));
   return (
     <Page title={w.title} tools={query.data && <><DayPicker date={query.data.date} onChange={(date) => setFilter({ date })} /><Button onClick={() => window.print()}>{w.print}</Button></>}>
       <Loaded query={query}>

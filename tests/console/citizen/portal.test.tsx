@@ -57,7 +57,7 @@ test('no network: it says so, the draft stays, and the next send carries the sam
 });
 
 test('a double press is sent once', async () => {
-  let answer = (_: Response) => {};
+  let answer: (response: Response) => void = () => {};
   answers['/api/public/appeals'] = () => new Promise<Response>((resolve) => { answer = resolve; });
   await fillIn();
   const button = screen.getByRole('button', { name: '提交' });
