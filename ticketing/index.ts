@@ -2,7 +2,7 @@
 export { roleFor, system, type Actor, type Role, type StaffActor } from './access/actor.ts';
 export { seesWholeCity, ticketScope } from './access/scope.ts';
 export { regionName, type City } from './catalogue/city.ts';
-export { ConfigError, readConfig, type Config } from './config.ts';
+export { readConfig, type Config } from './config.ts';
 export type { Core } from './core.ts';
 export type { Db, Sql, Tx } from './db/connect.ts';
 export * as schema from './db/schema/index.ts';
@@ -15,8 +15,10 @@ export { body, json, newRouter, refusals, type StaffEnv } from './http/router.ts
 export { ticketLine } from './http/views.ts';
 export type * from './http/views.ts';
 export { every, serial, type JobHandler, type JobHandlers } from './jobs/index.ts';
+export { refusalToStart } from './start/refusal-to-start.ts';
 export { startServer } from './start/server.ts';
 export { startWorker } from './start/worker.ts';
+export { verify } from './start/verify.ts';
 export type { GroupSource } from './intake/channels/integration/groups.ts';
 export type { Module } from './start/module.ts';
 export { stateName } from './verb/wording.ts';

@@ -15,12 +15,15 @@ export interface Weeks { seed: number; from: Date; to: Date; count: number; prog
 /** One round of the city: what came in since the last is received, what is ready is done. */
 const roundMs = 30 * 60_000;
 
+/** At the end the dispatcher’s board is left as a dispatcher finds it at the start of a shift. */
+const boardLeftMs = 8 * 3_600_000;
+
 export async function live(core: Core, modules: Module[], { seed, from, to, count, progress }: Weeks): Promise<void> {
   let now = from;
   core.now = () => now;
   const jobs = createJobRunner({ sql: core.sql, db: core.db, handlers: allJobs(core, modules), concurrency: 4, now: core.now, log: core.log });
   const staff = await office(core, seeded(seed));
-  const outbreaks = plantedOutbreaks({ seed, count: Math.max(3, Math.round(count / 400)), from, to });
+  const outbreaks = count < 200 ? [] : plantedOutbreaks({ seed, count: Math.max(1, Math.round(count / 400)), from, to });
   const appeals = generateAppeals({ seed, count, from, to, outbreaks });
   let next = appeals.next();
   let done = 0;
@@ -34,7 +37,7 @@ export async function live(core: Core, modules: Module[], { seed, from, to, coun
     }
     now = until < to ? until : to;
     await jobs.drain();
-    await staff.work();
+    await staff.work({ dispatching: to.getTime() - now.getTime() > boardLeftMs });
     await fireDues(core);
     await jobs.drain();
     if (until.getTime() % 86_400_000 < roundMs) progress(now, done, count);

@@ -84,10 +84,10 @@ export async function office(core: Core, random: Random) {
   }
 
   return {
-    async work() {
+    async work({ dispatching }: { dispatching: boolean }) {
       const now = core.now();
       const working = core.calendarFor(core.config.cityCode, now).spans(cityDay(now)).some((s) => s.from <= now && now < s.to);
-      await dispatchBoard();
+      if (dispatching) await dispatchBoard();
       await units(working);
       if (!working) return;
       await centre();

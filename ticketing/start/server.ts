@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Config } from '../config.ts';
-import { AlreadyRunning, lockInstance } from '../db/instance-lock.ts';
+import { lockInstance } from '../db/instance-lock.ts';
 import { createApp } from '../http/app.ts';
 import { listen } from '../http/live.ts';
 import { importRoutes } from '../intake/channels/import/routes.ts';
@@ -16,19 +16,13 @@ import { buildConsole } from './build-console.ts';
 import { allJobs } from './jobs.ts';
 import type { Module } from './module.ts';
 import { openCore } from './open-core.ts';
+import { PortTaken } from './port-taken.ts';
 import { servePages } from './pages.ts';
 
-/** Starts the server and keeps it until SIGINT or SIGTERM. A second start on the same data says so and exits with 1. */
+/** Starts the server and keeps it until SIGINT or SIGTERM. @throws AlreadyRunning when another one runs on the same data */
 export async function startServer(config: Config, modules: Module[]): Promise<void> {
   const say = (line: string) => console.log(line);
-  let lock;
-  try {
-    lock = lockInstance(config.dataDir, config.publicUrl);
-  } catch (error) {
-    if (!(error instanceof AlreadyRunning)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
+  const lock = lockInstance(config.dataDir, config.publicUrl);
   await buildConsole(say);
   const opened = await openCore(config, { own: true });
   const { core, log } = opened;
@@ -42,12 +36,13 @@ export async function startServer(config: Config, modules: Module[]): Promise<vo
     staff: { '/imports': importRoutes(core), ...Object.assign({}, ...modules.map((m) => m.staffRoutes?.(core) ?? {})) },
   });
   servePages(app);
-  await jobs.start();
-  const server = await new Promise<Server>((resolve, reject) => {
-    const made = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, () => resolve(made as Server)) as Server;
-    made.once('error', reject);
+  const server = await listening(() => serve({ fetch: app.fetch, hostname: config.host, port: config.port }) as Server).catch(async (error: unknown) => {
+    await live.stop();
+    await opened.stop();
+    throw error;
   });
-  say(banner(core, (server.address() as AddressInfo).port, opened.password));
+  await jobs.start();
+  say(banner(core, (server.address() as AddressInfo).port, opened.password!));
 
   let stopping = false;
   const stop = async () => {
@@ -63,4 +58,15 @@ export async function startServer(config: Config, modules: Module[]): Promise<vo
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
+}
+
+/** @throws PortTaken when another program has the port */
+async function listening(open: () => Server): Promise<Server> {
+  const server = open();
+  if (server.listening) return server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new PortTaken(error) : error));
+  });
+  return server;
 }
