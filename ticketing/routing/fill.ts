@@ -16,7 +16,7 @@ export function fillIn(ticket: TicketRow, advice: Advice, accusedUnitId: string 
   const [category] = advice.categories;
   if (!ticket.matterCode && matter && (advice.decision === 'auto' || matter.probability >= policy.fillFrom)) filled.matterCode = matter.code;
   if (!ticket.category && category && category.probability >= policy.fillFrom) filled.category = category.label;
-  if (ticket.appealType === 'other' && type && type.label !== 'other' && type.probability >= policy.fillFrom) filled.appealType = type.label;
+  if (ticket.appealType === 'other' && type && type.label !== 'other' && type.probability >= (type.label === 'report' ? policy.fillFrom : policy.typeFrom)) filled.appealType = type.label;
   if (urgency && urgency.probability >= policy.fillFrom && urgencies.indexOf(urgency.label) > urgencies.indexOf(ticket.urgency)) filled.urgency = urgency.label;
   if (advice.regionCode !== ticket.regionCode && advice.regionCode.startsWith(ticket.regionCode) && advice.region.probability >= PLACE_KNOWN) filled.regionCode = advice.regionCode;
   if (!ticket.accusedUnitId && accusedUnitId) filled.accusedUnitId = accusedUnitId;

@@ -19,12 +19,14 @@ export const routingPolicy = z.strictObject({
   reportFrom: share,
   /** a person at once from this probability of 特急 on */
   criticalFrom: share,
-  /** type, category and matter are filled in from this probability on */
+  /** category and matter are filled in from this probability on */
   fillFrom: share,
+  /** The appeal type, except a report, is written down from here: 'other' has a deadline too, and says nothing to anybody. */
+  typeFrom: share,
 });
 export type RoutingPolicy = z.infer<typeof routingPolicy>;
 
-export const defaultPolicy: RoutingPolicy = { version: 'default-1', automatic: true, autoFrom: 0.85, reportFrom: 0.35, criticalFrom: 0.4, fillFrom: 0.5 };
+export const defaultPolicy: RoutingPolicy = { version: 'default-1', automatic: true, autoFrom: 0.85, reportFrom: 0.35, criticalFrom: 0.4, fillFrom: 0.5, typeFrom: 0.3 };
 
 /** The default with what the city set. With a setting that cannot be read nothing is dispatched by machine, but nothing stops either. */
 export async function readPolicy({ log }: Pick<Core, 'log'>, db: Pick<Db | Tx, 'select'>): Promise<RoutingPolicy> {

@@ -29,11 +29,14 @@ function line(core: Core, row: Row, advised: { decision: 'auto' | 'ask' | 'hold'
     category: row.category, matterCode: row.matterCode, matterName: row.matterCode ? city.matters.get(row.matterCode)?.name ?? null : null,
     leadUnitId: row.leadUnitId, leadUnitName: row.leadUnitId ? city.units.get(row.leadUnitId)?.name ?? null : null,
     appealedAt: row.appealedAt.toISOString(), registeredAt: row.registeredAt.toISOString(), dueAt: iso(row.dueAt), closedAt: iso(row.closedAt),
-    ...lightOf(core, row, row.dueAt, row.closedAt !== null), isConfidential: row.isConfidential, isAnonymous: row.isAnonymous,
+    ...lightOf(core, row, row.dueAt, !unitAtWork.includes(row.state)), isConfidential: row.isConfidential, isAnonymous: row.isAnonymous,
     urgeCount: row.urgeCount, returnCount: row.returnCount, reworkCount: row.reworkCount, problemNo,
     decision: advised?.decision ?? null, decisionReason: advised?.reason ?? null, suggestedUnits: advised?.units ?? [],
     satisfaction: row.satisfaction, solved: row.solved,
   };
 }
+
+/** Only then does the time to resolve run. */
+const unitAtWork: readonly Row['state'][] = ['inProgress', 'rework'];
 
 export const iso = (at: Date | null | undefined): string | null => at?.toISOString() ?? null;
