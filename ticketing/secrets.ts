@@ -35,7 +35,13 @@ export function loadSecrets(dataDir: string, env: NodeJS.ProcessEnv): Secrets {
 
 function secretsFrom(masterKey: string, source: Secrets['source']): Secrets {
   const master = Buffer.from(masterKey, 'base64');
-  return { source, subkey: (name) => Buffer.from(hkdfSync('sha256', master, 'hotline-12345', name, 32)) };
+  const derived = new Map<KeyName, Buffer>();
+  const derive = (name: KeyName): Buffer => {
+    const key = Buffer.from(hkdfSync('sha256', master, 'hotline-12345', name, 32));
+    derived.set(name, key);
+    return key;
+  };
+  return { source, subkey: (name) => derived.get(name) ?? derive(name) };
 }
 
 function readMasterKey(file: string): string {
