@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from '../citizen/said.ts';
 import { verb } from '../verb/verb.ts';
 
 /** 先行联系: the unit speaks to the citizen before it works, and says how. */
@@ -9,6 +10,7 @@ export const contact = verb({
     const row = subject.assignment!;
     await work.stopClocks(['contact'], { assignmentId: row.id });
     work.setAssignment(row, { contactedAt: row.contactedAt ?? work.now, contactMethod: input.method });
-    return { data: { ...input, unit: work.core.city.units.get(row.unitId)?.name } };
+    const { text: note, sealed } = said(work.core, input.note);
+    return { data: { ...input, note, sealed, unit: work.core.city.units.get(row.unitId)?.name } };
   },
 });

@@ -5,12 +5,12 @@ import { verb } from '../verb/verb.ts';
 /** The unit must work on it again, with a new time. */
 export const sendBack = verb({
   kind: 'assignment', name: 'sendBack', summary: '退回承办单位补办',
-  input: z.object({ limit: z.custom<Limit>(), reason: z.string() }),
+  input: z.object({ limit: z.custom<Limit>(), reason: z.string(), by: z.enum(['review', 'citizen']).default('citizen') }),
   async apply(work, subject, input) {
     const row = subject.assignment!;
     const { due, calendarVersion } = work.startClock('resolve', input.limit, { assignmentId: row.id });
     work.setAssignment(row, { dueAt: due, calendarVersion, resolvedAt: null });
     if (row.role === 'lead') work.setTicket({ dueAt: due });
-    return { data: { reason: input.reason, dueAt: due, unit: work.core.city.units.get(row.unitId)?.name } };
+    return { data: { reason: input.reason, by: input.by, dueAt: due, unit: work.core.city.units.get(row.unitId)?.name } };
   },
 });

@@ -5,7 +5,7 @@ import { workingBetween } from '../deadline/working-time.ts';
 export interface Holding { holder: string; from: Date; to: Date | null; workingMs: number }
 
 const holderAfter: Record<string, string> = {
-  register: '热线中心', queue: '热线中心', reassign: '热线中心', returnToDispatch: '热线中心', reopen: '热线中心', submitForReview: '审核', passReview: '回访',
+  register: '热线中心', queue: '热线中心', reassign: '热线中心', returnToDispatch: '热线中心', reopen: '热线中心', submitForReview: '审核', passReview: '回访', batchReply: '回访',
 };
 const ends = new Set(['closed', 'declined', 'cancelled', 'answered', 'archived']);
 

@@ -2,7 +2,7 @@
 import { cityDay } from '../deadline/city-day.ts';
 
 type Data = Record<string, unknown>;
-interface Wording { staff(d: Data): string; citizen?(d: Data): { zh: string; en: string } }
+interface Wording { staff(d: Data): string; citizen?(d: Data): { zh: string; en: string } | null }
 
 const text = (v: unknown) => (v === undefined || v === null || v === '' ? '' : String(v));
 const after = (prefix: string, v: unknown) => (text(v) ? `${prefix}${text(v)}` : '');
@@ -52,7 +52,7 @@ const wordings: Record<string, Wording> = {
   'assignment.extend': { staff: (d) => `延期至${day(d.dueAt)}`, citizen: (d) => ({ zh: `因情况需要延长办理,预计${day(d.dueAt)}前答复`, en: `More time is needed; an answer is expected by ${day(d.dueAt)}` }) },
   'assignment.resolve': { staff: (d) => `${text(d.unit)}办结:${text(d.reply)}` },
   'assignment.resolveByBatch': { staff: (d) => `${text(d.unit)}随问题${text(d.problemNo)}批量办结` },
-  'assignment.sendBack': { staff: (d) => `退回${text(d.unit)}补办:${text(d.reason)}`, citizen: (d) => ({ zh: `已要求${text(d.unit)}重新办理`, en: `${text(d.unit)} was asked to work on it again` }) },
+  'assignment.sendBack': { staff: (d) => `退回${text(d.unit)}补办:${text(d.reason)}`, citizen: (d) => (d.by === 'review' ? null : { zh: `已要求${text(d.unit)}重新办理`, en: `${text(d.unit)} was asked to work on it again` }) },
   'assignment.recall': { staff: (d) => `收回${text(d.unit)}的派单:${text(d.reason)}` },
   'request.approve': { staff: (d) => `同意${d.kind === 'return' ? '退单' : '延期'}${after(':', d.decision)}` },
   'request.reject': { staff: (d) => `不同意${d.kind === 'return' ? '退单' : '延期'}${after(':', d.decision)}` },

@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { StaffActor } from '../access/actor.ts';
 import { findSession } from '../access/session.ts';
 import type { Core } from '../core.ts';
+import { withoutValues } from '../db/without-values.ts';
 import { errors, HotlineError } from '../errors.ts';
 import { errorView } from './views.ts';
 
@@ -19,13 +20,13 @@ export const newRouter = <E extends object = StaffEnv>() => new OpenAPIHono<E>({
   },
 });
 
-/** Every error as `{ error: { id, zh, en } }`. What nobody foresaw is logged whole and told in one plain sentence. */
+/** Every error as `{ error: { id, zh, en } }`. What nobody foresaw is logged, without anybody's words in it, and told in one plain sentence. */
 export const onError = (core: Pick<Core, 'log'>) => (error: Error, c: Context) => {
   if (error instanceof HotlineError) return c.json(error.toJSON(), error.status);
   if (error instanceof HTTPException) return c.json(errors.malformed('请求格式有误。', error.message || 'Malformed request.').toJSON(), error.status);
   if (error instanceof SyntaxError) return c.json(errors.malformed('内容不是有效的 JSON。', 'The body is not valid JSON.').toJSON(), 400);
   if (postgresCode(error) === unstorable) return c.json(errors.malformed('内容含有无法保存的字符。', 'The text holds a character that cannot be stored (NUL).').toJSON(), 400);
-  core.log.error({ err: error, path: c.req.path }, 'request failed');
+  core.log.error({ err: withoutValues(error), path: c.req.path }, 'request failed');
   return c.json({ error: { id: 'internal', zh: '系统出现问题,请稍后再试。', en: 'Something went wrong on our side; try again later.' } }, 500);
 };
 

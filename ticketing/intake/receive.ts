@@ -52,7 +52,7 @@ export async function receiveIn(core: Core, tx: Tx, actor: Actor, message: Intak
     id: Number(id), ticketNo: ticketNumber(core.config.cityCode, now, Number(seq)), state: 'registered', channel: message.channel, hotlineNumber: message.hotlineNumber ?? '12345',
     callId: message.callId, appellantId, isAnonymous: message.isAnonymous ?? appellantId === null, isConfidential: message.isConfidential ?? message.appealType === 'report',
     appealType: message.appealType ?? 'other', urgency: message.urgency ?? 'normal', title: hideNumbers(message.title || proposeTitle(message.content)).text, content: text,
-    contentSealed: hidden ? core.cipher.seal(message.content) : null, regionCode, address: message.address, category: message.matterCode ? core.city.matters.get(message.matterCode)!.category : null,
+    contentSealed: hidden ? core.cipher.seal(message.content) : null, regionCode, address: message.address ? hideNumbers(message.address).text : null, category: message.matterCode ? core.city.matters.get(message.matterCode)!.category : null,
     matterCode: message.matterCode, accusedUnitId: message.accusedUnitId, appealedAt, registeredAt: now, likes: message.likes ?? 0,
     registeredBy: actor.kind === 'staff' ? actor.staffId : null, updatedAt: now,
   };

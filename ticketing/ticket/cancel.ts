@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recall } from '../assignment/recall.ts';
 import { openAssignmentStates } from '../assignment/table.ts';
+import { said } from '../citizen/said.ts';
 import { errors } from '../errors.ts';
 import { reason } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
@@ -14,9 +15,10 @@ export const cancel = verb({
   guard: (subject) => subject.ticket.appealType === 'report' || subject.ticket.urgency === 'critical'
     ? errors.ruleRefused('cancelNotForSafety', '涉及举报或安全的诉求不能撤回。', 'Reports and safety matters cannot be withdrawn.') : null,
   async apply(work, subject, input) {
-    for (const a of subject.assignments.filter((x) => openAssignmentStates.includes(x.state))) await work.perform(recall, { reason: input.reason }, { assignment: a, as: byRule });
+    const { text, sealed } = said(work.core, input.reason);
+    for (const a of subject.assignments.filter((x) => openAssignmentStates.includes(x.state))) await work.perform(recall, { reason: text }, { assignment: a, as: byRule });
     await work.stopClocks(['dispatch', 'sign', 'contact', 'resolve']);
     closeTicket(work);
-    return { data: { reason: input.reason } };
+    return { data: { reason: text, sealed } };
   },
 });

@@ -10,7 +10,7 @@ export const rejectReview = verb({
   async apply(work, subject, input) {
     await work.stopClocks(['review']);
     const lead = subject.assignments.findLast((a) => a.role === 'lead' && a.state === 'resolved')!;
-    await work.perform(sendBack, { limit: { workdays: 2 }, reason: input.reason }, { assignment: lead });
+    await work.perform(sendBack, { limit: { workdays: 2 }, reason: input.reason, by: 'review' }, { assignment: lead });
     return { data: { reason: input.reason } };
   },
 });

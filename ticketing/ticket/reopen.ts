@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from '../citizen/said.ts';
 import { errors } from '../errors.ts';
 import { reason } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
@@ -20,6 +21,7 @@ export const reopen = verb({
     startDispatchClock(work);
     work.setTicket({ closedAt: null, dueAt: null, reopenCount: work.ticket.reopenCount + 1 });
     work.tell('reopened', {}, String(work.ticket.reopenCount));
-    return { data: { reason: input.reason } };
+    const { text, sealed } = said(work.core, input.reason);
+    return { data: { reason: text, sealed } };
   },
 });

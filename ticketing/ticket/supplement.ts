@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hideNumbers } from '../citizen/mask.ts';
+import { said } from '../citizen/said.ts';
 import { longText } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 
@@ -8,7 +8,6 @@ export const supplement = verb({
   kind: 'ticket', name: 'supplement', summary: '补充材料',
   input: z.object({ text: longText.max(5000, '不超过5000字') }),
   async apply(work, _subject, input) {
-    const { text, hidden } = hideNumbers(input.text);
-    return { data: { text, ...(hidden ? { sealed: work.core.cipher.seal(input.text).toString('base64') } : {}) } };
+    return { data: said(work.core, input.text) };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from '../citizen/said.ts';
 import { errors } from '../errors.ts';
 import { verb } from '../verb/verb.ts';
 
@@ -15,6 +16,6 @@ export const urge = verb({
   },
   async apply(work, _subject, input) {
     work.setTicket({ urgeCount: work.ticket.urgeCount + 1, urgedAt: work.now });
-    return { data: { text: input.text, count: work.ticket.urgeCount } };
+    return { data: { ...(input.text ? said(work.core, input.text) : {}), count: work.ticket.urgeCount } };
   },
 });

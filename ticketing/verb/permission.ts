@@ -1,12 +1,13 @@
 /** May this actor do this verb on this subject now? Pure: the engine asks before it acts, the console before it shows a button. */
 import { roleFor, type Actor } from '../access/actor.ts';
 import { assignmentTable } from '../assignment/table.ts';
+import type { TicketState } from '../db/schema/types.ts';
 import { errors, type HotlineError } from '../errors.ts';
 import { requestTable } from '../request/table.ts';
 import { ticketTable } from '../ticket/table.ts';
 import { transitionOf, type Table, type Transition } from './transition.ts';
 import type { AnyVerb, Kind, Subject } from './verb.ts';
-import { roleNames, stateName } from './wording.ts';
+import { citizenStateName, roleNames, stateName } from './wording.ts';
 
 export const tables: Record<Kind, Table<string>> = { ticket: ticketTable, assignment: assignmentTable, request: requestTable };
 
@@ -35,8 +36,10 @@ export function permission(v: AnyVerb, subject: Subject, actor: Actor, now: Date
     return { refusal: errors.notAllowed(`只有承办单位可以「${row.zh}」。`, `Only the unit that holds it may ${row.en.toLowerCase()}.`, { verb: v.name }) };
   const { state } = rowOf(subject, v.kind);
   if (!row.from.includes(state)) {
-    const needed = row.from.map((s) => `「${stateName(v.kind, s)}」`).join('、');
-    return { refusal: errors.wrongState(`当前状态为「${stateName(v.kind, state)}」,${needed}时才能「${row.zh}」。`, `It is ${state}; ${row.en.toLowerCase()} needs ${row.from.join(' or ')}.`, { verb: v.name, state, from: row.from }) };
+    const names = (s: string) => (actor.kind === 'citizen' ? citizenStateName(s as TicketState) : { zh: stateName(v.kind, s), en: s });
+    const needed = row.from.map(names);
+    const [zh, en] = [[...new Set(needed.map((n) => `「${n.zh}」`))].join('、'), [...new Set(needed.map((n) => n.en))].join(' or ')];
+    return { refusal: errors.wrongState(`当前状态为「${names(state).zh}」,${zh}时才能「${row.zh}」。`, `It is ${names(state).en}; ${row.en.toLowerCase()} needs ${en}.`, { verb: v.name, state, from: row.from }) };
   }
   const refusal = v.guard?.(subject, actor, now);
   return refusal ? { refusal } : { role };

@@ -15,6 +15,14 @@ const request: Record<RequestState, string> = { pending: '待审批', approved: 
 const names: Record<Kind, Record<string, string>> = { ticket, assignment, request };
 export const stateName = (kind: Kind, state: string): string => names[kind][state] ?? state;
 
+/** A citizen hears of stages, not of our desks. */
+const forCitizens: Record<TicketState, { zh: string; en: string }> = {
+  registered: { zh: '已受理', en: 'received' }, pendingDispatch: { zh: '已受理', en: 'received' }, inProgress: { zh: '办理中', en: 'being handled' }, pendingReview: { zh: '答复核对中', en: 'handled, the reply is being checked' },
+  pendingVisit: { zh: '已答复,待评价', en: 'answered, waiting for your rating' }, rework: { zh: '重新办理中', en: 'being handled again' }, answered: { zh: '已答复', en: 'answered' }, declined: { zh: '不予受理', en: 'declined' },
+  closed: { zh: '已办结', en: 'closed' }, archived: { zh: '已归档', en: 'archived' }, cancelled: { zh: '已撤回', en: 'withdrawn' },
+};
+export const citizenStateName = (state: TicketState): { zh: string; en: string } => forCitizens[state];
+
 const roles: Partial<Record<Who, string>> = {
   agent: '话务员', specialDeskAgent: '专席话务员', teamLead: '班长', dispatcher: '派单员', coordinator: '疑难协调员', reviewer: '审核员', callbackAgent: '回访员', supervisor: '督办员',
   unitContact: '单位联络员', unitLeader: '单位领导', handler: '经办人', vendorStaff: '外包人员', citizen: '市民', system: '系统',

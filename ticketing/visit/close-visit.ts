@@ -31,7 +31,7 @@ export async function closeVisit(work: Work, subject: Subject, verdict: Verdict,
   if (rework && lead) {
     const limits = limitsOf(work.core, ticket);
     work.setTicket({ reworkCount: ticket.reworkCount + 1 });
-    await work.perform(sendBack, { limit: limits.rework, reason: verdict.comment ?? '市民不满意' }, { assignment: lead });
+    await work.perform(sendBack, { limit: limits.rework, reason: verdict.comment ?? '市民不满意', by: 'citizen' }, { assignment: lead });
     return 'rework';
   }
   if (ticket.state !== 'closed') closeTicket(work);

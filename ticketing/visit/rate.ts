@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from '../citizen/said.ts';
 import { satisfaction, solved } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 import { closeVisit, maxReworks } from './close-visit.ts';
@@ -10,6 +11,8 @@ export const rate = verb({
   async apply(work, subject, input) {
     const bad = input.solved === 'unsolved' || input.satisfaction <= 2;
     const rework = bad && work.ticket.state === 'pendingVisit' && work.ticket.reworkCount < maxReworks && subject.assignments.some((a) => a.role === 'lead' && a.state === 'resolved');
-    return { to: await closeVisit(work, subject, { method: 'portal', ...input }, rework), data: { ...input } };
+    const { text: comment, sealed } = input.comment ? said(work.core, input.comment) : {};
+    const verdict = { ...input, comment };
+    return { to: await closeVisit(work, subject, { method: 'portal', ...verdict }, rework), data: { ...verdict, sealed } };
   },
 });

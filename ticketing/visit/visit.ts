@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said } from '../citizen/said.ts';
 import { satisfaction, solved } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 import { closeVisit } from './close-visit.ts';
@@ -10,7 +11,9 @@ export const recordVisit = verb({
     method: z.enum(['phone', 'sms', 'wechat', 'aiVoice']), staffContacted: z.boolean(), solved, satisfaction,
     dissatisfyReason: z.enum(['attitude', 'speed', 'result', 'policy', 'unreasonable']).optional(), comment: z.string().trim().max(2000).optional(), rework: z.boolean().default(false),
   }).refine((i) => i.satisfaction > 2 || i.dissatisfyReason, { message: '不满意须选择原因', path: ['dissatisfyReason'] }),
-  async apply(work, subject, { rework, ...verdict }) {
-    return { to: await closeVisit(work, subject, verdict, rework), data: { ...verdict } };
+  async apply(work, subject, { rework, ...input }) {
+    const { text: comment, sealed } = input.comment ? said(work.core, input.comment) : {};
+    const verdict = { ...input, comment };
+    return { to: await closeVisit(work, subject, verdict, rework), data: { ...verdict, sealed } };
   },
 });

@@ -6,7 +6,7 @@ import { errors } from '../../errors.ts';
 import { citizenWording } from '../../event/wording.ts';
 import { isQueryCode } from '../../intake/query-code.ts';
 import { citizenVerbs } from '../../verb/registry.ts';
-import { stateName } from '../../verb/wording.ts';
+import { citizenStateName } from '../../verb/wording.ts';
 import type { PublicAppeal } from '../views.ts';
 import { iso } from './ticket-line.ts';
 import { verbViews } from './verbs.ts';
@@ -30,7 +30,7 @@ export async function publicAppeal(core: Core, ticketNo: string, code: string): 
   const assignments = held.map((a) => ({ ...a, unitPath: '' }));
   const [whole] = row.problemId ? await core.db.select().from(problem).where(eq(problem.id, row.problemId)) : [];
   return {
-    ticketNo: row.ticketNo, state: row.state, stateName: citizenState(row.state), title: row.title, content: row.content, regionName: regionName(core.city, row.regionCode),
+    ticketNo: row.ticketNo, state: row.state, stateName: citizenStateName(row.state).zh, title: row.title, content: row.content, regionName: regionName(core.city, row.regionCode),
     registeredAt: row.registeredAt.toISOString(), expectedAt: row.closedAt ? null : iso(row.dueAt), unitName: row.leadUnitId ? core.city.units.get(row.leadUnitId)?.name ?? null : null,
     reply: row.publicReply, solved: row.solved, satisfaction: row.satisfaction,
     timeline: events.flatMap((e) => {
@@ -41,7 +41,3 @@ export async function publicAppeal(core: Core, ticketNo: string, code: string): 
     problem: whole ? { title: whole.title, plan: whole.plan } : null,
   };
 }
-
-/** A citizen hears of three stages, not of our desks. */
-const citizenState = (state: typeof ticket.$inferSelect['state']) =>
-  ({ registered: '已受理', pendingDispatch: '已受理', pendingReview: '办理中', pendingVisit: '已答复,待评价' } as Record<string, string>)[state] ?? stateName('ticket', state);

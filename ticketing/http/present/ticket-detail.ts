@@ -35,7 +35,7 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
   const [head] = await ticketLines(core, db, [row]);
   return {
     ...head!,
-    appellant: row.isAnonymous && !seesWholeCity(actor) ? null : await appellantView(core, row.appellantId), accusedUnitId: row.accusedUnitId, hasHidden: row.contentSealed !== null, publicReply: row.publicReply, satisfactionFirst: row.satisfactionFirst, firstDispatchedAt: iso(row.firstDispatchedAt),
+    appellant: (row.isAnonymous || row.isConfidential) && !seesWholeCity(actor) ? null : await appellantView(core, actor, row.appellantId), accusedUnitId: row.accusedUnitId, hasHidden: row.contentSealed !== null, publicReply: row.publicReply, satisfactionFirst: row.satisfactionFirst, firstDispatchedAt: iso(row.firstDispatchedAt),
     assignments: held.map((a) => assignmentView(core, subject, a, actor)),
     requests: await requestViews(core, requests.map((r) => ({ request: r, subject: { ...subject, request: r, assignment: held.find((a) => a.id === r.assignmentId) } })), actor),
     events: events.map((e) => eventView(core, e)),
@@ -47,11 +47,12 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
   };
 }
 
-export async function appellantView(core: Core, id: number | null): Promise<AppellantView | null> {
+/** Masked, with how many tickets of theirs the reader may see. */
+export async function appellantView(core: Core, actor: StaffActor, id: number | null): Promise<AppellantView | null> {
   if (id === null) return null;
   const [who] = await core.db.select().from(appellant).where(eq(appellant.id, id));
   if (!who) return null;
-  const [tickets] = await core.db.select({ n: count() }).from(ticket).where(eq(ticket.appellantId, id));
+  const [tickets] = await core.db.select({ n: count() }).from(ticket).where(and(eq(ticket.appellantId, id), ticketScope(actor)));
   return {
     id, name: who.nameSealed && maskName(core.cipher.open(who.nameSealed)), phone: who.phoneSealed && maskPhone(core.cipher.open(who.phoneSealed)), specialNeed: who.specialNeed, tickets: tickets?.n ?? 0,
   };

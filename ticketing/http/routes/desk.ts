@@ -29,7 +29,7 @@ export function deskRoutes(core: Core) {
     const [known] = await core.db.select().from(appellantIdentity).where(and(eq(appellantIdentity.kind, 'phone'), eq(appellantIdentity.fingerprint, core.cipher.fingerprint('phone', phone))));
     if (!known) return c.json({ appellant: null, tickets: [] }, 200);
     const rows = await core.db.select().from(ticket).where(and(eq(ticket.appellantId, known.appellantId), ticketScope(actor))).orderBy(desc(ticket.registeredAt)).limit(20);
-    return c.json({ appellant: await appellantView(core, known.appellantId), tickets: await ticketLines(core, core.db, rows) }, 200);
+    return c.json({ appellant: await appellantView(core, actor, known.appellantId), tickets: await ticketLines(core, core.db, rows) }, 200);
   });
   app.openapi(createRoute({
     method: 'post', path: '/advice', tags: ['desk'], summary: '边填边研判',

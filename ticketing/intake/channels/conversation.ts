@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { system } from '../../access/actor.ts';
 import type { Core } from '../../core.ts';
 import { ticket } from '../../db/schema/index.ts';
-import { stateName } from '../../verb/wording.ts';
+import { citizenStateName } from '../../verb/wording.ts';
 import { isQueryCode } from '../query-code.ts';
 import { receive, type Receipt } from '../receive.ts';
 import { storable } from './storable.ts';
@@ -37,7 +37,7 @@ async function answerQuestion(core: Core, ticketNo: string | undefined, code: st
     ? await core.db.select({ state: ticket.state, title: ticket.title, reply: ticket.publicReply }).from(ticket).where(eq(ticket.ticketNo, ticketNo))
     : [];
   if (!row) return '没有找到该工单,请核对工单号和查询码。';
-  const told = `工单${ticketNo}“${row.title}”:${stateName('ticket', row.state)}。`;
+  const told = `工单${ticketNo}“${row.title}”:${citizenStateName(row.state).zh}。`;
   return row.reply && !['inProgress', 'rework'].includes(row.state) ? `${told}答复:${shorten(row.reply)}` : told;
 }
 

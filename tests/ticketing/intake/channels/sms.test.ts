@@ -104,7 +104,7 @@ describe('a message by the plain signed form', () => {
     const code = /查询码(\d{8})/.exec(registered.reply)![1]!;
     const ask = async (messageId: string, text: string) => (await (await postJson(signed({ messageId, text }))).json() as { reply: string; ticketNo: null });
     expect((await ask('hi', '您好!')).reply).toContain('12345');
-    expect((await ask('ask-2', `查询 ${registered.ticketNo} ${code}`)).reply).toContain('已登记');
+    expect((await ask('ask-2', `查询 ${registered.ticketNo} ${code}`)).reply).toContain('已受理');
     expect((await ask('ask-3', `查询${registered.ticketNo},${code}`)).reply).toContain('宁和区福安路井盖缺失');
     const wrongCode = await ask('ask-4', `查询 ${registered.ticketNo} ${code === '00000000' ? '1' : '0'}0000000`);
     const wrongNo = await ask('ask-5', `查询 99010101010000001 ${code}`);
