@@ -14,7 +14,7 @@ function tellingTerms(signature: Signature, rarity: Rarity, most: number): { ter
   const told: { term: number; worth: number }[] = [];
   signature.terms.forEach((term, i) => {
     const roles = signature.roles[i]!;
-    if (roles & Role.region) return;
+    if (roles & Role.region || roles === Role.address) return;
     const said = roles & (Role.title | Role.spot) ? 1.5 : 1;
     told.push({ term, worth: rarity.of(term) * (signature.weights[i]! / 16) * said });
   });

@@ -58,12 +58,13 @@ export function compare(a: Signature, b: Signature, rarity: Rarity): Evidence {
       if (inA && inB) districtsShared++
     }
     if (roles & Role.region) continue;
-    all.add(weightA, weightB);
+    if (!(roles & Role.address)) all.add(weightA, weightB);
     if (inA && inB) {
       if (roles & NAMED) named += rare * rare;
-      if (roleA & first.role && roleA & NAMED) first.shared += rare * rare;
-      if (roleB & second.role && roleB & NAMED) second.shared += rare * rare;
+      if (roleA & first.kind && roleA & first.where) first.shared += rare * rare;
+      if (roleB & second.kind && roleB & second.where) second.shared += rare * rare;
     }
+    if (roles & Role.address) continue;
     const titleA = roleA & Role.title ? weightA : 0;
     const titleB = roleB & Role.title ? weightB : 0;
     title.add(titleA, titleB);
@@ -80,18 +81,21 @@ export function compare(a: Signature, b: Signature, rarity: Rarity): Evidence {
   };
 }
 
-/** The names a message gives first of all: those in its title, or else all exact spots in its body. */
-function namesOf(signature: Signature, rarity: Rarity): { role: number; mass: number; shared: number } {
-  let inTitle = 0;
-  let spots = 0;
+/** Which terms are the names that a message gives first of all, by two masks that must both fit, and how much there is of them. */
+interface Names { kind: number; where: number; mass: number; shared: number }
+
+/** The names in its title, or else all exact spots in its text, or else the exact name in its address field. */
+function namesOf(signature: Signature, rarity: Rarity): Names {
+  const title = { kind: NAMED, where: Role.title, mass: 0, shared: 0 };
+  const text = { kind: Role.spot, where: Role.title | Role.body, mass: 0, shared: 0 };
+  const address = { kind: Role.spot, where: Role.address, mass: 0, shared: 0 };
   signature.terms.forEach((term, i) => {
     const roles = signature.roles[i]!;
     if (!(roles & NAMED)) return;
     const mass = rarity.of(term) ** 2;
-    if (roles & Role.title) inTitle += mass;
-    if (roles & Role.spot) spots += mass;
+    for (const names of [title, text, address]) if (roles & names.kind && roles & names.where) names.mass += mass;
   });
-  return inTitle >= NAMES_SOMETHING * PAIR ? { role: Role.title, mass: inTitle, shared: 0 } : { role: Role.spot, mass: spots, shared: 0 };
+  return [title, text].find(({ mass }) => mass >= NAMES_SOMETHING * PAIR) ?? (address.mass > 0 ? address : text);
 }
 
 function cosine() {

@@ -1,11 +1,13 @@
+import { readAddress, unitsOf } from './address.ts';
 import { commonRate } from './background/background.ts';
+import { withoutBoilerplate } from './boilerplate.ts';
 import { hashOf } from './hash.ts';
 import { nameLike, placesIn } from './place.ts';
-import { pairsOf } from './terms.ts';
+import { pairHash, pairsOf } from './terms.ts';
 import { runsOf } from './units.ts';
 
-/** Where and as what a term stands in its message; one bit each. */
-export const Role = { title: 1, body: 2, spot: 4, lead: 8, district: 16, region: 32 } as const;
+/** Where and as what a term stands in its message; one bit each. `address`: in the address field, a place whatever else it is. */
+export const Role = { title: 1, body: 2, spot: 4, lead: 8, district: 16, region: 32, address: 64 } as const;
 
 /** A message as the index keeps it: hashed terms, how strongly each stands in it, and as what. No readable text. */
 export interface Signature {
@@ -34,14 +36,14 @@ export function signatureOf(message: SignedText): Signature {
     } else found.set(hash, { count, roles });
   }
   const read = (text: string, count: number, role: number) => {
-    for (const run of runsOf(text)) {
+    for (const run of runsOf(withoutBoilerplate(text))) {
       const marks = marksOf(run);
       for (const { hash, at } of pairsOf(run)) note(hash, count, role | marks[at]!);
     }
   }
   read(message.title, TITLE_COUNTS, Role.title);
   read(message.content, 1, Role.body);
-  if (message.address) read(message.address, 1, Role.body);
+  for (const { hash, role } of addressTerms(message.address)) note(hash, 1, role);
   if (message.regionCode) note(hashOf(`region ${message.regionCode.slice(0, 6)}`), 1, Role.region);
 
   const kept = [...found]
@@ -54,6 +56,16 @@ export function signatureOf(message: SignedText): Signature {
     weights: Uint8Array.from(kept, (term) => Math.min(255, Math.round(term.weight * 16))),
     roles: Uint8Array.from(kept, (term) => term.roles),
   };
+}
+
+/** The terms of an address, place evidence only. Its most exact name counts as a name; a street office is merely known to be one. */
+function* addressTerms(address: string | null | undefined): Generator<{ hash: number; role: number }> {
+  if (!address) return;
+  const { district, town, road, spot } = readAddress(address);
+  const pieces = [[district, 0], [town, 0], [road, spot ? Role.lead : Role.spot], [spot, Role.spot]] as const;
+  for (const [piece, role] of pieces) for (const { hash } of pairsOf(unitsOf(piece))) yield { hash, role: role | Role.address };
+  const [last, kind] = unitsOf(district).slice(-2);
+  if (last && kind) yield { hash: pairHash(last, kind), role: Role.district | Role.address };
 }
 
 /** For each position in a run, the place roles of the pair that starts there. */
