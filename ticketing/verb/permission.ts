@@ -36,7 +36,7 @@ export function permission(v: AnyVerb, subject: Subject, actor: Actor, now: Date
     return { refusal: errors.notAllowed(`只有承办单位可以「${row.zh}」。`, `Only the unit that holds it may ${row.en.toLowerCase()}.`, { verb: v.name }) };
   const { state } = rowOf(subject, v.kind);
   if (!row.from.includes(state)) {
-    const names = (s: string) => (actor.kind === 'citizen' ? citizenStateName(s as TicketState) : { zh: stateName(v.kind, s), en: s });
+    const names = (s: string) => (actor.kind === 'citizen' && v.kind === 'ticket' ? citizenStateName(s as TicketState) : { zh: stateName(v.kind, s), en: s });
     const needed = row.from.map(names);
     const [zh, en] = [[...new Set(needed.map((n) => `「${n.zh}」`))].join('、'), [...new Set(needed.map((n) => n.en))].join(' or ')];
     return { refusal: errors.wrongState(`当前状态为「${names(state).zh}」,${zh}时才能「${row.zh}」。`, `It is ${names(state).en}; ${row.en.toLowerCase()} needs ${en}.`, { verb: v.name, state, from: row.from }) };
