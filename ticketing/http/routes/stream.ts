@@ -3,7 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import { ticketScope } from '../../access/scope.ts';
 import type { Core } from '../../core.ts';
 import { ticket } from '../../db/schema/index.ts';
-import type { Live } from '../live.ts';
+import type { Live, LiveMessage } from '../live.ts';
 import { newRouter } from '../router.ts';
 
 const heartbeatMs = 20_000;
@@ -13,12 +13,15 @@ export function streamRoutes(core: Core, live: Live) {
   const app = newRouter();
   app.get('/', (c) => streamSSE(c, async (stream) => {
     const actor = c.get('actor');
-    const unsubscribe = live.subscribe(async (message) => {
+    const tell = async (message: LiveMessage) => {
       if (message.topic === 'ticket') {
         const [seen] = await core.db.select({ id: ticket.id }).from(ticket).where(and(eq(ticket.id, message.id), ticketScope(actor)));
         if (seen) await stream.writeSSE({ event: 'ticket', data: JSON.stringify({ ticketNo: message.no, kinds: message.kinds }) });
       } else await stream.writeSSE({ event: message.topic, data: JSON.stringify(message.data) });
-    });
+    };
+    // One after the other: news about one ticket must arrive in the order in which it happened.
+    let before: Promise<void> = Promise.resolve();
+    const unsubscribe = live.subscribe((message) => (before = before.catch(() => {}).then(() => tell(message))));
     stream.onAbort(unsubscribe);
     while (!stream.aborted && !stream.closed) {
       await stream.write(': alive\n\n');

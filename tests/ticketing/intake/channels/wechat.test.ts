@@ -93,7 +93,7 @@ describe('a message in plain mode', () => {
   it('may ask how far a ticket is', async () => {
     const { Content } = await fieldsOf(await post(text('102', '高新区科创路红绿灯不亮')));
     const [, ticketNo, code] = /工单号(\d{17}),查询码(\d{8})/.exec(Content!)!;
-    expect((await fieldsOf(await post(text('103', `查询 ${ticketNo} ${code}`)))).Content).toContain('已登记');
+    expect((await fieldsOf(await post(text('103', `查询 ${ticketNo} ${code}`)))).Content).toContain('已受理');
   });
 
   it('is welcomed, asked for words, or left without an answer, and registers nothing', async () => {
