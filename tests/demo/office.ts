@@ -7,6 +7,7 @@ import { requestExtension } from '../../ticketing/assignment/request-extension.t
 import { requestReturn } from '../../ticketing/assignment/request-return.ts';
 import { resolve } from '../../ticketing/assignment/resolve.ts';
 import { sign } from '../../ticketing/assignment/sign.ts';
+import { subtreeIds } from '../../ticketing/catalogue/city.ts';
 import type { Core } from '../../ticketing/core.ts';
 import { assignment, request, staff, suggestion, ticket } from '../../ticketing/db/schema/index.ts';
 import { cityDay } from '../../ticketing/deadline/city-day.ts';
@@ -33,7 +34,7 @@ export async function office(core: Core, random: Random) {
   const contactOf = (unitId: string): StaffActor => {
     const unit = core.city.units.get(unitId)!;
     const person = seeded.get(unitId);
-    return { kind: 'staff', staffId: person?.id ?? dispatcher!.staffId, username: unitId, name: person?.name ?? `${unit.shortName}联络员`, unitId, unitName: unit.name, unitPath: unit.path, roles: ['unitContact'], hotlineNumbers: [] };
+    return { kind: 'staff', staffId: person?.id ?? dispatcher!.staffId, username: unitId, name: person?.name ?? `${unit.shortName}联络员`, unitId, unitName: unit.name, unitPath: unit.path, unitIds: subtreeIds(core.city, unit.path), roles: ['unitContact'], hotlineNumbers: [] };
   };
   /** A refused step is left for the next round: staff do not force the rules either. */
   const attempt = (actor: Parameters<typeof act>[1], target: Target, verb: AnyVerb, input: unknown) =>

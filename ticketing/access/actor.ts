@@ -18,6 +18,8 @@ export interface StaffActor {
   unitName: string;
   /** ids from the root, each followed by '/'; a unit below starts with it */
   unitPath: string;
+  /** the unit and all below it: a list of ids is what the database plans well with */
+  unitIds: string[];
   roles: Role[];
   hotlineNumbers: string[];
 }

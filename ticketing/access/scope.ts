@@ -24,11 +24,13 @@ export function ticketScope(actor: Actor): SQL {
   const allowed: SQL[] = [];
   if (seesWholeCity(actor)) allowed.push(has(actor, mayReadConfidential) ? sql`true` : sql`not ticket.is_confidential`);
   if (has(actor, ['subCenterAdmin']) && actor.hotlineNumbers.length)
-    allowed.push(sql`(ticket.hotline_number in (${sql.join(actor.hotlineNumbers.map((n) => sql`${n}`), sql`, `)}) and not ticket.is_confidential)`);
+    allowed.push(sql`(ticket.hotline_number in ${list(actor.hotlineNumbers)} and not ticket.is_confidential)`);
   if (has(actor, ['vendorStaff']))
     allowed.push(sql`(not ticket.is_confidential and (ticket.registered_by = ${actor.staffId} or ticket.state = 'pendingVisit'))`);
   if (actsForUnit(actor))
-    allowed.push(sql`(exists (select 1 from assignment a join unit u on u.id = a.unit_id where a.ticket_id = ticket.id and a.state not in ('withdrawn', 'recalled') and u.path like ${actor.unitPath + '%'})
-      and not exists (select 1 from unit accused where accused.id = ticket.accused_unit_id and ${actor.unitPath} like accused.path || '%'))`);
+    allowed.push(sql`(exists (select 1 from assignment a where a.ticket_id = ticket.id and a.state not in ('withdrawn', 'recalled') and a.unit_id in ${list(actor.unitIds)})
+      and (ticket.accused_unit_id is null or ticket.accused_unit_id not in ${list(actor.unitPath.split('/'))}))`);
   return allowed.length ? sql`(${sql.join(allowed, sql` or `)})` : sql`false`;
 }
+
+const list = (values: string[]): SQL => sql`(${sql.join(values.map((v) => sql`${v}`), sql`, `)})`;

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { subtreeIds } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import { staff } from '../db/schema/index.ts';
 import { roles, type Role, type StaffActor } from './actor.ts';
@@ -9,7 +10,7 @@ export async function loadStaffActor(core: Pick<Core, 'db' | 'city'>, who: { use
   if (!row?.active) return null;
   const unit = core.city.units.get(row.unitId);
   return {
-    kind: 'staff', staffId: row.id, username: row.username, name: row.name, unitId: row.unitId, unitName: unit?.name ?? row.unitId, unitPath: unit?.path ?? `${row.unitId}/`,
+    kind: 'staff', staffId: row.id, username: row.username, name: row.name, unitId: row.unitId, unitName: unit?.name ?? row.unitId, unitPath: unit?.path ?? `${row.unitId}/`, unitIds: unit ? subtreeIds(core.city, unit.path) : [row.unitId],
     roles: row.roles.filter((r): r is Role => (roles as readonly string[]).includes(r)), hotlineNumbers: row.hotlineNumbers,
   };
 }

@@ -16,7 +16,7 @@ function subject(kind: Kind, state: string): Subject {
   if (kind === 'assignment' && state) assignment.role = 'support';
   return { ticket, assignment, request: { state: kind === 'request' ? state : 'pending' } as RequestRow, assignments: [assignment] };
 }
-const staff = (role: Role, unitPath = 'yc-gov/yx-gov/yx-cg/'): Actor => ({ kind: 'staff', staffId: 1, username: 'x', name: '某某', unitId: 'yx-cg', unitName: '', unitPath, roles: [role], hotlineNumbers: [] });
+const staff = (role: Role, unitPath = 'yc-gov/yx-gov/yx-cg/'): Actor => ({ kind: 'staff', staffId: 1, username: 'x', name: '某某', unitId: 'yx-cg', unitName: '', unitPath, unitIds: [], roles: [role], hotlineNumbers: [] });
 const someone = (v: AnyVerb): Actor => {
   const who = transition(v).who;
   const role = roles.find((r) => who.includes(r));

@@ -8,7 +8,7 @@ import { rateLimit } from '../rate-limit.ts';
 import { body, clientAddress, json, newRouter, refusals, sessionCookie } from '../router.ts';
 import { me, type Me } from '../views.ts';
 
-const meOf = ({ kind: _k, unitPath: _p, ...rest }: StaffActor): Me => rest;
+const meOf = ({ kind: _k, unitPath: _p, unitIds: _i, ...rest }: StaffActor): Me => rest;
 
 export function sessionRoutes(core: Core) {
   const app = newRouter();
