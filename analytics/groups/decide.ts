@@ -6,7 +6,7 @@ import type { Evidence } from './evidence.ts';
  * decisions/0002-worth-of-evidence.md. `npm run evaluate -- groups` shows the effect.
  */
 export const WORTH = {
-  start: -3.95, text: 1.85, matter: 0.7, title: 1.37, named: 1.62, agree: 3.7, unnamed: -1.66,
+  start: -3.95, text: 1.85, matter: 0.7, title: 1.37, named: 1.62, agree: 3.7, otherMatter: -1.5, unnamed: -1.66,
   foreign: -2.93, foreignCopy: -7.5, apart: -4.05, citizen: 0.14, citizenHere: 0.14, support: 1.88,
 };
 export type Worth = typeof WORTH;
@@ -17,6 +17,10 @@ const JOINS = 0;
 const SPEAKS = -1.5;
 /** …nor does one who shares less of the matter: neighbours write about many things. */
 const SPEAKS_OF_MATTER = 0.1;
+/** From this cosine of matter on two messages may be about one thing; below it, sharing a place speaks against itself. */
+const MATTER_SPEAKS = 0.15;
+/** Another address in the field is less than another place in the text: neighbours file one problem under their own doors. */
+const BY_FIELD = 0.3;
 /** Citizens whose messages speak for a group; more add nothing. */
 const MOST_VOICES = 5;
 
@@ -34,13 +38,14 @@ export function logitOf(evidence: Evidence, sameCitizen: boolean, worth: Worth =
 }
 
 /** The pieces of evidence, each about 0 to 1. */
-export function weigh({ text, matter, contained, title, named, place, apart }: Evidence, sameCitizen: boolean) {
-  const foreign = place === null ? 0 : 1 - Math.min(1, place / 0.83);
+export function weigh({ text, matter, contained, title, heading, named, place, byField, apart }: Evidence, sameCitizen: boolean) {
+  const foreign = (place === null ? 0 : 1 - Math.min(1, place / 0.83)) * (byField ? BY_FIELD : 1);
   return {
     text, matter, title,
     named: Math.min(named, 3) / 3,
  // place and matter together: neither alone makes two texts one problem
     agree: Math.min(named / 1.12, 1) * Math.min(matter / 0.28, 1),
+    otherMatter: Math.max(0, 1 - Math.max(matter, heading) / MATTER_SPEAKS),
     unnamed: place === null ? 1 : 0,
     foreign,
  // the same wording about another place is a circulated text, not the same problem

@@ -17,14 +17,19 @@ export interface Evidence {
   named: number;
   /** Share of what one message names first of all that the other gives anywhere; null when one names nothing. */
   place: number | null;
+  /** One of the two names its place in the address field alone. */
+  byField: boolean;
   /** Both name districts or carry region codes, and none is the same. */
   apart: boolean;
 }
 
 const NAMED = Role.spot | Role.lead;
+const SAID = Role.title | Role.body;
 const AREA = Role.district | Role.region;
 /** The squared rarity of a pair that has not been seen before, about 8.5². */
 const PAIR = 72;
+/** What an address field can add to the names both give, in pairs: all that stands in it is one place. */
+const FIELD = 1.2;
 /** Less than this of names (in pairs) is too little to say that a message names a place. */
 const NAMES_SOMETHING = 0.8;
 
@@ -37,6 +42,7 @@ export function compare(a: Signature, b: Signature, rarity: Rarity): Evidence {
   const first = namesOf(a, rarity);
   const second = namesOf(b, rarity);
   let named = 0;
+  let inField = 0;
   let districtsA = 0, districtsB = 0, districtsShared = 0;
   let i = 0;
   let j = 0;
@@ -60,7 +66,10 @@ export function compare(a: Signature, b: Signature, rarity: Rarity): Evidence {
     if (roles & Role.region) continue;
     if (!(roles & Role.address)) all.add(weightA, weightB);
     if (inA && inB) {
-      if (roles & NAMED) named += rare * rare;
+      if (roles & NAMED) {
+        if (roleA & SAID && roleB & SAID) named += rare * rare;
+        else inField += rare * rare;
+      }
       if (roleA & first.kind && roleA & first.where) first.shared += rare * rare;
       if (roleB & second.kind && roleB & second.where) second.shared += rare * rare;
     }
@@ -75,8 +84,9 @@ export function compare(a: Signature, b: Signature, rarity: Rarity): Evidence {
   const bothName = Math.min(first.mass, second.mass) >= NAMES_SOMETHING * PAIR;
   return {
     text: all.value(), matter: matter.value(), contained: matter.contained(), title: title.value(), heading: heading.value(),
-    named: named / PAIR,
+    named: (named + Math.min(inField, FIELD * PAIR)) / PAIR,
     place: bothName ? Math.max(first.shared / first.mass, second.shared / second.mass) : null,
+    byField: first.where === Role.address || second.where === Role.address,
     apart: districtsA > 0 && districtsB > 0 && districtsShared === 0,
   };
 }

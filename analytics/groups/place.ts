@@ -22,6 +22,11 @@ const SUFFIXES = [
   '路', '街', '巷', '弄', '村', '苑', '府', '庭', '湾', '城', '园', '居', '邸', '郡', '轩', '阁', '湖', '山', '桥', '坊', '寨', '屯', '塘', '洲',
 ].sort((a, b) => b.length - a.length);
 
+/** Words of one character that end in no place's name after these ("绕路", "旧城")… */
+const NO_NAME_AFTER: Readonly<Record<string, string>> = { 路: '绕让修堵占走马铁赶', 城: '旧老县省全古' };
+/** …or before these ("路灯", "居民"). */
+const NO_NAME_BEFORE: Readonly<Record<string, string>> = { 路: '灯面', 居: '民住委', 村: '民委', 城: '管镇乡', 街: '道' };
+
 /** A pair of characters as frequent as this in messages at large is a word, not a name. */
 const NAME_RATE = 0.003;
 /** Longest name looked for in front of a place word, in units. */
@@ -41,6 +46,10 @@ export function placesIn(run: Unit[]): Places {
   for (let at = 0; at < run.length; at++) {
     if (isTie(run[at]!)) {
       open = at + 1;
+      continue;
+    }
+    if (run[at] === '号' && /^[0-9]+$/.test(run[at - 1] ?? '') && run[at + 1] !== '线') {
+      open = at + 1; // a door's number belongs to no name
       continue;
     }
     const area = areaEnding(run, at);
@@ -83,7 +92,9 @@ function suffixAt(run: Unit[], at: number): string | null {
     if (suffix[0] !== run[at]) continue;
     let same = true;
     for (let i = 1; same && i < suffix.length; i++) same = run[at + i] === suffix[i];
-    if (same && !(suffix === '街' && run[at + 1] === '道')) return suffix;
+    if (!same) continue;
+    const alone = suffix.length === 1 && ((NO_NAME_BEFORE[suffix] ?? '').includes(run[at + 1] ?? ' ') || (NO_NAME_AFTER[suffix] ?? '').includes(run[at - 1] ?? ' '));
+    if (!alone) return suffix;
   }
   return null;
 }

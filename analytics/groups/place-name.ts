@@ -1,0 +1,32 @@
+import { type Span, placesIn } from './place.ts';
+import type { Unit } from './units.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** Parts of speech that stand before a name and not in it: verbs, prepositions, pronouns, numbers, adverbs, particles, time. */
+const BEFORE_NAMES = /^(?:v|p|r|m|q|d|u|c|t|y|f)/;
+/** Nouns of people who live there ("业主", "我妈"), also not in it. */
+const PEOPLE = /^(?:业主|居民|市民|群众|家长|学生|老人|孩子|领导|.{0,1}[妈爸家住])$/;
+
+/** The exact spots named in a run, for people to read: each from where its name begins as a word. */
+export function cleanSpots(run: Unit[], words: Word[] = wordsOf(run)): Span[] {
+  return placesIn(run).spots.map((span) => trim(run, span, words)).filter((span): span is Span => span !== null);
+}
+
+/** The span without what was taken up on its left: halves of words, roads' numbers, verbs. Null when nothing of a name is left. */
+function trim(run: Unit[], { from, to }: Span, words: Word[]): Span | null {
+  const inside = words.filter((word) => word.from >= from && word.to <= to);
+  const last = inside.at(-1);
+  if (!last || last.to !== to || inside.length === 0) return null;
+  let start = 0;
+  inside.slice(0, -1).forEach((word, i) => {
+    const text = run.slice(word.from, word.to).join('');
+    // a number is a door's, or a line's ("204路"): then it is the name itself
+    const numbered = /^[0-9a-z]+$/.test(text) && i === inside.length - 2 && last.to - last.from === 1;
+    if ((BEFORE_NAMES.test(word.tag) && !numbered) || PEOPLE.test(text) || text === '号') start = i + 1;
+  });
+  const name = { from: inside[start]!.from, to };
+  if (name.to - name.from > last.to - last.from || last.to - last.from > 2) return name;
+  // the verb may have been the name after all ("听雨花园"), if a whole word of two characters
+  const before = inside[start - 1];
+  return before && before.to - before.from === 2 && /^v/.test(before.tag) && last.to - last.from > 1 ? { from: before.from, to } : null;
+}
