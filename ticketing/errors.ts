@@ -23,22 +23,22 @@ export class HotlineError extends Error {
 }
 
 export const errors = {
-  notFound: (what = '内容') => new HotlineError('notFound', 404, `没有找到该${what},或您无权查看。`, 'Not found, or not yours to see.'),
+  notFound: (what = '内容') => new HotlineError('notFound', 404, `没有找到该${what}，或您无权查看。`, 'Not found, or not yours to see.'),
   notLoggedIn: () => new HotlineError('notLoggedIn', 401, '请先登录。', 'Log in first.'),
   badLogin: () => new HotlineError('badLogin', 401, '用户名或密码不正确。', 'Wrong user name or password.'),
-  locked: (until: Date) => new HotlineError('locked', 429, '登录失败次数过多,账号已暂时锁定,请稍后再试。', 'Too many failed log-ins; the account is locked for a while.', { until }),
+  locked: (until: Date) => new HotlineError('locked', 429, '登录失败次数过多，账号已暂时锁定，请稍后再试。', 'Too many failed log-ins; the account is locked for a while.', { until }),
   notAllowed: (zh: string, en: string, details?: Record<string, unknown>) => new HotlineError('notAllowed', 403, zh, en, details),
   wrongState: (zh: string, en: string, details: Record<string, unknown>) => new HotlineError('wrongState', 409, zh, en, details),
   ruleRefused: (rule: string, zh: string, en: string) => new HotlineError('ruleRefused', 422, zh, en, { rule }),
   stale: (changed: { verb: string; at: Date; by: string }[]) =>
-    new HotlineError('stale', 409, `您查看之后工单已有变化(${changed.map((c) => c.by).join('、') || '他人'}已操作),请刷新后再试。`, 'The ticket changed since you read it; look again and retry.', { changed }),
+    new HotlineError('stale', 409, `您查看之后工单已有变化（${changed.map((c) => c.by).join('、') || '他人'}已操作），请刷新后再试。`, 'The ticket changed since you read it; look again and retry.', { changed }),
   invalid: (issues: { path: string; message: string }[]) =>
-    new HotlineError('invalid', 400, `填写有误:${issues.map((i) => `${i.path || '内容'} ${i.message}`).join(';')}`, `Invalid input: ${issues.map((i) => `${i.path} ${i.message}`).join('; ')}`, { issues }),
+    new HotlineError('invalid', 400, `填写有误：${issues.map((i) => `${i.path || '内容'} ${i.message}`).join('；')}`, `Invalid input: ${issues.map((i) => `${i.path} ${i.message}`).join('; ')}`, { issues }),
   malformed: (zh: string, en: string) => new HotlineError('malformed', 400, zh, en),
-  forged: (en = 'The signature does not match; nothing was changed.') => new HotlineError('forged', 401, '签名校验未通过,未做任何处理。', en),
-  replayed: () => new HotlineError('replayed', 401, '请求已过期或重复发送,未做任何处理。', 'The request is too old or was sent before; nothing was changed.'),
-  keyReused: () => new HotlineError('keyReused', 409, '同一幂等键已用于另一内容,请更换后重新提交。', 'This idempotency key was used for a different message.'),
-  tooLarge: (limit: string) => new HotlineError('tooLarge', 413, `内容过大,上限为 ${limit}。`, `Too large; the limit is ${limit}.`),
-  tooMany: (seconds: number) => new HotlineError('tooMany', 429, `操作过于频繁,请 ${seconds} 秒后再试。`, `Too many requests; try again in ${seconds} s.`, { retryAfter: seconds }),
+  forged: (en = 'The signature does not match; nothing was changed.') => new HotlineError('forged', 401, '签名校验未通过，未做任何处理。', en),
+  replayed: () => new HotlineError('replayed', 401, '请求已过期或重复发送，未做任何处理。', 'The request is too old or was sent before; nothing was changed.'),
+  keyReused: () => new HotlineError('keyReused', 409, '同一幂等键已用于另一内容，请更换后重新提交。', 'This idempotency key was used for a different message.'),
+  tooLarge: (limit: string) => new HotlineError('tooLarge', 413, `内容过大，上限为 ${limit}。`, `Too large; the limit is ${limit}.`),
+  tooMany: (seconds: number) => new HotlineError('tooMany', 429, `操作过于频繁，请 ${seconds} 秒后再试。`, `Too many requests; try again in ${seconds} s.`, { retryAfter: seconds }),
   notConfigured: (zh: string, en: string) => new HotlineError('notConfigured', 503, zh, en),
 };

@@ -20,5 +20,5 @@ export async function assertKeyFits(db: Db, secrets: Secrets, now: Date): Promis
   await db.insert(setting).values({ name, value: fingerprint.toString('base64'), updatedAt: now }).onConflictDoNothing();
   const [kept] = await db.select().from(setting).where(eq(setting.name, name));
   if (!timingSafeEqual(Buffer.from(String(kept!.value), 'base64'), fingerprint))
-    throw new WrongKey('The key does not belong to this database: the personal data in it was sealed with another one.\nRestore secrets.json from a backup (or HOTLINE_KEY), or point DATA_DIR / DATABASE_URL to the database this key belongs to.\n密钥与数据库不符:请恢复原来的 secrets.json 或 HOTLINE_KEY。');
+    throw new WrongKey('The key does not belong to this database: the personal data in it was sealed with another one.\nRestore secrets.json from a backup (or HOTLINE_KEY), or point DATA_DIR / DATABASE_URL to the database this key belongs to.\n密钥与数据库不符：请恢复原来的 secrets.json 或 HOTLINE_KEY。');
 }

@@ -16,7 +16,7 @@ export async function figuresOfDay(core: Core, day: string): Promise<DayFigures>
   const [{ total, ...intake }, earlier, { onTimeRate, satisfaction, byUnit }, overdue, hotspots, redCards] = await Promise.all([
     intakeOf(core, period), registeredCount(core, before), handlingOf(core, period), overdueAt(core, period), newHotspots(core, period), redCardsOf(core, period),
   ]);
-  const sentence = `${dayWord(day, now)}受理 ${total} 件,按时办结 ${percent(onTimeRate)},${hotspots} 个新热点,${redCards} 张红牌`;
+  const sentence = `${dayWord(day, now)}受理 ${total} 件，按时办结 ${percent(onTimeRate)}，${hotspots} 个新热点，${redCards} 张红牌`;
   return { date: day, sentence, registered: { value: total, change: rate(total - earlier, earlier) }, onTimeRate, satisfaction, overdue, hotspots, redCards, ...intake, byUnit };
 }
 

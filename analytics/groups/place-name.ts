@@ -4,8 +4,10 @@ import { type Word, wordsOf } from './words.ts';
 
 /** Parts of speech that stand before a name and not in it: verbs, prepositions, pronouns, numbers, adverbs, particles, time. */
 const BEFORE_NAMES = /^(?:v|p|r|m|q|d|u|c|t|y|f)/;
-/** Nouns of people who live there ("业主", "我妈"), also not in it. */
-const PEOPLE = /^(?:业主|居民|市民|群众|家长|学生|老人|孩子|领导|.{0,1}[妈爸家住])$/;
+/** Who lives there ("业主", "我妈") and of what kind it is ("社区青青家园"), also not in it. */
+const AROUND = /^(?:业主|居民|市民|群众|家长|学生|老人|孩子|领导|.{0,1}[妈爸家住]|号|社区|小区|街道|位于|地处|紧邻|整个|附近|旁边?)$/;
+/** A road in front of a name ("丽江路翠湖花园") is where it stands. */
+const ROAD = /(?:路|街|巷|大道)$/;
 
 /** The exact spots named in a run, for people to read: each from where its name begins as a word. */
 export function cleanSpots(run: Unit[], words: Word[] = wordsOf(run)): Span[] {
@@ -14,7 +16,9 @@ export function cleanSpots(run: Unit[], words: Word[] = wordsOf(run)): Span[] {
 
 /** The span without what was taken up on its left: halves of words, roads' numbers, verbs. Null when nothing of a name is left. */
 function trim(run: Unit[], { from, to }: Span, words: Word[]): Span | null {
-  const inside = words.filter((word) => word.from >= from && word.to <= to);
+  // behind a door's number a name begins, whatever words the dictionary makes of it
+  const cut = run[from - 1] === '号' ? words.map((word) => (word.from < from && word.to > from ? { ...word, from } : word)) : words;
+  const inside = cut.filter((word) => word.from >= from && word.to <= to);
   const last = inside.at(-1);
   if (!last || last.to !== to || inside.length === 0) return null;
   let start = 0;
@@ -22,7 +26,7 @@ function trim(run: Unit[], { from, to }: Span, words: Word[]): Span | null {
     const text = run.slice(word.from, word.to).join('');
     // a number is a door's, or a line's ("204路"): then it is the name itself
     const numbered = /^[0-9a-z]+$/.test(text) && i === inside.length - 2 && last.to - last.from === 1;
-    if ((BEFORE_NAMES.test(word.tag) && !numbered) || PEOPLE.test(text) || text === '号') start = i + 1;
+    if ((BEFORE_NAMES.test(word.tag) && !numbered) || AROUND.test(text) || (ROAD.test(text) && i < inside.length - 2)) start = i + 1;
   });
   const name = { from: inside[start]!.from, to };
   if (name.to - name.from > last.to - last.from || last.to - last.from > 2) return name;

@@ -23,7 +23,7 @@ const SUFFIXES = [
 ].sort((a, b) => b.length - a.length);
 
 /** Words of one character that end in no place's name after these ("绕路", "旧城")… */
-const NO_NAME_AFTER: Readonly<Record<string, string>> = { 路: '绕让修堵占走马铁赶', 城: '旧老县省全古' };
+const NO_NAME_AFTER: Readonly<Record<string, string>> = { 路: '绕让修堵占走马铁赶', 街: '临沿', 村: '进', 城: '旧老县省全古' };
 /** …or before these ("路灯", "居民"). */
 const NO_NAME_BEFORE: Readonly<Record<string, string>> = { 路: '灯面', 居: '民住委', 村: '民委', 城: '管镇乡', 街: '道' };
 

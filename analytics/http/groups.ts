@@ -14,16 +14,16 @@ export function groupRoutes(core: Core) {
   const app = newRouter();
   app.use(smallBody);
   app.openapi(createRoute({
-    method: 'post', path: '/like', tags, summary: '边录边查:疑似重复的工单', description: 'Only tickets the reader may see.', request: body(likeInput),
+    method: 'post', path: '/like', tags, summary: '边录边查：疑似重复的工单', description: 'Only tickets the reader may see.', request: body(likeInput),
     responses: { 200: json(z.object({ items: z.array(likeTicket) })), ...refusals },
   }), async (c) => c.json({ items: await findLike(core, groupIndexOf(core), c.get('actor'), c.req.valid('json')) }, 200));
   app.use(wholeCityOnly);
   app.openapi(createRoute({
-    method: 'get', path: '/', tags, summary: '诉求组:按热度或最近', description: 'For roles with the whole city in view. Confidential tickets are in no group.', request: { query: groupFilter },
+    method: 'get', path: '/', tags, summary: '诉求组：按热度或最近', description: 'For roles with the whole city in view. Confidential tickets are in no group.', request: { query: groupFilter },
     responses: { 200: json(z.object({ items: z.array(groupLine) })), ...refusals },
   }), async (c) => c.json({ items: await listGroups(core, c.req.valid('query')) }, 200));
   app.openapi(createRoute({
-    method: 'get', path: '/{groupKey}', tags, summary: '诉求组及成员,每个成员注明依据', description: 'Members the reader may not see are left out.', request: { params }, responses: { 200: json(groupDetail), ...refusals },
+    method: 'get', path: '/{groupKey}', tags, summary: '诉求组及成员，每个成员注明依据', description: 'Members the reader may not see are left out.', request: { params }, responses: { 200: json(groupDetail), ...refusals },
   }), async (c) => c.json(await groupDetailOf(core, c.get('actor'), c.req.valid('param').groupKey), 200));
   app.openapi(createRoute({
     method: 'post', path: '/{groupKey}/problem', tags, summary: '立为问题', description: 'Members join one after another, so the counts grow for a moment.', request: { params, ...body(openInput) }, responses: { 201: json(problemDetail), ...refusals },

@@ -55,7 +55,7 @@ export async function refreshGroup(tx: Tx, key: string, now: Date, { rename = fa
 const shown = (key: string) => and(eq(groupMember.groupKey, key), eq(ticket.isConfidential, false));
 
 async function nameOf(tx: Tx, key: string): Promise<string> {
-  return nameGroup(await tx.select({ title: ticket.title, content: ticket.content }).from(groupMember).innerJoin(ticket, eq(ticket.id, groupMember.ticketId)).where(shown(key)).orderBy(groupMember.seq).limit(titlesRead));
+  return nameGroup(await tx.select({ title: ticket.title, content: ticket.content, address: ticket.address }).from(groupMember).innerJoin(ticket, eq(ticket.id, groupMember.ticketId)).where(shown(key)).orderBy(groupMember.seq).limit(titlesRead));
 }
 
 /** Most frequent first; among equals the one met first. */

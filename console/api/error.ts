@@ -19,5 +19,5 @@ export class ApiError extends Error {
 /** The server did not answer at all, or not in its own words. */
 export const unreachable = (status = 0) =>
   status === 0
-    ? new ApiError(0, 'unreachable', '连接不上服务器,请检查网络后重试。', 'The server cannot be reached; check the network and try again.')
-    : new ApiError(status, 'unexpected', `服务器出错(${status}),请稍后重试。`, `The server failed (${status}); try again later.`);
+    ? new ApiError(0, 'unreachable', '连接不上服务器，请检查网络后重试。', 'The server cannot be reached; check the network and try again.')
+    : new ApiError(status, 'unexpected', `服务器出错（${status}），请稍后重试。`, `The server failed (${status}); try again later.`);

@@ -22,10 +22,10 @@ export const emptyDraft = (key = randomKey()): Draft => ({
 /** Nothing written that would be missed. */
 export const isBlank = (d: Draft) => ![d.phone, d.content, d.address, d.when, d.name, d.title].some((text) => text.trim()) && !d.regionCode;
 
-const greeting = /^(尊敬的[^,,。!!::]{0,20}|您好|你好|领导好|[,,。!!::\s])+/u;
+const greeting = /^(尊敬的[^,\uff0c。!\uff01:\uff1a]{0,20}|您好|你好|领导好|[,\uff0c。!\uff01:\uff1a\s])+/u;
 /** A title from the first sentence, at most 30 characters, without greetings. */
 export function proposedTitle(content: string): string {
-  const sentence = content.replace(/\s+/g, ' ').replace(greeting, '').split(/[。!!??;;]/u)[0]!.trim();
+  const sentence = content.replace(/\s+/g, ' ').replace(greeting, '').split(/[。!\uff01?\uff1f;\uff1b]/u)[0]!.trim();
   const letters = [...sentence];
   return letters.length <= 30 ? sentence : `${letters.slice(0, 29).join('')}…`;
 }
@@ -35,7 +35,7 @@ export function registration(d: Draft, shown: Judged) {
   const text = (value: string) => value.trim() || undefined;
   return {
     idempotencyKey: d.key, channel: d.channel, hotlineNumber: text(d.hotlineNumber), phone: text(d.phone), name: text(d.name), address: text(d.address),
-    content: d.when.trim() ? `${d.content.trim()}\n发生时间:${d.when.trim()}` : d.content.trim(), title: text(d.title) ?? text(proposedTitle(d.content)),
+    content: d.when.trim() ? `${d.content.trim()}\n发生时间：${d.when.trim()}` : d.content.trim(), title: text(d.title) ?? text(proposedTitle(d.content)),
     isAnonymous: d.isAnonymous, isConfidential: d.isConfidential, regionCode: d.regionCode ?? undefined, appealType: shown.appealType ?? undefined, urgency: shown.urgency ?? undefined,
     matterCode: shown.matterCode ?? undefined, accusedUnitId: d.accusedUnitId ?? undefined,
   };

@@ -15,7 +15,7 @@ import type { Bench } from './run/bench.ts';
 
 /** Units with a team in the seeded city, by turns. */
 const unitIds = ['yc-cg', 'yc-zj', 'yc-hb', 'yc-sc', 'yc-jt', 'yx-cg', 'yx-hb', 'yx-zj', 'yx-sc', 'jw-cg', 'wc-cg', 'qy-cg', 'gx-cg', 'nh-cg'] as const;
-const reply = '经现场查看,已于当日安排施工人员处理完毕,并向市民说明了情况。';
+const reply = '经现场查看，已于当日安排施工人员处理完毕，并向市民说明了情况。';
 
 export const lives: Bench = (context) => besideBareWrites(context, {
   measured: `register, dispatch, sign, contact, resolve, pass review, visit; ${context.options.workers} tickets at once`,

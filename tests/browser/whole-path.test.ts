@@ -8,7 +8,7 @@ let browser: Browser;
 beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
 afterAll(async () => { await browser?.close(); await server?.stop(); });
 
-const stalls = '云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营,行人只能走到机动车道上,希望城管管一管。';
+const stalls = '云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。';
 
 test('an agent registers, the machine dispatches, the unit resolves, the reviewer passes, the citizen rates on the phone', async () => {
   const agent = await newPage(browser, desk);
@@ -27,11 +27,11 @@ test('an agent registers, the machine dispatches, the unit resolves, the reviewe
   await unit.getByRole('button', { name: '签收' }).click();
   await confirm(unit, '签收');
   await unit.getByRole('button', { name: '先行联系' }).click();
-  await unit.getByLabel('联系情况').fill('已电话告知市民,今晚安排执法人员到现场。');
+  await unit.getByLabel('联系情况').fill('已电话告知市民，今晚安排执法人员到现场。');
   await confirm(unit, '先行联系');
   await unit.getByRole('button', { name: '办结', exact: true }).click();
   await unit.getByRole('radio', { name: '已解决', exact: true }).check();
-  await unit.getByLabel('答复内容').fill('执法人员已对占道摊贩进行劝离,并安排每日傍晚定点值守,路面已恢复通畅。');
+  await unit.getByLabel('答复内容').fill('执法人员已对占道摊贩进行劝离，并安排每日傍晚定点值守，路面已恢复通畅。');
   await confirm(unit, '办结');
   await unit.getByText('待审核').first().waitFor();
 
@@ -60,7 +60,7 @@ test('a citizen files on the phone, and a dispatcher decides with one key what t
   const citizen = await newPage(browser, phone);
   await citizen.goto(`${server.url}/`);
   await citizen.getByText('我要反映').first().click();
-  await citizen.getByLabel('请把事情说清楚').fill('我家小区门口一直没有人管,又脏又乱,问了几个部门都说不归他们,请市里协调解决一下。');
+  await citizen.getByLabel('请把事情说清楚').fill('我家小区门口一直没有人管，又脏又乱，问了几个部门都说不归他们，请市里协调解决一下。');
   await citizen.getByRole('button', { name: '下一步' }).click();
   await citizen.getByLabel('区县').selectOption({ label: '云溪区' });
   await citizen.getByRole('button', { name: '下一步' }).click();

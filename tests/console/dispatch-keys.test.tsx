@@ -54,9 +54,9 @@ describe('the dispatcher\'s keys', () => {
     });
     open(<Board lines={lines} />);
     press('1');
-    fireEvent.change(await screen.findByLabelText('理由'), { target: { value: '街道自建路灯,由街道维护' } });
+    fireEvent.change(await screen.findByLabelText('理由'), { target: { value: '街道自建路灯，由街道维护' } });
     fireEvent.click(screen.getByRole('button', { name: '确定' }));
     await waitFor(() => expect(dispatched(sent)).toHaveLength(2));
-    expect(dispatched(sent)[1]!.body).toMatchObject({ pushDownReason: '街道自建路灯,由街道维护' });
+    expect(dispatched(sent)[1]!.body).toMatchObject({ pushDownReason: '街道自建路灯，由街道维护' });
   });
 });

@@ -69,10 +69,10 @@ describe('what is filed', () => {
   });
 
   it('tells when it happened within the content', () => {
-    expect(registration({ ...emptyDraft(), content: '路灯不亮', when: '昨晚10点起' }, { appealType: null, matterCode: null, urgency: null }).content).toBe('路灯不亮\n发生时间:昨晚10点起');
+    expect(registration({ ...emptyDraft(), content: '路灯不亮', when: '昨晚10点起' }, { appealType: null, matterCode: null, urgency: null }).content).toBe('路灯不亮\n发生时间：昨晚10点起');
   });
 
-  it.each([['您好,我们小区停水三天了。物业不管', '我们小区停水三天了'], ['尊敬的领导:路灯不亮', '路灯不亮'], ['', '']])('proposes a title for %j', (content, title) => {
+  it.each([['您好，我们小区停水三天了。物业不管', '我们小区停水三天了'], ['尊敬的领导：路灯不亮', '路灯不亮'], ['', '']])('proposes a title for %j', (content, title) => {
     expect(proposedTitle(content)).toBe(title);
   });
 

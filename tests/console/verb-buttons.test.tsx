@@ -5,7 +5,7 @@ import { VerbBar } from '../../console/parts/verb-bar.tsx';
 import { open } from './page.tsx';
 
 const sign = { verb: 'sign', zh: '签收', en: 'Sign', allowed: true, why: null };
-const resolve = { verb: 'resolve', zh: '办结', en: 'Resolve', allowed: false, why: { zh: '请先联系市民并登记联系情况,再办结。', en: 'Contact the citizen first.' } };
+const resolve = { verb: 'resolve', zh: '办结', en: 'Resolve', allowed: false, why: { zh: '请先联系市民并登记联系情况，再办结。', en: 'Contact the citizen first.' } };
 
 describe('the buttons of a ticket', () => {
   it('offer what the rules allow, and say which rule stands in the way of the rest', () => {

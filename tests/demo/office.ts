@@ -61,19 +61,19 @@ export async function office(core: Core, random: Random) {
       const at = { assignmentId: a.id };
       const used = (now.getTime() - a.dispatchedAt.getTime()) / Math.max(1, a.dueAt.getTime() - a.dispatchedAt.getTime());
       if (a.state === 'dispatched') {
-        if (chance(0.004)) await attempt(actor, at, requestReturn, { reasonCode: pick(['wrongRegion', 'wrongFunction', 'ownershipUnclear']), reason: '经核实,该事项不属于本单位职责范围。' });
+        if (chance(0.004)) await attempt(actor, at, requestReturn, { reasonCode: pick(['wrongRegion', 'wrongFunction', 'ownershipUnclear']), reason: '经核实，该事项不属于本单位职责范围。' });
         else if (chance(0.25)) await attempt(actor, at, sign, {});
       } else if (a.state === 'signed') {
-        if (chance(0.2)) await attempt(actor, at, contact, { method: 'phone', note: pick(['已电话联系市民,了解具体情况。', '电话联系并约定现场查看时间。', '已联系市民,告知办理安排。']) });
-      } else if (used > 0.85 && a.extensionCount === 0 && chance(0.01)) await attempt(actor, at, requestExtension, { workdays: 5, reasonCode: 'crossUnit', reason: '涉及多部门协同,需进一步会商处置。' });
+        if (chance(0.2)) await attempt(actor, at, contact, { method: 'phone', note: pick(['已电话联系市民，了解具体情况。', '电话联系并约定现场查看时间。', '已联系市民，告知办理安排。']) });
+      } else if (used > 0.85 && a.extensionCount === 0 && chance(0.01)) await attempt(actor, at, requestExtension, { workdays: 5, reasonCode: 'crossUnit', reason: '涉及多部门协同，需进一步会商处置。' });
       else if (chance(used > 1 ? 0.05 : 0.015 + used * 0.06)) await attempt(actor, at, resolve, { reply: pick(replies), outcome: pick(['solved', 'solved', 'solved', 'explained', 'partly']) });
     }
   }
 
   async function centre() {
-    for (const r of await core.db.select().from(request).where(eq(request.state, 'pending')).limit(20)) if (chance(0.3)) await attempt(dispatcher!, { requestId: r.id }, approve, { decision: '情况属实,同意。' });
+    for (const r of await core.db.select().from(request).where(eq(request.state, 'pending')).limit(20)) if (chance(0.3)) await attempt(dispatcher!, { requestId: r.id }, approve, { decision: '情况属实，同意。' });
     for (const t of await core.db.select().from(ticket).where(eq(ticket.state, 'pendingReview')).limit(40)) {
-      if (chance(0.4)) await (chance(0.93) ? attempt(reviewer!, { ticketId: t.id }, passReview, {}) : attempt(reviewer!, { ticketId: t.id }, rejectReview, { reason: '答复未说明整改完成时间,请补充。' }));
+      if (chance(0.4)) await (chance(0.93) ? attempt(reviewer!, { ticketId: t.id }, passReview, {}) : attempt(reviewer!, { ticketId: t.id }, rejectReview, { reason: '答复未说明整改完成时间，请补充。' }));
     }
     for (const t of await core.db.select().from(ticket).where(and(eq(ticket.state, 'pendingVisit'))).orderBy(asc(ticket.id)).limit(40)) {
       if (!chance(0.15)) continue;

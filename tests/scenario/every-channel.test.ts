@@ -35,9 +35,9 @@ beforeEach(() => core.clock.advance(3_600_000));
 afterAll(async () => { await api.close(); await core.close(); });
 
 interface Filed { ticketNo: string; code: string }
-const words = (n: number) => `云溪区柳湾街道清荷路${n}号门前的路灯三天不亮了,晚上走路很危险,请派人维修。`;
+const words = (n: number) => `云溪区柳湾街道清荷路${n}号门前的路灯三天不亮了，晚上走路很危险，请派人维修。`;
 const seconds = () => String(Math.floor(core.clock.now.getTime() / 1000));
-const receiptIn = (text: string): Filed => { const [, ticketNo, code] = /工单号(\d{17}),查询码(\d{8})/.exec(text)!; return { ticketNo: ticketNo!, code: code! }; };
+const receiptIn = (text: string): Filed => { const [, ticketNo, code] = /工单号(\d{17})[,\uff0c]查询码(\d{8})/.exec(text)!; return { ticketNo: ticketNo!, code: code! }; };
 
 const doors: Record<string, { channel: string; file(): Promise<Filed>; ratedBy: 'citizen' | 'callback'; toldTo?: string }> = {
   'a call': {
@@ -83,7 +83,7 @@ const doors: Record<string, { channel: string; file(): Promise<Filed>; ratedBy: 
       const login = await api.app.request('http://localhost/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'dispatcher1', password: testPassword }) });
       const headers = { cookie: login.headers.get('set-cookie')!.split(';')[0]!, origin: 'http://localhost' };
       const form = new FormData();
-      form.set('file', new File([`编号,内容,电话,区域,时间\nold-1,${words(5).replaceAll(',', ';')},15422220005,云溪区,2026-02-25 09:30\n`], '旧系统.csv'));
+      form.set('file', new File([`编号,内容,电话,区域,时间\nold-1,${words(5)},15422220005,云溪区,2026-02-25 09:30\n`], '旧系统.csv'));
       const started = await api.app.request('http://localhost/api/imports', { method: 'POST', body: form, headers });
       expect(started.status).toBe(202);
       const { id } = await started.json() as { id: number };
@@ -121,7 +121,7 @@ test.each(Object.entries(doors))('through %s, to the closed ticket with a rating
   };
   const sentOn = await ok(await api.as('dispatcher1'), `/api/tickets/${ticketNo}/dispatch`, { leadUnitId: 'yx-cg', appealType: 'help', pushDownReason: undefined });
   const { id } = sentOn.assignments.find((a: { role: string }) => a.role === 'lead');
-  expect((await follow()).timeline.at(-1).zh).toMatch(/^已转云溪区城市管理局办理,预计2026-03-\d\d前答复$/);
+  expect((await follow()).timeline.at(-1).zh).toMatch(/^已转云溪区城市管理局办理，预计2026-03-\d\d前答复$/);
   const unit = await api.as('yx-cg-contact');
   await ok(unit, `/api/assignments/${id}/sign`);
   await ok(unit, `/api/assignments/${id}/contact`, { method: 'phone', note: '约定明日现场查看。' });
@@ -131,14 +131,14 @@ test.each(Object.entries(doors))('through %s, to the closed ticket with a rating
   await follow();
   await ok(unit, `/api/assignments/${id}/resolve`, { reply, outcome: 'solved' });
   await ok(await api.as('reviewer1'), `/api/tickets/${ticketNo}/passReview`);
-  expect((await follow()).stateName).toBe('已答复,待评价');
+  expect((await follow()).stateName).toBe('已答复，待评价');
   if (ratedBy === 'citizen') await ok(citizen, `/api/public/appeals/${ticketNo}/rate`, { code, satisfaction: 5, solved: 'solved', comment: '谢谢' });
   else await ok(await api.as('callback1'), `/api/tickets/${ticketNo}/visit`, { method: 'phone', staffContacted: true, solved: 'solved', satisfaction: 5 });
 
   const last = await follow();
   expect(last).toMatchObject({ state: 'closed', stateName: '已办结', satisfaction: 5, solved: 'solved', reply, expectedAt: null });
   expect(last.timeline.map((t: { zh: string }) => t.zh)).toEqual([
-    '您的诉求已受理', expect.stringMatching(/^已转云溪区城市管理局办理/), '云溪区城市管理局已签收', '云溪区城市管理局已与您联系', `云溪区城市管理局答复:${reply}`, expect.stringMatching(/^(您的评价|回访完成):非常满意$/),
+    '您的诉求已受理', expect.stringMatching(/^已转云溪区城市管理局办理/), '云溪区城市管理局已签收', '云溪区城市管理局已与您联系', `云溪区城市管理局答复：${reply}`, expect.stringMatching(/^(您的评价|回访完成)：非常满意$/),
   ]);
   expect(last.timeline.every((t: { en: string }) => /[a-z]/.test(t.en))).toBe(true);
 

@@ -43,7 +43,7 @@ describe('退单', () => {
   test('lapses when the ticket is called back from the unit, so that nobody decides on work that is over', async () => {
     const { ticketNo, lead } = await story(core).dispatched();
     await act(core, await core.staff('yx-cg-contact'), { assignmentId: lead }, requestReturn, why);
-    await act(core, await core.staff('dispatcher1'), { ticketNo }, reassign, { reason: '派错单位,收回改派' });
+    await act(core, await core.staff('dispatcher1'), { ticketNo }, reassign, { reason: '派错单位，收回改派' });
     expect(await refusal(act(core, await core.staff('dispatcher1'), { requestId: await requestIdOf(ticketNo) }, approve, {}))).toBe('wrongState');
     expect((await core.ticket(ticketNo)).state).toBe('pendingDispatch');
   });

@@ -90,7 +90,7 @@ test('tries that reach nobody are kept; closing without a visit needs a recorded
 });
 
 test('a direct answer settles after three working days; the citizen may reopen within fifteen days and not later', async () => {
-  const { ticketNo, ticketId } = await core.register({ appealType: 'consult', content: '请问灵活就业人员怎么参加医保?' });
+  const { ticketNo, ticketId } = await core.register({ appealType: 'consult', content: '请问灵活就业人员怎么参加医保？' });
   await act(core, await core.staff('agent1'), { ticketNo }, answer, { reply: '请持身份证到社区服务站或手机端办理。' });
   expect((await core.ticket(ticketNo)).state).toBe('answered');
   core.clock.advance(6 * 86_400_000);
@@ -99,7 +99,7 @@ test('a direct answer settles after three working days; the citizen may reopen w
   const citizen = { kind: 'citizen' as const, ticketId };
   const again = await act(core, citizen, { ticketNo }, reopen, { reason: '社区说不办理这项业务' });
   expect(again.ticket).toMatchObject({ state: 'pendingDispatch', reopenCount: 1, closedAt: null });
-  await act(core, await core.staff('agent1'), { ticketNo }, answer, { reply: '已核实,请到区政务大厅三号窗口办理。' });
+  await act(core, await core.staff('agent1'), { ticketNo }, answer, { reply: '已核实，请到区政务大厅三号窗口办理。' });
   core.clock.advance(16 * 86_400_000);
   expect(await refusal(act(core, citizen, { ticketNo }, reopen, { reason: '还是没有办成' }))).toBe('ruleRefused:reopenWindow');
 });

@@ -45,7 +45,7 @@ export async function testCore(options: { at?: string; env?: NodeJS.ProcessEnv }
     database, clock,
     staff: async (username: string) => (await loadStaffActor(core, { username }))!,
     register: async (message = {}, actor?: Actor) => receive(core, actor ?? (await loadStaffActor(core, { username: 'agent1' }))!, {
-      channel: 'call', messageId: `test-${++messages}`, content: '云溪区柳湾街道清荷路路灯不亮已经三天,晚上走路看不清。', phone: '15400001111', regionCode: '990101', ...message,
+      channel: 'call', messageId: `test-${++messages}`, content: '云溪区柳湾街道清荷路路灯不亮已经三天，晚上走路看不清。', phone: '15400001111', regionCode: '990101', ...message,
     }),
     ticket: ticketByNo,
     events: async (ticketNo: string) => database.db.select().from(event).where(and(eq(event.ticketId, (await ticketByNo(ticketNo)).id))).orderBy(event.seq),

@@ -8,7 +8,7 @@ import { act } from '../../ticketing/verb/act.ts';
 import type { HotlineError } from '../../ticketing/errors.ts';
 import type { TestCore } from './core.ts';
 
-export const reply = '经现场查看,已于当日更换损坏灯具三盏,路灯恢复照明。';
+export const reply = '经现场查看，已于当日更换损坏灯具三盏，路灯恢复照明。';
 
 export function story(core: TestCore, unitId = 'yx-cg') {
   const who = (name: string) => core.staff(name);

@@ -8,7 +8,7 @@ import type { Work } from '../verb/work.ts';
 export async function assign(work: Work, part: { unitId: string; role: 'lead' | 'support'; advice?: string; parentId?: number }): Promise<AssignmentRow> {
   const { core, ticket, now } = work;
   const unit = core.city.units.get(part.unitId);
-  if (!unit?.active) throw errors.ruleRefused('unitUnknown', '没有这个单位,或已停用。', 'No such unit, or it is no longer active.');
+  if (!unit?.active) throw errors.ruleRefused('unitUnknown', '没有这个单位，或已停用。', 'No such unit, or it is no longer active.');
   const accused = ticket.accusedUnitId ? core.city.units.get(ticket.accusedUnitId) : undefined;
   if (accused && unit.path.startsWith(accused.path)) throw errors.ruleRefused('accusedUnit', '不得将投诉件派给被投诉单位或其下属。', 'A complaint is never sent to the unit it complains about.');
   const limits = limitsOf(core, ticket, unit.id);

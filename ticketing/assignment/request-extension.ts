@@ -14,7 +14,7 @@ export const requestExtension = verb({
     const { extension } = limitsOf(work.core, work.ticket);
     if (!extension) throw errors.ruleRefused('noExtension', '特急工单不得延期。', 'A critical ticket cannot be extended.');
     if (row.extensionCount >= extension.max) throw errors.ruleRefused('extensionLimit', `最多延期${extension.max}次。`, `At most ${extension.max} extensions.`);
-    if (work.now > row.dueAt) throw errors.ruleRefused('extensionLate', '已超期,不能再申请延期。', 'It is overdue; an extension must be asked for before.');
+    if (work.now > row.dueAt) throw errors.ruleRefused('extensionLate', '已超期，不能再申请延期。', 'It is overdue; an extension must be asked for before.');
     if (work.actor.kind !== 'staff') throw errors.notAllowed('须由承办单位人员申请。', 'A member of the unit must ask.');
     const made = await work.addRequest({ assignmentId: row.id, kind: 'extension', state: 'pending', reasonCode: input.reasonCode, reason: input.reason, payload: { workdays: input.workdays }, requestedBy: work.actor.staffId, requestedAt: work.now });
     return { data: { requestId: made.id, ...input } };

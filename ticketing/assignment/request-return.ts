@@ -13,7 +13,7 @@ export const requestReturn = verb({
   input: z.object({ reasonCode: z.enum(Object.keys(returnReasons) as [keyof typeof returnReasons]), reason, legalBasis: z.string().trim().max(1000).optional(), proposedUnitId: z.string().max(64).optional() }),
   guard(subject, _actor, now) {
     const row = subject.assignment!;
-    if (subject.ticket.returnCount >= maxReturns) return errors.ruleRefused('returnLimit', `该工单已退单${maxReturns}次,先行办理,争议由疑难协调裁定。`, `Returned ${maxReturns} times already; handle it first, the coordinator rules.`);
+    if (subject.ticket.returnCount >= maxReturns) return errors.ruleRefused('returnLimit', `该工单已退单${maxReturns}次，先行办理，争议由疑难协调裁定。`, `Returned ${maxReturns} times already; handle it first, the coordinator rules.`);
     if (!row.returnUntil) return errors.ruleRefused('returnByPhone', '特急工单只能电话协商退单。', 'A critical ticket is returned by phone only.');
     return now > row.returnUntil ? errors.ruleRefused('returnWindow', '已超过退单时限。', 'The time to return it is over.') : null;
   },

@@ -17,7 +17,7 @@ export const resolve = verb({
   guard(subject) {
     const row = subject.assignment!;
     if (row.role === 'support') return null;
-    if (!row.contactedAt && !subject.ticket.isAnonymous) return errors.ruleRefused('contactFirst', '请先联系市民并登记联系情况,再办结。', 'Contact the citizen first.');
+    if (!row.contactedAt && !subject.ticket.isAnonymous) return errors.ruleRefused('contactFirst', '请先联系市民并登记联系情况，再办结。', 'Contact the citizen first.');
     const waiting = subject.assignments.filter((a) => a.role === 'support' && openAssignmentStates.includes(a.state));
     return waiting.length ? errors.ruleRefused('supportOpen', `还有${waiting.length}个协办单位未办结。`, `${waiting.length} supporting units are not done.`) : null;
   },

@@ -1,8 +1,9 @@
 /** Fires due rows in the order of their moments. Each in its own transaction under its ticket's lock, so a row fires once, however many processes look. */
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, lte, or } from 'drizzle-orm';
 import { system } from '../access/actor.ts';
 import type { Core } from '../core.ts';
 import { card, due } from '../db/schema/index.ts';
+import { withoutValues } from '../db/without-values.ts';
 import { archive } from '../ticket/archive.ts';
 import { settle } from '../ticket/settle.ts';
 import { open } from '../verb/act.ts';
@@ -12,14 +13,22 @@ export type DueRow = typeof due.$inferSelect;
 const clock = system('clock');
 const batch = 200;
 
-/** Fires everything due by `core.now()`. @returns how many rows fired */
+/** Fires everything due by `core.now()`. A row that fails is logged and tried again the next time; it holds up nobody else. @returns how many rows fired */
 export async function fireDues(core: Core): Promise<number> {
+  const until = core.now();
   let fired = 0;
-  for (;;) {
-    const next = await core.db.select({ id: due.id, ticketId: due.ticketId }).from(due)
-      .where(and(eq(due.state, 'pending'), lte(due.at, core.now()))).orderBy(asc(due.at), asc(due.id)).limit(batch);
-    for (const row of next) fired += await fire(core, row);
+  for (let last: { at: Date; id: number } | undefined; ; ) {
+    const next = await core.db.select({ id: due.id, ticketId: due.ticketId, at: due.at }).from(due)
+      .where(and(eq(due.state, 'pending'), lte(due.at, until), last && or(gt(due.at, last.at), and(eq(due.at, last.at), gt(due.id, last.id)))))
+      .orderBy(asc(due.at), asc(due.id)).limit(batch);
+    for (const row of next) {
+      fired += await fire(core, row).catch((err: unknown) => {
+        core.log.error({ err: withoutValues(err), due: row.id, ticketId: row.ticketId }, 'a due row could not be fired');
+        return 0;
+      });
+    }
     if (next.length < batch) return fired;
+    last = next.at(-1);
   }
 }
 
@@ -48,7 +57,7 @@ async function issueCard(work: Work, row: DueRow): Promise<void> {
   const held = work.assignments.find((a) => a.id === row.assignmentId);
   if (!held) return;
   const colour = row.step === 'redCard' ? 'red' : 'yellow';
-  const reason = colour === 'red' ? '超过办理时限仍未办结' : '办理时限将至,尚未办结';
+  const reason = colour === 'red' ? '超过办理时限仍未办结' : '办理时限将至，尚未办结';
   await work.tx.insert(card).values({ ticketId: work.ticket.id, assignmentId: held.id, unitId: held.unitId, colour, reason, dueId: row.id, issuedAt: work.now }).onConflictDoNothing();
 }
 

@@ -60,6 +60,6 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   inside.route('/', deskRoutes(core));
   app.route('/api', inside);
 
-  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Hotline 12345', version, description: '12345 政务服务便民热线:受理、派单、办理、回访。' } });
+  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Hotline 12345', version, description: '12345 政务服务便民热线：受理、派单、办理、回访。' } });
   return app;
 }

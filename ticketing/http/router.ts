@@ -27,7 +27,7 @@ export const onError = (core: Pick<Core, 'log'>) => (error: Error, c: Context) =
   if (error instanceof SyntaxError) return c.json(errors.malformed('内容不是有效的 JSON。', 'The body is not valid JSON.').toJSON(), 400);
   if (postgresCode(error) === unstorable) return c.json(errors.malformed('内容含有无法保存的字符。', 'The text holds a character that cannot be stored (NUL).').toJSON(), 400);
   core.log.error({ err: withoutValues(error), path: c.req.path }, 'request failed');
-  return c.json({ error: { id: 'internal', zh: '系统出现问题,请稍后再试。', en: 'Something went wrong on our side; try again later.' } }, 500);
+  return c.json({ error: { id: 'internal', zh: '系统出现问题，请稍后再试。', en: 'Something went wrong on our side; try again later.' } }, 500);
 };
 
 /** PostgreSQL's text holds every character but NUL. */

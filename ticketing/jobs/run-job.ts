@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db, Tx } from '../db/connect.ts';
+import { withoutValues } from '../db/without-values.ts';
 import { backoffMs } from './backoff.ts';
 import type { ClaimedJob } from './claim.ts';
 import type { JobDefinition, JobKinds, JobLog } from './handler.ts';
@@ -25,10 +26,10 @@ export async function runJob({ db, kinds, now, random, log }: RunJobDeps, job: C
   } catch (error) {
     const dead = job.tries >= job.maxTries && !definition.everyMs;
     const delay = backoffMs(job.tries, random());
-    log[dead ? 'error' : 'warn']({ err: error, job: { id: job.id, kind: job.kind, tries: job.tries } },
+    log[dead ? 'error' : 'warn']({ err: withoutValues(error), job: { id: job.id, kind: job.kind, tries: job.tries } },
       dead ? 'job failed for the last time' : `job failed; next try in ${delay} ms`);
     await recordFailure(db, job, dead, new Date(now().getTime() + delay), error)
-      .catch((err: unknown) => log.error({ err, job: job.id }, 'the failure of a job could not be written down'));
+      .catch((err: unknown) => log.error({ err: withoutValues(err), job: job.id }, 'the failure of a job could not be written down'));
   }
 }
 
@@ -48,13 +49,10 @@ const recordFailure = (db: Db, job: ClaimedJob, dead: boolean, runAt: Date, erro
     last_error = ${describe(error)}
   where id = ${job.id} and state = 'carried' and tries = ${job.tries}`);
 
-/** The whole chain of causes: drizzle wraps what PostgreSQL said into "Failed query". */
+/** What failed and where, for the person who decides whether to try again; no citizen's words. */
 function describe(error: unknown): string {
-  const lines: string[] = [];
-  for (let e = error; e !== undefined && lines.length < 5; e = e instanceof Error ? e.cause : undefined) {
-    lines.push(e instanceof Error ? (e.stack ?? String(e)) : String(e));
-  }
-  return lines.join('\nbecause of ').replaceAll('\0', '').slice(0, 8_000);
+  const { type, message, query, stack } = withoutValues(error) as { type?: string; message: string; query?: string; stack?: string };
+  return [`${type ?? 'Error'}: ${message}`, query, stack].filter(Boolean).join('\n').replaceAll('\0', '').slice(0, 8_000);
 }
 
 /** The first whole multiple of `everyMs` after now. */

@@ -6,19 +6,19 @@ import { queryCode } from '../intake/query-code.ts';
 import type { Work } from '../verb/work.ts';
 
 const templates = {
-  registered: (t: Told) => `您的诉求已受理,工单号${t.ticketNo},查询码${t.code}。可凭工单号和查询码查询办理进度。`,
-  declined: (t: Told) => `您的诉求(${t.ticketNo})不在12345受理范围:${t.route}`,
-  answered: (t: Told) => `您的诉求(${t.ticketNo})答复如下:${t.reply}`,
-  dispatched: (t: Told) => `您的诉求(${t.ticketNo})已转${t.unit}办理,承办单位将与您联系。`,
-  extended: (t: Told) => `您的诉求(${t.ticketNo})因情况需要延长办理,预计${cityDay(new Date(t.until!))}前答复。`,
-  replied: (t: Told) => `您的诉求(${t.ticketNo})已办理,答复:${t.reply} 欢迎评价。`,
-  reopened: (t: Told) => `您的诉求(${t.ticketNo})已重新办理。`,
-  joinedProblem: (t: Told) => `您的诉求(${t.ticketNo})与多位市民反映的一致,现合并办理:${t.title}。${t.progress}`,
-  batchReply: (t: Told) => `您反映的问题(${t.ticketNo})与多位市民一致,现统一答复:${t.reply}`,
+  registered: (t: Told) => `您的诉求已受理，工单号${t.ticketNo}，查询码${t.code}。可凭工单号和查询码查询办理进度。`,
+  declined: (t: Told) => `您的诉求（${t.ticketNo}）不在12345受理范围：${t.route}`,
+  answered: (t: Told) => `您的诉求（${t.ticketNo}）答复如下：${t.reply}`,
+  dispatched: (t: Told) => `您的诉求（${t.ticketNo}）已转${t.unit}办理，承办单位将与您联系。`,
+  extended: (t: Told) => `您的诉求（${t.ticketNo}）因情况需要延长办理，预计${cityDay(new Date(t.until!))}前答复。`,
+  replied: (t: Told) => `您的诉求（${t.ticketNo}）已办理，答复：${t.reply} 欢迎评价。`,
+  reopened: (t: Told) => `您的诉求（${t.ticketNo}）已重新办理。`,
+  joinedProblem: (t: Told) => `您的诉求（${t.ticketNo}）与多位市民反映的一致，现合并办理：${t.title}。${t.progress}`,
+  batchReply: (t: Told) => `您反映的问题（${t.ticketNo}）与多位市民一致，现统一答复：${t.reply}`,
 } as const;
 
 /** Of a confidential ticket the phone in somebody's hand says no more than that there is news. */
-const discreet = (t: Told) => `您的诉求(${t.ticketNo})有新进展,请凭工单号和查询码查询。`;
+const discreet = (t: Told) => `您的诉求（${t.ticketNo}）有新进展，请凭工单号和查询码查询。`;
 /** Letters of a reply in a notice: an SMS carrier refuses what fills more than ten parts. */
 const mostLetters = 300;
 
@@ -44,5 +44,5 @@ export async function noticeFor(work: Work, template: NoticeTemplate, data: Reco
 /** The whole text stands in the portal. */
 const shortened = (data: Record<string, string>) => Object.fromEntries(Object.entries(data).map(([name, text]) => {
   const letters = [...text];
-  return [name, letters.length <= mostLetters ? text : `${letters.slice(0, mostLetters).join('')}…(全文请凭工单号和查询码查询)`];
+  return [name, letters.length <= mostLetters ? text : `${letters.slice(0, mostLetters).join('')}…（全文请凭工单号和查询码查询）`];
 }));

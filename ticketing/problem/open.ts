@@ -28,7 +28,7 @@ export async function openProblemIn(core: Core, tx: Tx, actor: StaffActor, from:
   if (!mayDo(core, actor, 'open', null)) throw errors.notAllowed('您的岗位不能「立为问题」。', 'Your role may not open a problem.');
   const { city, config } = core;
   const supportUnitIds = [...new Set(input.supportUnitIds)];
-  for (const id of [input.leadUnitId, ...supportUnitIds]) if (!city.units.get(id)?.active) throw errors.ruleRefused('unitUnknown', '没有这个单位,或已停用。', 'No such unit, or it is no longer active.');
+  for (const id of [input.leadUnitId, ...supportUnitIds]) if (!city.units.get(id)?.active) throw errors.ruleRefused('unitUnknown', '没有这个单位，或已停用。', 'No such unit, or it is no longer active.');
   if (supportUnitIds.includes(input.leadUnitId)) throw errors.ruleRefused('leadIsSupport', '主办单位不能同时为协办单位。', 'The lead unit cannot also support.');
   const now = core.now();
   const [opened] = await tx.insert(problem).values({

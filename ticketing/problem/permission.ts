@@ -22,6 +22,6 @@ export function problemRefusal(core: Pick<Core, 'city'>, actor: Actor, verb: Any
   const { zh, en, who, from } = problemTransition(verb.name);
   const { state, leadUnitId } = subject.problem;
   if (!mayDo(core, actor, verb.name, leadUnitId)) return errors.notAllowed(`您的岗位不能「${zh}」。`, `Your role may not ${en.toLowerCase()}.`, { verb: verb.name, who });
-  if (!from.includes(state)) return errors.wrongState(`问题当前为「${problemStateName(state)}」,不能「${zh}」。`, `The problem is ${state}; ${en.toLowerCase()} needs ${from.join(' or ')}.`, { verb: verb.name, state, from });
+  if (!from.includes(state)) return errors.wrongState(`问题当前为「${problemStateName(state)}」，不能「${zh}」。`, `The problem is ${state}; ${en.toLowerCase()} needs ${from.join(' or ')}.`, { verb: verb.name, state, from });
   return verb.guard?.(subject) ?? null;
 }

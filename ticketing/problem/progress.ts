@@ -4,7 +4,7 @@ import { type ProblemRow } from './verb.ts';
 export function progressOf(problem: Pick<ProblemRow, 'plan' | 'measures'>): string {
   const next = problem.plan.find((step) => !step.done);
   return [
-    problem.measures.length ? `已采取措施:${problem.measures.map((m) => m.title).join('、')}。` : '',
-    next ? `正在进行:${next.step}(计划${next.until}前完成)。` : '',
+    problem.measures.length ? `已采取措施：${problem.measures.map((m) => m.title).join('、')}。` : '',
+    next ? `正在进行：${next.step}（计划${next.until}前完成）。` : '',
   ].join('');
 }

@@ -126,5 +126,5 @@ function generalMatter(city: City, categories: Ranked<Category>[]): MatterMatch[
   const [first] = categories;
   if (!first || first.probability < 0.5) return [];
   const trades = [...city.matters.values()].filter((m) => m.level === 1 && m.category === first.label);
-  return trades.length === 1 ? [view(city, trades[0]!, first.probability / 2, [{ kind: 'rule', text: `未见具体事项用语,按「${first.label}」类归入`, weight: rounded(first.probability) }])] : [];
+  return trades.length === 1 ? [view(city, trades[0]!, first.probability / 2, [{ kind: 'rule', text: `未见具体事项用语，按「${first.label}」类归入`, weight: rounded(first.probability) }])] : [];
 }

@@ -60,7 +60,7 @@ function mentionsOf(city: City, text: { address?: string | null; title: string; 
 
 const deeper = (one: Region, other: Region) => one.code.length > other.code.length && one.code.startsWith(other.code);
 
-const reason = (city: City) => (m: Mention): Evidence => ({ kind: 'word', text: m.short ? `${m.text}(${regionName(city, m.region.code)})` : m.text, weight: TRUST[m.source] });
+const reason = (city: City) => (m: Mention): Evidence => ({ kind: 'word', text: m.short ? `${m.text}（${regionName(city, m.region.code)}）` : m.text, weight: TRUST[m.source] });
 
 /** Names in full and short (云溪区, 云溪), down to communities. Two places of one short name in different districts say nothing. */
 function names(city: City): PhraseTrie<Name> {

@@ -101,10 +101,10 @@ function adviceText(advice: Advice): string {
   const matter = advice.matters.find((m) => m.code === advice.units[0]?.matterCode);
   const words = (matter?.because ?? []).filter((e) => e.kind === 'word').map((e) => e.text);
   return [
-    `系统自动派单,把握${percent(advice.confidence)}。`,
-    matter && `事项:${matter.path}。`,
-    advice.units[0]?.clause && `依据:${advice.units[0].clause}。`,
-    words.length > 0 && `文中用语:${words.join('、')}。`,
-    '如不属本单位职责,请在退单时限内说明理由申请退单。',
+    `系统自动派单，把握${percent(advice.confidence)}。`,
+    matter && `事项：${matter.path}。`,
+    advice.units[0]?.clause && `依据：${advice.units[0].clause}。`,
+    words.length > 0 && `文中用语：${words.join('、')}。`,
+    '如不属本单位职责，请在退单时限内说明理由申请退单。',
   ].filter(Boolean).join('');
 }

@@ -8,7 +8,7 @@ export async function buildConsole(say: (line: string) => void): Promise<void> {
   const stamp = path.join(dist, '.sources');
   const sources = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
-  say('正在生成页面(仅在更新后需要)… Building the pages…');
+  say('正在生成页面（仅在更新后需要）… Building the pages…');
   const { build } = await import('vite');
   await build({ configFile: path.join(root, 'console/vite.config.ts'), logLevel: 'warn' });
   writeFileSync(stamp, sources);

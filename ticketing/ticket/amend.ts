@@ -22,7 +22,7 @@ export const amend = verb({
     if (input.accusedUnitId && !city.units.has(input.accusedUnitId)) throw errors.ruleRefused('unitUnknown', '没有这个单位。', 'No such unit.');
     const accused = input.accusedUnitId ? city.units.get(input.accusedUnitId) : undefined;
     if (accused && subject.assignments.some((a) => openAssignmentStates.includes(a.state) && a.unitPath.startsWith(accused.path)))
-      throw errors.ruleRefused('accusedUnit', '该单位正在承办此件,请先「改派」再登记为被投诉单位。', 'That unit works on it; reassign the ticket first.');
+      throw errors.ruleRefused('accusedUnit', '该单位正在承办此件，请先「改派」再登记为被投诉单位。', 'That unit works on it; reassign the ticket first.');
     await keepOverrides(work, { ...input, category: matter?.category ?? undefined }, 'override');
     const before = Object.fromEntries(Object.keys(input).map((k) => [k, work.ticket[k as keyof typeof work.ticket]]));
     work.setTicket({ ...input, ...(matter ? { category: matter.category } : {}) });

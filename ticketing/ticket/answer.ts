@@ -11,7 +11,7 @@ export const answer = verb({
   kind: 'ticket', name: 'answer', summary: '直接答复',
   input: z.object({ reply: longText.min(6, '答复不少于6个字') }),
   guard: (subject) => subject.ticket.appealType === 'complaint' || subject.ticket.appealType === 'report'
-    ? errors.ruleRefused('answerNotForComplaints', '投诉、举报须转承办单位办理,不能直接答复。', 'Complaints and reports must go to a unit.') : null,
+    ? errors.ruleRefused('answerNotForComplaints', '投诉、举报须转承办单位办理，不能直接答复。', 'Complaints and reports must go to a unit.') : null,
   async apply(work, _subject, input) {
     await work.stopClocks(['dispatch']);
     work.startClock('settle', { workdays: settleDays });

@@ -10,13 +10,13 @@ export const declineReasons = {
   notPermitted: '违反法律法规或涉及国家秘密、商业秘密、个人隐私',
   outOfJurisdiction: '不属于本市管辖',
   closedSameFacts: '已办结且无新情况、新理由',
-  emergency: '紧急事项,已转110/119/120/122',
+  emergency: '紧急事项，已转110/119/120/122',
   maliciousHarassment: '恶意骚扰',
   invalid: '无有效诉求内容',
 } as const;
 
 export const decline = verb({
-  kind: 'ticket', name: 'decline', summary: '不予受理,并告知途径',
+  kind: 'ticket', name: 'decline', summary: '不予受理，并告知途径',
   input: z.object({ reasonCode: z.enum(Object.keys(declineReasons) as [keyof typeof declineReasons]), route: longText }),
   guard(subject, actor) {
     const grave = subject.ticket.appealType === 'report' || subject.ticket.appealType === 'complaint';

@@ -29,7 +29,7 @@ export const dispatch = verb({
     const catalogue = work.ticket.matterCode ? resolveUnits(city, work.ticket.matterCode, work.ticket.regionCode, cityDay(work.now)) : null;
     const pushedDown = catalogue && catalogue.lead.level !== 'subdistrict' && ['subdistrict', 'community'].includes(city.units.get(leadUnitId)?.level ?? '');
     if (pushedDown && !pushDownReason)
-      throw errors.ruleRefused('pushedDown', `派单目录规定由「${catalogue.lead.name}」主责,不得派给基层;确需下派请写明理由。`, `The catalogue gives this to ${catalogue.lead.name}; pushing it down needs a reason.`);
+      throw errors.ruleRefused('pushedDown', `派单目录规定由「${catalogue.lead.name}」主责，不得派给基层；确需下派请写明理由。`, `The catalogue gives this to ${catalogue.lead.name}; pushing it down needs a reason.`);
 
     const lead = await assign(work, { unitId: leadUnitId, role: 'lead', advice });
     for (const id of new Set(supportUnitIds)) await assign(work, { unitId: id, role: 'support', advice });

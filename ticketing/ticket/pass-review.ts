@@ -5,7 +5,7 @@ import { openVisit } from '../visit/open-visit.ts';
 
 /** The reply goes to the citizen, and a return visit falls due. The reviewer may put the reply into plainer words. */
 export const passReview = verb({
-  kind: 'ticket', name: 'passReview', summary: '审核通过,答复市民',
+  kind: 'ticket', name: 'passReview', summary: '审核通过，答复市民',
   input: z.object({ publicReply: longText.optional() }),
   async apply(work, subject, input) {
     const lead = subject.assignments.findLast((a) => a.role === 'lead' && a.state === 'resolved');

@@ -14,7 +14,7 @@ export const reopen = verb({
   guard(subject, _actor, now) {
     const { closedAt } = subject.ticket;
     return closedAt && now.getTime() - closedAt.getTime() > reopenDays * 86_400_000
-      ? errors.ruleRefused('reopenWindow', `办结已超过${reopenDays}天,请重新提交诉求。`, `Closed more than ${reopenDays} days ago; please file a new appeal.`) : null;
+      ? errors.ruleRefused('reopenWindow', `办结已超过${reopenDays}天，请重新提交诉求。`, `Closed more than ${reopenDays} days ago; please file a new appeal.`) : null;
   },
   async apply(work, _subject, input) {
     await work.stopClocks(['settle', 'archive']);

@@ -12,7 +12,7 @@ export const urge = verb({
   guard(subject, _actor, now) {
     const last = subject.ticket.urgedAt;
     return last && now.getTime() - last.getTime() < hours * 3_600_000
-      ? errors.ruleRefused('urgedLately', `${hours}小时内已催办过,承办单位已收到提醒。`, `Urged within the last ${hours} hours; the unit has been reminded.`) : null;
+      ? errors.ruleRefused('urgedLately', `${hours}小时内已催办过，承办单位已收到提醒。`, `Urged within the last ${hours} hours; the unit has been reminded.`) : null;
   },
   async apply(work, _subject, input) {
     work.setTicket({ urgeCount: work.ticket.urgeCount + 1, urgedAt: work.now });

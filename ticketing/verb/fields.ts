@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { appealTypes, urgencies } from '../db/schema/types.ts';
 
-export const reason = z.string().trim().min(4, '请写明理由(至少4个字)').max(2000, '不超过2000字');
+export const reason = z.string().trim().min(4, '请写明理由（至少4个字）').max(2000, '不超过2000字');
 export const longText = z.string().trim().min(1, '不能为空').max(20_000, '不超过2万字');
 export const unitId = z.string().trim().min(1, '请选择单位').max(64);
 export const appealType = z.enum(appealTypes);

@@ -31,7 +31,7 @@ export function transition(v: Pick<AnyVerb, 'kind' | 'name'>): Transition<string
 export function permission(v: AnyVerb, subject: Subject, actor: Actor, now: Date): { role: string } | { refusal: HotlineError } {
   const row = transition(v);
   const role = roleFor(actor, row.who);
-  if (!role) return { refusal: errors.notAllowed(`您的岗位不能「${row.zh}」,须由${roleNames(row.who)}办理。`, `Your role may not ${row.en.toLowerCase()}; it is for: ${row.who.join(', ')}.`, { verb: v.name, who: row.who }) };
+  if (!role) return { refusal: errors.notAllowed(`您的岗位不能「${row.zh}」，须由${roleNames(row.who)}办理。`, `Your role may not ${row.en.toLowerCase()}; it is for: ${row.who.join(', ')}.`, { verb: v.name, who: row.who }) };
   if (v.kind !== 'ticket' && actor.kind === 'staff' && unitRoles.includes(role) && !subject.assignment?.unitPath.startsWith(actor.unitPath))
     return { refusal: errors.notAllowed(`只有承办单位可以「${row.zh}」。`, `Only the unit that holds it may ${row.en.toLowerCase()}.`, { verb: v.name }) };
   const { state } = rowOf(subject, v.kind);
@@ -39,7 +39,7 @@ export function permission(v: AnyVerb, subject: Subject, actor: Actor, now: Date
     const names = (s: string) => (actor.kind === 'citizen' && v.kind === 'ticket' ? citizenStateName(s as TicketState) : { zh: stateName(v.kind, s), en: s });
     const needed = row.from.map(names);
     const [zh, en] = [[...new Set(needed.map((n) => `「${n.zh}」`))].join('、'), [...new Set(needed.map((n) => n.en))].join(' or ')];
-    return { refusal: errors.wrongState(`当前状态为「${names(state).zh}」,${zh}时才能「${row.zh}」。`, `It is ${names(state).en}; ${row.en.toLowerCase()} needs ${en}.`, { verb: v.name, state, from: row.from }) };
+    return { refusal: errors.wrongState(`当前状态为「${names(state).zh}」，${zh}时才能「${row.zh}」。`, `It is ${names(state).en}; ${row.en.toLowerCase()} needs ${en}.`, { verb: v.name, state, from: row.from }) };
   }
   const refusal = v.guard?.(subject, actor, now);
   return refusal ? { refusal } : { role };

@@ -18,7 +18,7 @@ export const stateName = (kind: Kind, state: string): string => names[kind][stat
 /** A citizen hears of stages, not of our desks. */
 const forCitizens: Record<TicketState, { zh: string; en: string }> = {
   registered: { zh: '已受理', en: 'received' }, pendingDispatch: { zh: '已受理', en: 'received' }, inProgress: { zh: '办理中', en: 'being handled' }, pendingReview: { zh: '答复核对中', en: 'handled, the reply is being checked' },
-  pendingVisit: { zh: '已答复,待评价', en: 'answered, waiting for your rating' }, rework: { zh: '重新办理中', en: 'being handled again' }, answered: { zh: '已答复', en: 'answered' }, declined: { zh: '不予受理', en: 'declined' },
+  pendingVisit: { zh: '已答复，待评价', en: 'answered, waiting for your rating' }, rework: { zh: '重新办理中', en: 'being handled again' }, answered: { zh: '已答复', en: 'answered' }, declined: { zh: '不予受理', en: 'declined' },
   closed: { zh: '已办结', en: 'closed' }, archived: { zh: '已归档', en: 'archived' }, cancelled: { zh: '已撤回', en: 'withdrawn' },
 };
 export const citizenStateName = (state: TicketState): { zh: string; en: string } => forCitizens[state];

@@ -20,8 +20,8 @@ export const maxReworks = 2;
 export async function closeVisit(work: Work, subject: Subject, verdict: Verdict, rework: boolean): Promise<'closed' | 'rework'> {
   const { ticket, tx, now } = work;
   const lead = subject.assignments.findLast((a) => a.role === 'lead' && a.state === 'resolved');
-  if (rework && ticket.reworkCount >= maxReworks) throw errors.ruleRefused('reworkLimit', `已重办${maxReworks}次,请转疑难协调。`, `Reworked ${maxReworks} times already; a coordinator must decide.`);
-  if (rework && !lead) throw errors.ruleRefused('nobodyToRework', '没有可退回补办的承办单位,请登记回访结果后重新办理。', 'No unit resolved it, so nobody can rework it; record the visit and reopen the ticket.');
+  if (rework && ticket.reworkCount >= maxReworks) throw errors.ruleRefused('reworkLimit', `已重办${maxReworks}次，请转疑难协调。`, `Reworked ${maxReworks} times already; a coordinator must decide.`);
+  if (rework && !lead) throw errors.ruleRefused('nobodyToRework', '没有可退回补办的承办单位，请登记回访结果后重新办理。', 'No unit resolved it, so nobody can rework it; record the visit and reopen the ticket.');
   const [open] = await tx.select({ id: visit.id }).from(visit).where(and(eq(visit.ticketId, ticket.id), eq(visit.state, 'due'))).orderBy(desc(visit.id)).limit(1);
   const done = { state: 'done' as const, doneAt: now, ...verdict };
   if (open) await tx.update(visit).set(done).where(eq(visit.id, open.id));

@@ -23,7 +23,7 @@ async function answerIt(ticketNo: string, assignmentId: number, unit: string, sa
   const who = await core.staff(`${unit}-contact`);
   await act(core, who, { assignmentId }, sign, {});
   await act(core, who, { assignmentId }, contact, { method: 'phone', note: '已联系市民' });
-  await act(core, who, { assignmentId }, resolve, { reply: '已经现场处理完毕,请放心。', outcome: 'solved' });
+  await act(core, who, { assignmentId }, resolve, { reply: '已经现场处理完毕，请放心。', outcome: 'solved' });
   await act(core, await core.staff('reviewer1'), { ticketNo }, passReview, {});
   if (satisfaction !== null) await act(core, await core.staff('callback1'), { ticketNo }, recordVisit, { method: 'phone', staffContacted: true, solved: satisfaction > 2 ? 'solved' : 'unsolved', satisfaction, ...(satisfaction > 2 ? {} : { dissatisfyReason: 'result' }) });
 }
@@ -55,7 +55,7 @@ describe('a week built by hand', () => {
   test('Thursday: two of three in time, one of two satisfied, five registered after none', async () => {
     const day = await figuresOfDay(core, '2026-03-05');
     expect(day).toMatchObject({
-      sentence: '昨日受理 5 件,按时办结 66.7%,0 个新热点,0 张红牌',
+      sentence: '昨日受理 5 件，按时办结 66.7%，0 个新热点，0 张红牌',
       registered: { value: 5, change: null }, onTimeRate: 2 / 3, satisfaction: 1 / 2, overdue: 1, redCards: 0,
       byChannel: [{ name: '电话', value: 3 }, { name: '网站', value: 2 }], byType: [{ name: '投诉', value: 3 }, { name: '求助', value: 2 }], byCategory: [{ name: '未分类', value: 5 }],
     });
@@ -65,7 +65,7 @@ describe('a week built by hand', () => {
 
   test('Friday: one overdue, one red card, and no rate where nothing was due', async () => {
     expect(await figuresOfDay(core, '2026-03-06')).toMatchObject({
-      sentence: '今日受理 0 件,按时办结 —,0 个新热点,1 张红牌', registered: { value: 0, change: null }, onTimeRate: null, satisfaction: null, overdue: 1, redCards: 1,
+      sentence: '今日受理 0 件，按时办结 —，0 个新热点，1 张红牌', registered: { value: 0, change: null }, onTimeRate: null, satisfaction: null, overdue: 1, redCards: 1,
     });
   });
 

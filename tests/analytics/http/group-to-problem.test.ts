@@ -39,7 +39,7 @@ test('an analyst sees the figures and no member; a unit sees no groups', async (
 });
 
 test('while an agent types, the tickets like it come up; a unit finds only its own', async () => {
-  const typed = { content: '翠湖花园旁边混凝土搅拌站晚上噪音太大,粉尘也多。', regionCode: '990101001' };
+  const typed = { content: '翠湖花园旁边混凝土搅拌站晚上噪音太大，粉尘也多。', regionCode: '990101001' };
   const { body } = await api('agent1', 'POST', '/groups/like', typed);
   expect(body.items.length).toBeGreaterThan(2);
   for (const item of body.items) expect(item).toMatchObject({ groupKey, similarity: expect.any(Number), stateName: '已登记' });
@@ -71,7 +71,7 @@ test('a late neighbour joins by itself and is told what is under way', async () 
 });
 
 test('one joint reply reaches all of them, and a problem with open visits is not closed', async () => {
-  const replied = await api('dispatcher1', 'POST', `/problems/${problemNo}/reply`, { reply: '经调查,已责令搅拌站夜间停产,请继续监督。' });
+  const replied = await api('dispatcher1', 'POST', `/problems/${problemNo}/reply`, { reply: '经调查，已责令搅拌站夜间停产，请继续监督。' });
   expect(replied).toMatchObject({ status: 200, body: { state: 'replied', light: 'none' } });
   await core.settle();
   const { tickets } = (await api('dispatcher1', 'GET', `/problems/${problemNo}`)).body;

@@ -47,7 +47,7 @@ describe('a mixing plant, told by six people and by a seventh ten times', () => 
   });
 
   test('takes the next neighbour in a process that has just started, from the rows alone', async () => {
-    const { ticketId } = await core.register({ ...sixNeighbours[0]!, phone: '15400017777', content: '翠湖花园旁混凝土搅拌站夜里噪音扰民,粉尘大,睡不好觉。' });
+    const { ticketId } = await core.register({ ...sixNeighbours[0]!, phone: '15400017777', content: '翠湖花园旁混凝土搅拌站夜里噪音扰民，粉尘大，睡不好觉。' });
     await core.settle(createGroupIndex());
     const [member] = await core.db.select().from(groupMember).where(eq(groupMember.ticketId, ticketId));
     expect(member!.groupKey).toBe((await plant()).key);

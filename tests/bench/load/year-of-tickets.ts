@@ -77,7 +77,7 @@ function writer({ city, config }: Core, random: Random) {
 function assignment(ticketId: number, unitId: string, { assignment: state }: Course, sent: Date, after: (days: number) => Date): Cell[] {
   const begun = state !== 'dispatched';
   const resolved = state === 'resolved';
-  return [ticketId, unitId, 'lead', state, sent, '郑凯', after(0.5), begun ? after(0.3) : null, begun && state !== 'signed' ? after(0.6) : null, after(7), 'national', resolved ? after(5) : null, resolved ? '经现场查看,已安排处理完毕并告知市民。' : null];
+  return [ticketId, unitId, 'lead', state, sent, '郑凯', after(0.5), begun ? after(0.3) : null, begun && state !== 'signed' ? after(0.6) : null, after(7), 'national', resolved ? after(5) : null, resolved ? '经现场查看，已安排处理完毕并告知市民。' : null];
 }
 
 function suggestion({ at, type, urgency, matterCode }: GeneratedAppeal, id: number, category: string | null, unit: { id: string; name: string }, random: Random): Cell[] {

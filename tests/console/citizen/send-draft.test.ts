@@ -44,7 +44,7 @@ test('edited after a lost answer: the appeal that had arrived is found again, an
   door.lose = true;
   await expect(sendDraft(draft, door.file, keep)).rejects.toThrow();
   door.lose = false;
-  const sent = await sendDraft({ ...draft, content: '路灯不亮,已经三天' }, door.file, keep);
+  const sent = await sendDraft({ ...draft, content: '路灯不亮，已经三天' }, door.file, keep);
   expect(sent).toMatchObject({ receipt: { ticketNo: 'T1' }, earlier: true });
   expect(door.tickets.size).toBe(1);
 });

@@ -32,7 +32,7 @@ test('a verb on a ticket out of sight is 404 as well, not a hint that it exists'
 });
 
 test('a complaint about a unit is never seen by it nor sent to it', async () => {
-  const { ticketNo } = await core.register({ appealType: 'complaint', accusedUnitId: 'yx-cg', content: '城管局执法人员态度粗暴,摊位被掀。' });
+  const { ticketNo } = await core.register({ appealType: 'complaint', accusedUnitId: 'yx-cg', content: '城管局执法人员态度粗暴，摊位被掀。' });
   const dispatcher = await api.as('dispatcher1');
   const refused = await dispatcher.post(`/api/tickets/${ticketNo}/dispatch`, { leadUnitId: 'yx-cg' });
   expect(refused.body.error.details).toMatchObject({ rule: 'accusedUnit' });
@@ -55,14 +55,14 @@ test('vendor staff see what they registered and what waits for a visit, nothing 
 });
 
 test('people are masked; a reveal needs a reason, leaves a line in the log and an event in the chain', async () => {
-  const { ticketNo } = await story(core).dispatched({ phone: '15412345678', name: '诸葛明', content: '我的电话是13912345678,请联系。' });
+  const { ticketNo } = await story(core).dispatched({ phone: '15412345678', name: '诸葛明', content: '我的电话是13912345678，请联系。' });
   const unit = await api.as('yx-cg-handler');
   const seen = (await unit.get(`/api/tickets/${ticketNo}`)).body;
   expect(seen.appellant).toMatchObject({ phone: '154****5678', name: expect.stringMatching(/^诸葛?\*+$/) });
   expect(JSON.stringify(seen)).not.toMatch(/15412345678|13912345678|诸葛明/);
   expect((await unit.post(`/api/tickets/${ticketNo}/reveal`, { fields: ['phone'], reason: '' })).status).toBe(400);
   const shown = await unit.post(`/api/tickets/${ticketNo}/reveal`, { fields: ['phone', 'name', 'content'], reason: '先行联系市民' });
-  expect(shown.body).toEqual({ phone: '15412345678', name: '诸葛明', content: '我的电话是13912345678,请联系。' });
+  expect(shown.body).toEqual({ phone: '15412345678', name: '诸葛明', content: '我的电话是13912345678，请联系。' });
   expect((await core.db.select().from(revealLog)).at(-1)).toMatchObject({ fields: ['phone', 'name', 'content'], reason: '先行联系市民' });
   expect((await core.events(ticketNo)).at(-1)!.kind).toBe('reveal');
   expect((await (await api.as('reviewer1')).post(`/api/tickets/${ticketNo}/reveal`, { fields: ['phone'], reason: '想看一看号码' })).status).toBe(403);

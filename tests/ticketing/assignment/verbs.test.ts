@@ -97,8 +97,8 @@ const cases: Record<string, Case> = {
       const made = await at().dispatched({}, { supportUnitIds: ['yx-zj'] });
       return { ...made, target: { assignmentId: made.assignments.find((a) => a.role === 'support')!.id } };
     },
-    who: 'dispatcher1', verb: recall, input: { reason: '无需协办,收回' },
-    does: { ticket: ['inProgress', 'inProgress'], lead: ['dispatched', 'dispatched'], events: ['assignment.recall'], by: 'dispatcher', data: { reason: '无需协办,收回' }, stops: ['sign', 'resolve'] },
+    who: 'dispatcher1', verb: recall, input: { reason: '无需协办，收回' },
+    does: { ticket: ['inProgress', 'inProgress'], lead: ['dispatched', 'dispatched'], events: ['assignment.recall'], by: 'dispatcher', data: { reason: '无需协办，收回' }, stops: ['sign', 'resolve'] },
     refused: { who: 'yx-zj-contact', id: 'notAllowed' },
   },
 };

@@ -16,7 +16,7 @@ beforeAll(async () => {
   // Some share their moment, as tickets of one import do.
   for (let i = 0; i < 23; i++) {
     if (i % 4 === 0) core.clock.advance(1);
-    numbers.push((await core.register({ content: `第${i}盏路灯不亮,请派人维修。`, regionCode: i % 2 ? '990101' : '990102', appealType: i % 3 ? 'help' : 'consult', channel: i % 5 ? 'call' : 'window' })).ticketNo);
+    numbers.push((await core.register({ content: `第${i}盏路灯不亮，请派人维修。`, regionCode: i % 2 ? '990101' : '990102', appealType: i % 3 ? 'help' : 'consult', channel: i % 5 ? 'call' : 'window' })).ticketNo);
   }
 });
 afterAll(async () => { await api.close(); await core.close(); });

@@ -23,10 +23,10 @@ const everyone = ['agent1', 'teamlead1', 'dispatcher1', 'coordinator1', 'reviewe
 
 describe('a number or a name that somebody gave', () => {
   test('is in no answer of the API, whoever asks and wherever it was said', async () => {
-    const { ticketNo, queryCode, lead } = await story(core).dispatched({ phone, name, title: `找${other}`, content: `请联系我母亲${other},路灯不亮。`, address: `清荷路12号,电话${other}` });
+    const { ticketNo, queryCode, lead } = await story(core).dispatched({ phone, name, title: `找${other}`, content: `请联系我母亲${other}，路灯不亮。`, address: `清荷路12号，电话${other}` });
     const citizen = await api.as();
     const at = `/api/public/appeals/${ticketNo}`;
-    for (const [verb, body] of [['supplement', { text: `补充:${other}` }], ['urge', { text: `请打${other}` }]] as const)
+    for (const [verb, body] of [['supplement', { text: `补充：${other}` }], ['urge', { text: `请打${other}` }]] as const)
       expect((await citizen.post(`${at}/${verb}`, { code: queryCode, ...body })).status).toBe(200);
     const dispatcher = await api.as('dispatcher1');
     expect((await dispatcher.post(`/api/tickets/${ticketNo}/amend`, { title: `路灯 ${other}`, address: `清荷路14号 ${other}` })).status).toBe(200);
@@ -36,8 +36,8 @@ describe('a number or a name that somebody gave', () => {
     await story(core).resolve(lead);
     await (await api.as('reviewer1')).post(`/api/tickets/${ticketNo}/passReview`, {});
     expect((await citizen.post(`${at}/rate`, { code: queryCode, satisfaction: 3, solved: 'partly', comment: `再找${other}` })).status).toBe(200);
-    expect((await citizen.post(`${at}/reopen`, { code: queryCode, reason: `没有修好,请打${other}` })).status).toBe(200);
-    expect((await citizen.post(`${at}/cancel`, { code: queryCode, reason: `不用了,打${other}也行` })).status).toBe(200);
+    expect((await citizen.post(`${at}/reopen`, { code: queryCode, reason: `没有修好，请打${other}` })).status).toBe(200);
+    expect((await citizen.post(`${at}/cancel`, { code: queryCode, reason: `不用了，打${other}也行` })).status).toBe(200);
 
     const answers: string[] = [JSON.stringify((await citizen.get(`${at}?code=${queryCode}`)).body)];
     for (const username of everyone) {
@@ -66,7 +66,7 @@ describe('a log line', () => {
     await core.sql`alter table ticket add constraint out_of_order check (title <> '路灯不亮请尽快')`;
     const agent = await api.as('agent1');
     log.length = 0;
-    const answer = await agent.post('/api/tickets', { title: '路灯不亮请尽快', content: '我家住清荷路12号三单元,深夜害怕。', phone, name, address: '清荷路12号三单元', idempotencyKey: 'log-key-1' });
+    const answer = await agent.post('/api/tickets', { title: '路灯不亮请尽快', content: '我家住清荷路12号三单元，深夜害怕。', phone, name, address: '清荷路12号三单元', idempotencyKey: 'log-key-1' });
     await core.sql`alter table ticket drop constraint out_of_order`;
     expect([answer.status, answer.body.error.id]).toEqual([500, 'internal']);
     const lines = log.join('\n');
@@ -98,7 +98,7 @@ describe('what one may not see', () => {
     const dispatcher = await api.as('dispatcher1');
     const refused = await dispatcher.post(`/api/tickets/${ticketNo}/amend`, { accusedUnitId: 'yx-cg' });
     expect([refused.status, refused.body.error.details.rule, refused.body.error.zh]).toEqual([422, 'accusedUnit', expect.stringContaining('改派')]);
-    await dispatcher.post(`/api/tickets/${ticketNo}/reassign`, { reason: '涉及该单位,改派' });
+    await dispatcher.post(`/api/tickets/${ticketNo}/reassign`, { reason: '涉及该单位，改派' });
     expect((await dispatcher.post(`/api/tickets/${ticketNo}/amend`, { accusedUnitId: 'yx-cg' })).status).toBe(200);
   });
 });

@@ -13,7 +13,7 @@ beforeAll(async () => { core = await testCore(); api = await testApi(core); citi
 beforeEach(() => core.clock.advance(61_000));
 afterAll(async () => { await api.close(); await core.close(); });
 
-const appeal = (more: Record<string, unknown> = {}) => ({ title: '路灯不亮', content: '清荷路路灯三天不亮了,晚上走路很危险。', phone: '15400002222', name: '王小云', regionCode: '990101', idempotencyKey: `key-${Math.random()}`, ...more });
+const appeal = (more: Record<string, unknown> = {}) => ({ title: '路灯不亮', content: '清荷路路灯三天不亮了，晚上走路很危险。', phone: '15400002222', name: '王小云', regionCode: '990101', idempotencyKey: `key-${Math.random()}`, ...more });
 const tickets = async () => (await core.db.select({ n: count() }).from(ticket))[0]!.n;
 
 test('files, and follows with number and code', async () => {
@@ -106,7 +106,7 @@ test('adds, urges once a day, and withdraws', async () => {
   const { body } = await citizen.post('/api/public/appeals', appeal());
   const at = `/api/public/appeals/${body.ticketNo}`;
   const code = body.queryCode;
-  expect((await citizen.post(`${at}/supplement`, { code, text: '今天又坏了两盏。' })).body.timeline.at(-1).zh).toBe('您补充了:今天又坏了两盏。');
+  expect((await citizen.post(`${at}/supplement`, { code, text: '今天又坏了两盏。' })).body.timeline.at(-1).zh).toBe('您补充了：今天又坏了两盏。');
   expect((await citizen.post(`${at}/urge`, { code })).status).toBe(200);
   const again = await citizen.post(`${at}/urge`, { code });
   expect([again.status, again.body.error.details.rule]).toEqual([422, 'urgedLately']);

@@ -30,7 +30,7 @@ async function expectRefused(answer: Answer, status: number, id?: string): Promi
   expect([answer.status, answer.body]).toEqual([status, { error: expect.objectContaining({ id: id ?? expect.any(String), zh: expect.stringMatching(/[一-鿿]/), en: expect.stringMatching(/[a-z]/) }) }]);
   expect(await state()).toEqual(before);
 }
-const registration = (more: Record<string, unknown> = {}) => ({ content: '清荷路路灯三天不亮了,晚上走路很危险。', phone: '15400002222', regionCode: '990101', idempotencyKey: `key-${Math.random()}`, ...more });
+const registration = (more: Record<string, unknown> = {}) => ({ content: '清荷路路灯三天不亮了，晚上走路很危险。', phone: '15400002222', regionCode: '990101', idempotencyKey: `key-${Math.random()}`, ...more });
 
 describe('every verb’s endpoint', () => {
   const paths = () => [...ticketVerbs.map((v) => `/api/tickets/${ticketNo}/${v.name}`), ...assignmentVerbs.map((v) => `/api/assignments/${lead}/${v.name}`), ...requestVerbs.map((v) => `/api/requests/1/${v.name}`)];
@@ -90,8 +90,8 @@ describe('every verb’s endpoint', () => {
 });
 
 describe('characters that a database or a chain cannot keep', () => {
-  const nul = '路灯\u0000不亮了,请派人来修。';
-  const half = '路灯\ud83d不亮了,请派人来修。';
+  const nul = '路灯\u0000不亮了，请派人来修。';
+  const half = '路灯\ud83d不亮了，请派人来修。';
 
   test.each([['NUL', nul], ['half an emoji', half]])('%s is left out, in a registration and in a verb’s words, and the chain holds', async (_what, text) => {
     const { status, body } = await agent.post('/api/tickets', registration({ content: text }));
@@ -99,7 +99,7 @@ describe('characters that a database or a chain cannot keep', () => {
     expect((await agent.post(`/api/tickets/${body.ticketNo}/supplement`, { text })).status).toBe(200);
     const row = await core.ticket(body.ticketNo);
     const events = await core.events(body.ticketNo);
-    expect([row.content, events.at(-1)!.data.text]).toEqual(['路灯不亮了,请派人来修。', '路灯不亮了,请派人来修。']);
+    expect([row.content, events.at(-1)!.data.text]).toEqual(['路灯不亮了，请派人来修。', '路灯不亮了，请派人来修。']);
     expect(firstBreak(events, { seq: row.eventSeq, hash: row.eventHash })).toBeNull();
   });
   test('in a query and in a path', async () => {
@@ -119,7 +119,7 @@ describe('the list', () => {
   });
 
   test('takes the signs of LIKE for themselves', async () => {
-    const { ticketNo: percent } = await core.register({ content: '电费上涨100%_没有通知\\住户,请核实。' });
+    const { ticketNo: percent } = await core.register({ content: '电费上涨100%_没有通知\\住户，请核实。' });
     const found = async (q: string) => (await dispatcher.get(`/api/tickets?q=${encodeURIComponent(q)}`)).body.items.map((t: { ticketNo: string }) => t.ticketNo);
     for (const q of ['100%', '%_', '_没', '\\住户', '100%_没有通知\\住户']) expect([q, await found(q)]).toEqual([q, [percent]]);
     expect(await found("' or 1=1 --")).toEqual([]);

@@ -60,7 +60,7 @@ test('of a confidential ticket the agent hears nothing, and no words travel with
   const agent = await watcher('agent1');
   const lead = await watcher('teamlead1');
   const secret = await core.register({ isConfidential: true });
-  await act(core, await core.staff('teamlead1'), { ticketNo: secret.ticketNo }, supplement, { text: '手机号13800138000,不要公开' });
+  await act(core, await core.staff('teamlead1'), { ticketNo: secret.ticketNo }, supplement, { text: '手机号13800138000，不要公开' });
   const plain = await core.register();
   expect((await agent.next()).data.ticketNo).toBe(plain.ticketNo);
   const heard = [await lead.next(), await lead.next()];

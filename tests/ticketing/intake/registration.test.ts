@@ -12,7 +12,7 @@ beforeAll(async () => { core = await testCore(); api = await testApi(core); });
 afterAll(async () => { await api.close(); await core.close(); });
 
 let keys = 0;
-const form = (more: Record<string, unknown> = {}) => ({ content: '清荷路路灯三天不亮了,晚上走路很危险。', phone: '15400002222', name: '王小云', regionCode: '990101', idempotencyKey: `desk-key-${++keys}`, ...more });
+const form = (more: Record<string, unknown> = {}) => ({ content: '清荷路路灯三天不亮了，晚上走路很危险。', phone: '15400002222', name: '王小云', regionCode: '990101', idempotencyKey: `desk-key-${++keys}`, ...more });
 const tickets = async () => (await core.db.select({ n: count() }).from(ticket))[0]!.n;
 
 describe('the idempotency key', () => {

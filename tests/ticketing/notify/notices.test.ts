@@ -39,7 +39,7 @@ describe('what a citizen is told', () => {
     expect(mine.map((m) => m.to)).toEqual(['15411110001', '15411110001', '15411110001']);
     expect(new Set(mine.map((m) => m.key)).size).toBe(3);
     expect((await rows(ticketId)).map((n) => [n.template, n.state])).toEqual([['registered', 'sent'], ['dispatched', 'sent'], ['replied', 'sent']]);
-    expect(mine[2]!.body).toContain(reply);
+    expect(mine.filter((m) => m.body.includes(reply))).toHaveLength(1);
   });
 
   test('a second answer after reopening is told as well, and so is a second refusal', async () => {
@@ -62,7 +62,7 @@ describe('what a citizen is told', () => {
     const { ticketNo, ticketId, lead } = await s.pendingVisit();
     await act(core, { kind: 'citizen', ticketId }, { ticketNo }, rate, { satisfaction: 1, solved: 'unsolved' });
     await s.resolve(lead);
-    await act(core, await core.staff('reviewer1'), { ticketNo }, passReview, { publicReply: '已重新更换线路,恢复照明。' });
+    await act(core, await core.staff('reviewer1'), { ticketNo }, passReview, { publicReply: '已重新更换线路，恢复照明。' });
     expect((await rows(ticketId)).filter((n) => n.template === 'replied').map((n) => n.body.includes('已重新更换线路'))).toEqual([false, true]);
   });
 

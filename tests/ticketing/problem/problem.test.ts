@@ -29,9 +29,9 @@ beforeAll(async () => { core = await testCore(); });
 afterAll(() => core.close());
 
 const drain = () => createJobRunner({ sql: core.sql, db: core.db, handlers: problemJobs(core), concurrency: 3, now: core.now, log: core.log }).drain();
-const words = { reply: '经调查,已责令搅拌站夜间停产并加装隔音设施,欢迎继续监督。' };
+const words = { reply: '经调查，已责令搅拌站夜间停产并加装隔音设施，欢迎继续监督。' };
 let phones = 0;
-const neighbour = (more = {}) => core.register({ content: '翠湖花园旁搅拌站夜间噪音扰民,请管一管。', phone: `1540002${String(++phones).padStart(4, '0')}`, ...more });
+const neighbour = (more = {}) => core.register({ content: '翠湖花园旁搅拌站夜间噪音扰民，请管一管。', phone: `1540002${String(++phones).padStart(4, '0')}`, ...more });
 
 /** A problem with these members, led by 云溪区城管局 and supported by the environment branch. */
 async function problemOf(members: { ticketId: number }[], settled = true) {
@@ -153,9 +153,9 @@ describe('the joint reply', () => {
     expect(sent.ticket.state).toBe('rework');
     expect(sent.assignments.at(-1)).toMatchObject({ unitId: 'yx-cg', role: 'lead', state: 'handling' });
     core.clock.advance(60_000);
-    await does('yx-cg-contact', problemNo, reply, { reply: '已再次检测,夜间已停止生产。' });
+    await does('yx-cg-contact', problemNo, reply, { reply: '已再次检测，夜间已停止生产。' });
     await drain();
-    expect((await core.ticket(angry.ticketNo))).toMatchObject({ state: 'pendingVisit', publicReply: '已再次检测,夜间已停止生产。' });
+    expect((await core.ticket(angry.ticketNo))).toMatchObject({ state: 'pendingVisit', publicReply: '已再次检测，夜间已停止生产。' });
     expect(await noticesOf(angry.ticketId, 'batchReply')).toHaveLength(2);
     expect((await core.ticket(content.ticketNo)).publicReply).toBe(words.reply);
   });
@@ -208,7 +208,7 @@ test('is closed when everybody is visited or exempt, and not before', async () =
   const shown = await problemDetailOf(core, await core.staff('supervisor1'), problemNo);
   expect(shown).toMatchObject({ members: 2, citizens: 2, visited: 1 });
   expect(shown.verbs.find((v) => v.verb === 'close')).toMatchObject({ allowed: false, why: { zh: expect.stringContaining('未回访') } });
-  await act(core, await core.staff('reviewer1'), { ticketNo: b.ticketNo }, exemptVisit, { reason: '多次联系不上,批准免回访' });
+  await act(core, await core.staff('reviewer1'), { ticketNo: b.ticketNo }, exemptVisit, { reason: '多次联系不上，批准免回访' });
   expect(await does('supervisor1', problemNo, close)).toMatchObject({ state: 'closed', closedAt: core.clock.now });
   await expect(does('supervisor1', problemNo, reply, words)).rejects.toMatchObject({ id: 'wrongState' });
   expect((await core.db.select().from(problem).where(eq(problem.id, id)))[0]!.state).toBe('closed');

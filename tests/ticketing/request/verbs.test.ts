@@ -48,7 +48,7 @@ const cases: Record<string, Case> = {
     refused: { input: {}, id: 'invalid' },
   },
   'reject an extension': {
-    given: anExtension, who: 'reviewer1', verb: reject, input: { decision: '时限充足,不予延期' },
+    given: anExtension, who: 'reviewer1', verb: reject, input: { decision: '时限充足，不予延期' },
     does: { ticket: ['inProgress', 'inProgress'], lead: ['handling', 'handling'], events: ['request.reject'], data: { kind: 'extension' } },
     refused: { input: { decision: '不' }, id: 'invalid' },
   },
@@ -90,7 +90,7 @@ describe('a request whose work is over waits for nobody', () => {
 
   test('a return of a ticket that was reassigned meanwhile', async () => {
     const { requestId, ticketNo } = await aReturn();
-    await act(core, await core.staff('dispatcher1'), { ticketNo }, reassign, { reason: '属地有误,重新派单' });
+    await act(core, await core.staff('dispatcher1'), { ticketNo }, reassign, { reason: '属地有误，重新派单' });
     expect(await stateOf(requestId)).toBe('withdrawn');
     expect((await core.events(ticketNo)).map((e) => e.kind)).toContain('request.withdraw');
   });

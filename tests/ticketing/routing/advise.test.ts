@@ -58,7 +58,7 @@ describe('the right unit first time', () => {
 
 describe('reasons', () => {
   test('the words found are the reasons for the matter', () => {
-    const [matter] = advise(core, { content: '人民路的路灯不亮,漆黑一片', regionCode: '990101' }).matters;
+    const [matter] = advise(core, { content: '人民路的路灯不亮，漆黑一片', regionCode: '990101' }).matters;
     expect(matter).toMatchObject({ code: '020302', path: '市容与市政设施 / 市政道路与设施 / 路灯不亮' });
     expect(matter!.because.filter((e) => e.kind === 'word').map((e) => e.text)).toEqual(expect.arrayContaining(['路灯不亮', '漆黑一片']));
   });
@@ -91,7 +91,7 @@ describe('reasons', () => {
   });
 
   test('a unit that gave it back, and those below it, are not proposed again', () => {
-    const content = '路灯不亮,漆黑一片';
+    const content = '路灯不亮，漆黑一片';
     expect(advise(core, { content, regionCode: '990101' }).units[0]!.unitId).toBe('yx-cg');
     expect(advise(core, { content, regionCode: '990101', excludedUnitIds: ['yx-cg'] }).units.map((u) => u.unitId)).not.toContain('yx-cg');
   });

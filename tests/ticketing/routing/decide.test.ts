@@ -15,7 +15,7 @@ const lamp: Judged = {
 const alarm = (kind: string, ...words: string[]) => ({ alarms: [{ kind, words }] });
 
 test('sure, known place, a clause: sent on, and the reason names unit, clause and confidence', () => {
-  expect(decide(lamp, defaultPolicy)).toEqual({ decision: 'auto', reason: '「路灯不亮」由云溪区城市管理局主责(派单目录 2.3.2),把握93%。' });
+  expect(decide(lamp, defaultPolicy)).toEqual({ decision: 'auto', reason: '「路灯不亮」由云溪区城市管理局主责（派单目录 2.3.2），把握93%。' });
 });
 
 test.each<[string, Partial<Judged>, string]>([
@@ -42,7 +42,7 @@ test.each<[string, Partial<Judged>, string]>([
   ['place unknown', { regionKnown: false, region: { regionCode: '9901', probability: 0, because: [] } }, '未能确定事发区域'],
   ['two places', { regionKnown: false, region: { regionCode: '990101', probability: 0.5, because: [{ kind: 'word', text: '云溪区', weight: 1 }, { kind: 'word', text: '江湾区', weight: 1 }] } }, '云溪区、江湾区'],
   ['the catalogue is silent', { units: [] }, '派单目录'],
-  ['below the threshold', { confidence: 0.84 }, '把握84%,低于自动派单门槛85%'],
+  ['below the threshold', { confidence: 0.84 }, '把握84%，低于自动派单门槛85%'],
 ])('asked: %s', (_name, change, words) => {
   const decided = decide({ ...lamp, ...change }, defaultPolicy);
   expect(decided.decision).toBe('ask');
@@ -55,5 +55,5 @@ test('holding goes before asking: a report that is also an emergency is held', (
 
 test('the city sets the threshold, and may switch the machine off', () => {
   expect(decide(lamp, { ...defaultPolicy, autoFrom: 0.95 }).decision).toBe('ask');
-  expect(decide(lamp, { ...defaultPolicy, automatic: false })).toMatchObject({ decision: 'ask', reason: '未启用自动派单,请人工确认。' });
+  expect(decide(lamp, { ...defaultPolicy, automatic: false })).toMatchObject({ decision: 'ask', reason: '未启用自动派单，请人工确认。' });
 });

@@ -10,7 +10,7 @@ const guess = (content: string, more: { address?: string; title?: string; given?
 
 test.each([
   ['云溪区的路灯坏了', '990101'],
-  ['我住云溪这边,路灯坏了', '990101'],
+  ['我住云溪这边，路灯坏了', '990101'],
   ['望川区石桥镇下河村的路坏了', '990103100201'],
   ['书院街道文庙社区门口积水', '990101004002'],
   ['纺织新村的下水道堵了', '990101003003'],
@@ -24,11 +24,11 @@ test('nothing named: the city, with no certainty', () => {
 });
 
 test('the address says more than the story', () => {
-  expect(guess('我在江湾区上班,家里漏水', { address: '青峪区松岭街道12号' })).toMatchObject({ regionCode: '990104002' });
+  expect(guess('我在江湾区上班，家里漏水', { address: '青峪区松岭街道12号' })).toMatchObject({ regionCode: '990104002' });
 });
 
 test('two districts in one story: one of them, half sure, with both as reasons', () => {
-  const found = guess('我住云溪区,公司在江湾区,拖欠工资');
+  const found = guess('我住云溪区，公司在江湾区，拖欠工资');
   expect(found.probability).toBe(0.5);
   expect(found.because.map((e) => e.text)).toEqual(expect.arrayContaining(['云溪区', '江湾区']));
 });
@@ -45,5 +45,5 @@ test('common words that are also places count only under their district', () => 
 });
 
 test('a place is said with its reason', () => {
-  expect(guess('江湾这边停电').because).toEqual([expect.objectContaining({ kind: 'word', text: '江湾(江湾区)' })]);
+  expect(guess('江湾这边停电').because).toEqual([expect.objectContaining({ kind: 'word', text: '江湾（江湾区）' })]);
 });

@@ -185,7 +185,7 @@ describe('hotlines and staff', () => {
     expect(roles.filter((role) => !held.has(role))).toEqual([]);
   });
 
-  it('keep system, security and audit administration in three different hands (三员分立)', () => {
+  it('keep system, security and audit administration in three different hands （三员分立）', () => {
     const admins = staff.filter((s) => s.roles.some((r) => r === 'sysAdmin' || r === 'secAdmin' || r === 'auditAdmin'));
     expect(admins.every((s) => s.roles.length === 1)).toBe(true);
   });

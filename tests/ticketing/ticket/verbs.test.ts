@@ -71,7 +71,7 @@ const cases: Record<string, Case> = {
     refused: { input: { unitIds: ['yx-cg'] }, id: 'ruleRefused:alreadyAssigned' },
   },
   reassign: {
-    given: () => at().handling(), who: 'dispatcher1', verb: reassign, input: { reason: '属地有误,重新派单' },
+    given: () => at().handling(), who: 'dispatcher1', verb: reassign, input: { reason: '属地有误，重新派单' },
     does: { ticket: ['inProgress', 'pendingDispatch'], lead: ['handling', 'recalled'], events: ['assignment.recall', 'reassign'], by: 'dispatcher', stops: ['resolve'], starts: ['dispatch'] },
     refused: { input: { reason: '错' }, id: 'invalid' },
   },
@@ -134,7 +134,7 @@ const cases: Record<string, Case> = {
   },
   'cancel, never of a report': {
     given: () => at().registered({ appealType: 'report' }).then(async (made) => { await act(core, await core.staff('dispatcher1'), { ticketNo: made.ticketNo }, amend, { appealType: 'help' }); return made; }),
-    who: 'citizen', verb: cancel, input: { reason: '登记有误,不是举报' },
+    who: 'citizen', verb: cancel, input: { reason: '登记有误，不是举报' },
     does: { ticket: ['registered', 'cancelled'], events: ['cancel'], stops: ['dispatch'], starts: ['archive'] },
     refused: { input: { reason: '不' }, id: 'invalid' },
   },

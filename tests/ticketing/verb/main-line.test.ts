@@ -22,8 +22,8 @@ test('from the call to the closed ticket: dispatched, signed, contacted, resolve
   expect(sent.ticket.dueAt).toEqual(lead!.dueAt);
   const at = { assignmentId: lead!.id };
   await act(core, contactPerson!, at, sign, {});
-  await act(core, contactPerson!, at, contact, { method: 'phone', note: '已致电市民,约定明日现场查看。' });
-  await act(core, contactPerson!, at, resolve, { reply: '经现场查看,已于当日更换损坏灯具三盏,路灯恢复照明。', outcome: 'solved' });
+  await act(core, contactPerson!, at, contact, { method: 'phone', note: '已致电市民，约定明日现场查看。' });
+  await act(core, contactPerson!, at, resolve, { reply: '经现场查看，已于当日更换损坏灯具三盏，路灯恢复照明。', outcome: 'solved' });
   expect((await core.ticket(ticketNo)).state).toBe('pendingReview');
   await act(core, reviewer!, { ticketNo }, passReview, {});
   await act(core, visitor!, { ticketNo }, recordVisit, { method: 'phone', staffContacted: true, solved: 'solved', satisfaction: 5 });

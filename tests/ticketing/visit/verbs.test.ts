@@ -40,8 +40,8 @@ const cases: Record<string, Case> = {
     refused: { input: { ...unhappy, dissatisfyReason: undefined }, id: 'invalid' },
   },
   'exemptVisit closes with its reason': {
-    given: () => at().pendingVisit(), who: 'coordinator1', verb: exemptVisit, input: { reason: '匿名诉求,无法回访' },
-    does: { ticket: ['pendingVisit', 'closed'], events: ['exemptVisit'], by: 'coordinator', data: { reason: '匿名诉求,无法回访' }, stops: ['visit'], starts: ['archive'] },
+    given: () => at().pendingVisit(), who: 'coordinator1', verb: exemptVisit, input: { reason: '匿名诉求，无法回访' },
+    does: { ticket: ['pendingVisit', 'closed'], events: ['exemptVisit'], by: 'coordinator', data: { reason: '匿名诉求，无法回访' }, stops: ['visit'], starts: ['archive'] },
     refused: { input: { reason: '无' }, id: 'invalid' },
   },
   'rate, well: closed': {

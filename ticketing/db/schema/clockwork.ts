@@ -1,6 +1,6 @@
 /** Work to come and what came of it: due moments, cards, notices, advice, imports. */
 import { sql } from 'drizzle-orm';
-import { bigint, doublePrecision, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, doublePrecision, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { bytea } from './people.ts';
 
 const at = () => timestamp({ withTimezone: true });

@@ -17,7 +17,7 @@ export const ticketFilter = z.object({
   appealType: many(appealTypes).optional(), urgency: many(urgencies).optional(), channel: many(channels).optional(), decision: many(['auto', 'ask', 'hold']).optional(),
   unitId: z.string().max(64).optional(), regionCode: z.string().regex(/^\d{2,20}$/).optional(), matterCode: z.string().regex(/^\d{2,10}$/).optional(), category: z.string().max(40).optional(),
   problemNo: z.string().max(40).optional(), overdue: z.enum(['1']).optional(), from: cityDayParam.optional(), to: cityDayParam.optional(),
-  sort: z.enum(['dueAt', 'registeredAt', '-registeredAt']).optional(), cursor: z.string().refine((text) => readCursor(text) !== null, '翻页标记无效,请从第一页开始').optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
+  sort: z.enum(['dueAt', 'registeredAt', '-registeredAt']).optional(), cursor: z.string().refine((text) => readCursor(text) !== null, '翻页标记无效，请从第一页开始').optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type TicketFilter = z.infer<typeof ticketFilter>;
 

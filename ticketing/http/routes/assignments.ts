@@ -14,7 +14,7 @@ const counts = z.object({ sign: z.number(), contact: z.number(), resolve: z.numb
 export function assignmentRoutes(core: Core) {
   const app = newRouter();
   app.openapi(createRoute({
-    method: 'get', path: '/', tags, summary: '单位收件箱:按下一步和时限', request: { query: inboxFilter },
+    method: 'get', path: '/', tags, summary: '单位收件箱：按下一步和时限', request: { query: inboxFilter },
     responses: { 200: json(z.object({ items: z.array(assignmentView.extend({ ticket: ticketLine })), counts })), ...refusals },
   }), async (c) => c.json(await inbox(core, c.get('actor'), c.req.valid('query')), 200));
   verbRoutes(app, {

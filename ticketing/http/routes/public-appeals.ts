@@ -17,7 +17,7 @@ const code = z.string().trim().regex(/^\d{8}$/, '查询码为8位数字');
 const no = z.object({ ticketNo: z.string().trim().max(40) });
 const appeal = intakeMessage.pick({ title: true, content: true, name: true, address: true, regionCode: true, appealType: true, isAnonymous: true })
   .extend({ phone: z.string().trim().max(40).nullish(), idempotencyKey: z.string().trim().min(8, '幂等键至少8个字符').max(100) })
-  .refine((a) => a.isAnonymous || a.phone, { message: '请填写联系电话,或选择匿名', path: ['phone'] });
+  .refine((a) => a.isAnonymous || a.phone, { message: '请填写联系电话，或选择匿名', path: ['phone'] });
 const receipt = z.object({ ticketNo: z.string(), queryCode: z.string(), duplicate: z.boolean() });
 
 /** What a citizen may do without an account: file, and with number and code follow, add, urge, rate, reopen, withdraw. */

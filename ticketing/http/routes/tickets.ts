@@ -26,7 +26,7 @@ export function ticketRoutes(core: Core) {
     responses: { 200: json(z.object({ items: z.array(ticketLine), nextCursor: z.string().nullable(), total: z.number().nullable() })), ...refusals },
   }), async (c) => c.json(await listTickets(core, c.get('actor'), c.req.valid('query')), 200));
 
-  app.openapi(createRoute({ method: 'post', path: '/', tags, summary: '登记诉求(话务、窗口)', request: body(registration), responses: { 201: json(receipt), 200: json(receipt, 'registered before'), ...refusals } }), async (c) => {
+  app.openapi(createRoute({ method: 'post', path: '/', tags, summary: '登记诉求（话务、窗口）', request: body(registration), responses: { 201: json(receipt), 200: json(receipt, 'registered before'), ...refusals } }), async (c) => {
     const actor = c.get('actor');
     if (!roleFor(actor, [...intakeRoles, 'gridWorker'])) throw errors.notAllowed('您的岗位不能登记诉求。', 'Your role may not register appeals.');
     const { idempotencyKey, ...message } = c.req.valid('json');
@@ -38,7 +38,7 @@ export function ticketRoutes(core: Core) {
     async (c) => c.json(await present(core, c.get('actor'), c.req.valid('param').ticketNo), 200));
 
   app.openapi(createRoute({
-    method: 'post', path: '/{ticketNo}/reveal', tags, summary: '查看隐去的信息(留痕)', request: { params: z.object({ ticketNo: z.string().max(40) }), ...body(revealInput) },
+    method: 'post', path: '/{ticketNo}/reveal', tags, summary: '查看隐去的信息（留痕）', request: { params: z.object({ ticketNo: z.string().max(40) }), ...body(revealInput) },
     responses: { 200: json(z.object({ phone: z.string().nullish(), name: z.string().nullish(), content: z.string().nullish() })), ...refusals },
   }), async (c) => c.json(await reveal(core, c.get('actor'), c.req.valid('param').ticketNo, c.req.valid('json'), clientAddress(c)), 200));
 

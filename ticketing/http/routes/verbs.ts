@@ -30,7 +30,7 @@ export function verbRoutes<P extends z.ZodObject>(app: OpenAPIHono<StaffEnv>, { 
     }), async (c) => {
       const raw = await c.req.json<unknown>();
       const seen = seenRevision.safeParse(raw);
-      if (!seen.success) throw errors.invalid([{ path: 'revision', message: '应为查看时的版本号(整数)' }]);
+      if (!seen.success) throw errors.invalid([{ path: 'revision', message: '应为查看时的版本号（整数）' }]);
       const actor = c.get('actor');
       const work = await perform(actor, params.parse(c.req.param()), verb, raw, seen.data.revision);
       try {

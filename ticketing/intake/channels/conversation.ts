@@ -14,8 +14,8 @@ export interface Answer { text: string; receipt: Receipt | null }
 const how = '请用一条文字写明:事情、地点(区、街道、小区或路名)、时间。查询进度请发送“查询 工单号 查询码”。';
 export const welcome = `您好,这里是12345政务服务便民热线。${how}`;
 export const wordsPlease = `暂时只能受理文字。${how}`;
-const GREETING = /^(您好|你好|在吗|有人吗|hi|hello|help|帮助|12345|[1-5??])?[!!。,,.~\s]*$/i;
-const QUESTION = /^(查询|查|cx)(?=[\s\d::]|$)[\s::]*(\d{17})?[\s,,;;]*(\d{8})?/i;
+const GREETING = /^(您好|你好|在吗|有人吗|hi|hello|help|帮助|12345|[1-5?\uff1f])?[!\uff01。,\uff0c.~\s]*$/i;
+const QUESTION = /^(查询|查|cx)(?=[\s\d:\uff1a]|$)[\s:\uff1a]*(\d{17})?[\s,\uff0c;\uff1b]*(\d{8})?/i;
 
 /**
  * Answers one text: a greeting with how to go on, "查询 工单号 查询码" with the state, anything else by registering it.

@@ -17,7 +17,7 @@ export const joinProblem = verb({
     const { problemId, ticketNo } = subject.ticket;
     if (problemId === problem.id) throw errors.ruleRefused('alreadyMember', `${ticketNo}已在该问题中。`, `${ticketNo} is a member already.`);
     const [other] = problemId === null ? [] : await work.tx.select({ no: problems.problemNo, state: problems.state }).from(problems).where(eq(problems.id, problemId));
-    if (other && other.state !== 'closed') throw errors.ruleRefused('otherProblem', `${ticketNo}已在问题${other.no}中,请先移出。`, `${ticketNo} belongs to problem ${other.no}; take it out first.`);
+    if (other && other.state !== 'closed') throw errors.ruleRefused('otherProblem', `${ticketNo}已在问题${other.no}中，请先移出。`, `${ticketNo} belongs to problem ${other.no}; take it out first.`);
     work.setTicket({ problemId: problem.id });
     work.tell('joinedProblem', { title: problem.title, progress: progressOf(problem) }, problem.problemNo);
     return { data: { problemNo: problem.problemNo, title: problem.title } };
@@ -26,9 +26,9 @@ export const joinProblem = verb({
 
 /** A confidential appeal is never handled among others (domain §9), and a complaint never by the unit it is about (66号). */
 export function joinRefusal(core: Pick<Core, 'city'>, ticket: TicketRow, problem: ProblemRow): HotlineError | null {
-  if (ticket.isConfidential) return errors.ruleRefused('confidentialAlone', `${ticket.ticketNo}为保密工单,须单独办理。`, `${ticket.ticketNo} is confidential and is handled alone.`);
+  if (ticket.isConfidential) return errors.ruleRefused('confidentialAlone', `${ticket.ticketNo}为保密工单，须单独办理。`, `${ticket.ticketNo} is confidential and is handled alone.`);
   const accused = ticket.accusedUnitId ? core.city.units.get(ticket.accusedUnitId)?.path : undefined;
   const held = [problem.leadUnitId, ...problem.supportUnitIds].map((id) => core.city.units.get(id)?.path ?? '');
   return accused && held.some((path) => path.startsWith(accused))
-    ? errors.ruleRefused('accusedUnit', `${ticket.ticketNo}投诉的正是该问题的承办单位,不得由其办理。`, `${ticket.ticketNo} complains about a unit that handles this problem.`) : null;
+    ? errors.ruleRefused('accusedUnit', `${ticket.ticketNo}投诉的正是该问题的承办单位，不得由其办理。`, `${ticket.ticketNo} complains about a unit that handles this problem.`) : null;
 }
