@@ -49,10 +49,15 @@ const recordFailure = (db: Db, job: ClaimedJob, dead: boolean, runAt: Date, erro
     last_error = ${describe(error)}
   where id = ${job.id} and state = 'carried' and tries = ${job.tries}`);
 
-/** What failed and where, for the person who decides whether to try again; no citizen's words. */
+/** What failed, where and because of what, for the person who decides whether to try again; no citizen's words. */
 function describe(error: unknown): string {
-  const { type, message, query, stack } = withoutValues(error) as { type?: string; message: string; query?: string; stack?: string };
-  return [`${type ?? 'Error'}: ${message}`, query, stack].filter(Boolean).join('\n').replaceAll('\0', '').slice(0, 8_000);
+  const lines: string[] = [];
+  for (let e = error; e !== undefined && lines.length < 5; e = e instanceof Error ? e.cause : undefined) {
+    const { type = 'Error', message, query, stack } = withoutValues(e) as { type?: string; message: string; query?: string; stack?: string };
+    lines.push([`${type}: ${message}`, query, stack].filter(Boolean).join('\n'));
+    if (query !== undefined) break; // what PostgreSQL said is in there already
+  }
+  return lines.join('\nbecause of ').replaceAll('\0', '').slice(0, 8_000);
 }
 
 /** The first whole multiple of `everyMs` after now. */
