@@ -11,7 +11,15 @@ const ROAD = /(?:路|街|巷|大道)$/;
 
 /** The exact spots named in a run, for people to read: each from where its name begins as a word. */
 export function cleanSpots(run: Unit[], words: Word[] = wordsOf(run)): Span[] {
-  return placesIn(run).spots.map((span) => trim(run, span, words)).filter((span): span is Span => span !== null);
+  const names = placesIn(run).spots.map((span) => trim(run, span, words)).filter((span) => span !== null).map((span) => withoutRoad(run, span));
+  // "翠湖" within "翠湖花园" is no second place
+  return names.filter((name) => !names.some((longer) => longer.from < name.to && longer.to > name.to));
+}
+
+/** The name without the road on which it stands, when a name of four or more is left ("丽江路翠湖花园", not "丽江路小学"). */
+function withoutRoad(run: Unit[], { from, to }: Span): Span {
+  for (let at = to - 5; at > from; at--) if (/^[路街巷]$/.test(run[at]!) || (run[at] === '道' && run[at - 1] === '大')) return { from: at + 1, to };
+  return { from, to };
 }
 
 /** The span without what was taken up on its left: halves of words, roads' numbers, verbs. Null when nothing of a name is left. */

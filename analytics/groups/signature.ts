@@ -58,11 +58,11 @@ export function signatureOf(message: SignedText): Signature {
   };
 }
 
-/** The terms of an address, place evidence only. Its most exact name counts as a name; a street office is merely known to be one. */
+/** The terms of an address, place evidence only. Its most exact name counts as a name; what is wider is merely known to be a place. */
 function* addressTerms(address: string | null | undefined): Generator<{ hash: number; role: number }> {
   if (!address) return;
   const { district, town, road, spot } = readAddress(address);
-  const pieces = [[district, 0], [town, 0], [road, spot ? Role.lead : Role.spot], [spot, Role.spot]] as const;
+  const pieces = [[district, 0], [town, 0], [road, spot ? 0 : Role.spot], [spot, Role.spot]] as const;
   for (const [piece, role] of pieces) for (const { hash } of pairsOf(unitsOf(piece))) yield { hash, role: role | Role.address };
   const [last, kind] = unitsOf(district).slice(-2);
   if (last && kind) yield { hash: pairHash(last, kind), role: Role.district | Role.address };
