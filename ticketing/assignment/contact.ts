@@ -8,7 +8,7 @@ export const contact = verb({
   input: z.object({ method: z.enum(['phone', 'sms', 'visit', 'wechat']), note: z.string().trim().min(2, '请简述联系情况').max(1000), reached: z.boolean().default(true) }),
   async apply(work, subject, input) {
     const row = subject.assignment!;
-    await work.stopClocks(['contact'], { assignmentId: row.id });
+    work.stopClocks(['contact'], { assignmentId: row.id });
     work.setAssignment(row, { contactedAt: row.contactedAt ?? work.now, contactMethod: input.method });
     const { text: note, sealed } = said(work.core, input.note);
     return { data: { ...input, note, sealed, unit: work.core.city.units.get(row.unitId)?.name } };

@@ -10,7 +10,7 @@ export const extend = verb({
     const row = subject.assignment!;
     const limit = { workdays: input.workdays };
     const due = dueAt(work.core.calendarFor(work.ticket.regionCode, work.now), row.dueAt, limit);
-    await work.stopClocks(['resolve'], { assignmentId: row.id });
+    work.stopClocks(['resolve'], { assignmentId: row.id });
     work.placeDues('resolve', due, limit, { assignmentId: row.id });
     work.setAssignment(row, { dueAt: due, extensionCount: row.extensionCount + 1 });
     if (row.role === 'lead') {

@@ -11,7 +11,7 @@ export const recall = verb({
   async apply(work, subject, input) {
     const row = subject.assignment!;
     await lapseRequests(work, '派单已收回', row.id);
-    await work.stopClocks(['sign', 'contact', 'resolve'], { assignmentId: row.id });
+    work.stopClocks(['sign', 'contact', 'resolve'], { assignmentId: row.id });
     return { data: { reason: input.reason, unit: work.core.city.units.get(row.unitId)?.name } };
   },
 });

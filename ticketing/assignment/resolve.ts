@@ -23,7 +23,7 @@ export const resolve = verb({
   },
   async apply(work, subject, input) {
     const row = subject.assignment!;
-    await work.stopClocks(['contact', 'resolve', 'sign'], { assignmentId: row.id });
+    work.stopClocks(['contact', 'resolve', 'sign'], { assignmentId: row.id });
     await lapseRequests(work, '已办结', row.id);
     work.setAssignment(row, { ...input, resolvedAt: work.now });
     if (row.role === 'lead') await work.perform(submitForReview, {}, { as: byRule });

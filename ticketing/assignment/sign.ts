@@ -9,7 +9,7 @@ export const sign = verb({
   async apply(work, subject) {
     const row = subject.assignment!;
     const limits = limitsOf(work.core, work.ticket);
-    await work.stopClocks(['sign'], { assignmentId: row.id });
+    work.stopClocks(['sign'], { assignmentId: row.id });
     const contact = row.role === 'lead' ? work.startClock('contact', limits.contact, { assignmentId: row.id }) : null;
     work.setAssignment(row, { signedAt: work.now, contactDueAt: contact?.due ?? null });
     return { data: { unit: work.core.city.units.get(row.unitId)?.name } };

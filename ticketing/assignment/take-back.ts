@@ -12,7 +12,7 @@ export const takeBack = verb({
   input: z.object({ proposedUnitId: z.string().optional() }),
   async apply(work, subject, input) {
     const row = subject.assignment!;
-    await work.stopClocks(['sign', 'contact', 'resolve'], { assignmentId: row.id });
+    work.stopClocks(['sign', 'contact', 'resolve'], { assignmentId: row.id });
     await lapseRequests(work, '退单已获准', row.id, 'extension'); // the return itself is being decided
     if (row.role === 'lead') {
       for (const a of subject.assignments.filter((x) => x.id !== row.id && openAssignmentStates.includes(x.state))) await work.perform(recall, { reason: '主办单位已退单' }, { assignment: a, as: byRule });

@@ -92,7 +92,7 @@ const withCategory = (core: Core, filled: Filled): Filled => {
 /** Other limits hold for another type or urgency; they run from registration, for nobody gains time by being judged later. */
 async function restartDispatchClock(work: Work, filled: Filled): Promise<void> {
   if (!filled.appealType && !filled.urgency) return;
-  await work.stopClocks(['dispatch']);
+  work.stopClocks(['dispatch']);
   work.startClock('dispatch', limitsOf(work.core, work.ticket).dispatch, { from: work.ticket.registeredAt });
 }
 

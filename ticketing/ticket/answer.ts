@@ -13,7 +13,7 @@ export const answer = verb({
   guard: (subject) => subject.ticket.appealType === 'complaint' || subject.ticket.appealType === 'report'
     ? errors.ruleRefused('answerNotForComplaints', '投诉、举报须转承办单位办理，不能直接答复。', 'Complaints and reports must go to a unit.') : null,
   async apply(work, _subject, input) {
-    await work.stopClocks(['dispatch']);
+    work.stopClocks(['dispatch']);
     work.startClock('settle', { workdays: settleDays });
     work.setTicket({ handlingMode: 'direct', publicReply: input.reply, closedAt: work.now });
     work.tell('answered', { reply: input.reply }, String(work.ticket.reopenCount));

@@ -17,7 +17,7 @@ export const cancel = verb({
   async apply(work, subject, input) {
     const { text, sealed } = said(work.core, input.reason);
     for (const a of subject.assignments.filter((x) => openAssignmentStates.includes(x.state))) await work.perform(recall, { reason: text }, { assignment: a, as: byRule });
-    await work.stopClocks(['dispatch', 'sign', 'contact', 'resolve']);
+    work.stopClocks(['dispatch', 'sign', 'contact', 'resolve']);
     closeTicket(work);
     return { data: { reason: text, sealed } };
   },

@@ -24,7 +24,7 @@ export const decline = verb({
     return grave && !confirms ? errors.ruleRefused('declineNeedsTeamLead', '投诉、举报类不予受理须由班长确认。', 'Declining a complaint or report needs the team lead.') : null;
   },
   async apply(work, _subject, input) {
-    await work.stopClocks(['dispatch']);
+    work.stopClocks(['dispatch']);
     work.setTicket({ publicReply: input.route });
     closeTicket(work);
     work.tell('declined', { route: input.route }, String(work.ticket.reopenCount));

@@ -33,7 +33,7 @@ export const dispatch = verb({
 
     const lead = await assign(work, { unitId: leadUnitId, role: 'lead', advice });
     for (const id of new Set(supportUnitIds)) await assign(work, { unitId: id, role: 'support', advice });
-    await work.stopClocks(['dispatch']);
+    work.stopClocks(['dispatch']);
     work.setTicket({ leadUnitId, dueAt: lead.dueAt, handlingMode: 'forward', firstDispatchedAt: work.ticket.firstDispatchedAt ?? work.now });
     work.tell('dispatched', { unit: city.units.get(leadUnitId)!.name }, String(lead.id));
     return { data: { leadUnitId, unit: city.units.get(leadUnitId)!.name, supportUnitIds, advice, dueAt: lead.dueAt, clause: catalogue?.rule.clause, pushDownReason } };

@@ -10,7 +10,7 @@ export const passReview = verb({
   async apply(work, subject, input) {
     const lead = subject.assignments.findLast((a) => a.role === 'lead' && a.state === 'resolved');
     const reply = input.publicReply ?? lead?.reply ?? '';
-    await work.stopClocks(['review']);
+    work.stopClocks(['review']);
     work.setTicket({ publicReply: reply });
     await openVisit(work);
     work.tell('replied', { reply }, String(work.ticket.reworkCount + work.ticket.reopenCount));

@@ -8,7 +8,7 @@ export const rejectReview = verb({
   kind: 'ticket', name: 'rejectReview', summary: '审核退回补办',
   input: z.object({ reason }),
   async apply(work, subject, input) {
-    await work.stopClocks(['review']);
+    work.stopClocks(['review']);
     const lead = subject.assignments.findLast((a) => a.role === 'lead' && a.state === 'resolved')!;
     await work.perform(sendBack, { limit: { workdays: 2 }, reason: input.reason, by: 'review' }, { assignment: lead });
     return { data: { reason: input.reason } };

@@ -17,7 +17,7 @@ export const reopen = verb({
       ? errors.ruleRefused('reopenWindow', `办结已超过${reopenDays}天，请重新提交诉求。`, `Closed more than ${reopenDays} days ago; please file a new appeal.`) : null;
   },
   async apply(work, _subject, input) {
-    await work.stopClocks(['settle', 'archive']);
+    work.stopClocks(['settle', 'archive']);
     startDispatchClock(work);
     work.setTicket({ closedAt: null, dueAt: null, reopenCount: work.ticket.reopenCount + 1 });
     work.tell('reopened', {}, String(work.ticket.reopenCount));

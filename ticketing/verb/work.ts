@@ -1,5 +1,5 @@
 /** One unit of work on one locked ticket: collects changes, events, clocks, jobs and notices, and writes them together at the end. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import { eventActor, system, type Actor } from '../access/actor.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
@@ -37,7 +37,7 @@ export interface Work {
   startClock(clock: Clock, limit: Limit, on?: { assignmentId?: number; from?: Date }): { due: Date; calendarVersion: string };
   /** due rows of a clock that already has its due moment (an extension) */
   placeDues(clock: Clock, due: Date, limit: Limit, on?: { assignmentId?: number; from?: Date }): void;
-  stopClocks(clocks: Clock[], on?: { assignmentId?: number }): Promise<void>;
+  stopClocks(clocks: Clock[], on?: { assignmentId?: number }): void;
   job(kind: string, payload: Record<string, unknown>, key?: string): void;
   /** a notice to the citizen, once per stage */
   tell(template: NoticeTemplate, data?: Record<string, string>, stage?: string): void;
@@ -53,6 +53,7 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
   const requestPatches = new Map<number, RequestPatch>();
   const events: (typeof event.$inferInsert)[] = [];
   const dues: (typeof due.$inferInsert)[] = [];
+  const stops: SQL[] = [];
   const jobs: { kind: string; payload: Record<string, unknown>; key?: string }[] = [];
   const told: { template: NoticeTemplate; data: Record<string, string>; stage: string }[] = [];
 
@@ -98,36 +99,44 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
       for (const step of stepsOf(clock, on.from ?? now, at, calendar, limit))
         if (step.at > now || step.step === 'overdue') dues.push({ ticketId: row.id, assignmentId: on.assignmentId ?? null, clock, step: step.step, at: step.at, calendarVersion: calendar.version, state: 'pending' });
     },
-    async stopClocks(clocks, on = {}) {
+    stopClocks(clocks, on = {}) {
       for (let i = dues.length - 1; i >= 0; i--)
         if (clocks.includes(dues[i]!.clock as Clock) && (on.assignmentId === undefined || dues[i]!.assignmentId === on.assignmentId)) dues.splice(i, 1);
-      await tx.update(due).set({ state: 'cancelled' }).where(and(
-        eq(due.ticketId, row.id), eq(due.state, 'pending'), inArray(due.clock, clocks),
-        on.assignmentId === undefined ? undefined : eq(due.assignmentId, on.assignmentId)));
+      stops.push(and(inArray(due.clock, clocks), on.assignmentId === undefined ? undefined : eq(due.assignmentId, on.assignmentId))!);
     },
     job(kind, payload, key) { jobs.push({ kind, payload, key }); },
     tell(template, data = {}, stage = '') { told.push({ template, data, stage }); },
     async flush() {
-      if (events.length) {
-        await tx.insert(event).values(events);
-        for (const e of events)
-          for (const kind of core.reactions.get(e.kind) ?? []) jobs.push({ kind, payload: { ticketId: row.id, seq: e.seq }, key: `${kind}:${row.id}:${e.seq}` });
-      }
-      for (const [id, patch] of assignmentPatches) await tx.update(assignment).set({ ...patch, revision: sql`${assignment.revision} + 1` }).where(eq(assignment.id, id));
-      for (const [id, patch] of requestPatches) await tx.update(request).set({ ...patch, revision: sql`${request.revision} + 1` }).where(eq(request.id, id));
-      await tx.update(ticket).set({ ...ticketPatch, revision: sql`${ticket.revision} + 1`, eventSeq: row.eventSeq, eventHash: row.eventHash, updatedAt: now }).where(eq(ticket.id, row.id));
+      const notices = await noticesToWrite();
+      for (const e of events)
+        for (const kind of core.reactions.get(e.kind) ?? []) jobs.push({ kind, payload: { ticketId: row.id, seq: e.seq }, key: `${kind}:${row.id}:${e.seq}` });
       row.revision += 1;
-      if (dues.length) await tx.insert(due).values(dues);
-      for (const t of told) {
-        const made = await noticeFor(work, t.template, t.data, t.stage);
-        if (!made) continue;
-        const [inserted] = await tx.insert(notice).values(made).onConflictDoNothing().returning({ id: notice.id });
-        if (inserted && made.state === 'waiting') jobs.push({ kind: 'notice.send', payload: { noticeId: inserted.id }, key: `notice:${inserted.id}` });
-      }
-      if (jobs.length) await enqueue(tx, jobs);
-      await tx.execute(sql`select pg_notify('ticket', ${JSON.stringify({ id: row.id, no: row.ticketNo, kinds: events.map((e) => e.kind) })})`);
+      // Sent together, in this order, on the transaction's one connection: the round trips of a verb are most of its time.
+      await Promise.all([
+        ...(stops.length ? [tx.update(due).set({ state: 'cancelled' }).where(and(eq(due.ticketId, row.id), eq(due.state, 'pending'), or(...stops)))] : []),
+        ...(events.length ? [tx.insert(event).values(events)] : []),
+        ...[...assignmentPatches].map(([id, patch]) => tx.update(assignment).set({ ...patch, revision: sql`${assignment.revision} + 1` }).where(eq(assignment.id, id))),
+        ...[...requestPatches].map(([id, patch]) => tx.update(request).set({ ...patch, revision: sql`${request.revision} + 1` }).where(eq(request.id, id))),
+        tx.update(ticket).set({ ...ticketPatch, revision: sql`${ticket.revision} + 1`, eventSeq: row.eventSeq, eventHash: row.eventHash, updatedAt: now }).where(eq(ticket.id, row.id)),
+        ...(dues.length ? [tx.insert(due).values(dues)] : []),
+        ...(jobs.length ? [enqueue(tx, jobs)] : []),
+        ...notices.map(writeNotice),
+        tx.execute(sql`select pg_notify('ticket', ${JSON.stringify({ id: row.id, no: row.ticketNo, kinds: events.map((e) => e.kind) })})`),
+      ]);
     },
   };
+
+  async function noticesToWrite() {
+    const made = [];
+    for (const t of told) made.push(await noticeFor(work, t.template, t.data, t.stage));
+    return made.filter((n) => n !== null);
+  }
+
+  /** A notice and, where a carrier will take it, its job; a stage already told writes neither. */
+  async function writeNotice(made: typeof notice.$inferInsert): Promise<void> {
+    const [inserted] = await tx.insert(notice).values(made).onConflictDoNothing().returning({ id: notice.id });
+    if (inserted && made.state === 'waiting') await enqueue(tx, { kind: 'notice.send', payload: { noticeId: inserted.id }, key: `notice:${inserted.id}` });
+  }
 
   function moveTo(kind: AnyVerb['kind'], subject: Subject, state: string) {
     if (kind === 'ticket') work.setTicket({ state: state as TicketRow['state'] });

@@ -26,7 +26,7 @@ export async function closeVisit(work: Work, subject: Subject, verdict: Verdict,
   const done = { state: 'done' as const, doneAt: now, ...verdict };
   if (open) await tx.update(visit).set(done).where(eq(visit.id, open.id));
   else await tx.insert(visit).values({ ticketId: ticket.id, createdAt: now, ...done });
-  await work.stopClocks(['visit', 'settle']);
+  work.stopClocks(['visit', 'settle']);
   work.setTicket({ solved: verdict.solved, satisfaction: verdict.satisfaction, satisfactionFirst: ticket.satisfactionFirst ?? verdict.satisfaction });
   if (rework && lead) {
     const limits = limitsOf(work.core, ticket);

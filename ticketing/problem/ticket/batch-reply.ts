@@ -30,7 +30,7 @@ export const batchReply = verb({
       if (units.includes(row.unitId)) await work.perform(resolveByBatch, { problemNo, reply }, { assignment: row, as: byRule });
       else await work.perform(recall, { reason: `已由问题${problemNo}统一答复` }, { assignment: row, as: byRule });
     }
-    await work.stopClocks(['dispatch', 'review']);
+    work.stopClocks(['dispatch', 'review']);
     work.setTicket({ publicReply: reply, leadUnitId: problem.leadUnitId, handlingMode: 'forward', firstDispatchedAt: work.ticket.firstDispatchedAt ?? work.now });
     await openVisit(work);
     work.tell('batchReply', { reply }, `${problemNo}:${problem.repliedAt!.toISOString()}`);

@@ -7,7 +7,7 @@ export const resolveByBatch = verb({
   input: z.object({ problemNo: z.string(), reply: z.string() }),
   async apply(work, subject, { problemNo, reply }) {
     const row = subject.assignment!;
-    await work.stopClocks(['sign', 'contact', 'resolve'], { assignmentId: row.id });
+    work.stopClocks(['sign', 'contact', 'resolve'], { assignmentId: row.id });
     work.setAssignment(row, { resolvedAt: work.now, reply });
     return { data: { problemNo, unit: work.core.city.units.get(row.unitId)?.name, onTime: work.now <= row.dueAt } };
   },
