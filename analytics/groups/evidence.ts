@@ -43,6 +43,7 @@ export function compare(a: Signature, b: Signature, rarity: Rarity): Evidence {
   const second = namesOf(b, rarity);
   let named = 0;
   let inField = 0;
+  let sameField = 0;
   let districtsA = 0, districtsB = 0, districtsShared = 0;
   let i = 0;
   let j = 0;
@@ -69,6 +70,7 @@ export function compare(a: Signature, b: Signature, rarity: Rarity): Evidence {
       if (roles & NAMED) {
         if (roleA & SAID && roleB & SAID) named += rare * rare;
         else inField += rare * rare;
+        if (roleA & roleB & Role.address && (roleA & roleB & Role.spot)) sameField += rare * rare;
       }
       if (roleA & first.kind && roleA & first.where) first.shared += rare * rare;
       if (roleB & second.kind && roleB & second.where) second.shared += rare * rare;
@@ -85,7 +87,7 @@ export function compare(a: Signature, b: Signature, rarity: Rarity): Evidence {
   return {
     text: all.value(), matter: matter.value(), contained: matter.contained(), title: title.value(), heading: heading.value(),
     named: (named + Math.min(inField, FIELD * PAIR)) / PAIR,
-    place: bothName ? Math.max(first.shared / first.mass, second.shared / second.mass) : null,
+    place: bothName ? Math.max(first.shared / first.mass, second.shared / second.mass, sameField >= NAMES_SOMETHING * PAIR ? 1 : 0) : null,
     byField: first.where === Role.address || second.where === Role.address,
     apart: districtsA > 0 && districtsB > 0 && districtsShared === 0,
   };

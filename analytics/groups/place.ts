@@ -18,6 +18,7 @@ export interface Places {
 const SUFFIXES = [
   '幼儿园', '派出所', '卫生院', '工业园', '开发区', '安置区', '步行街', '农贸市场', '菜市场', '有限公司', '高架桥', '停车场',
   '小区', '社区', '花园', '家园', '新城', '新村', '新苑', '公寓', '公馆', '国际', '广场', '公园', '大厦', '大道', '大桥', '名都', '名城',
+  '东路', '西路', '南路', '北路', '中路',
   '学校', '小学', '中学', '大学', '学院', '医院', '市场', '工地', '公司', '集团', '物业', '楼盘', '商城', '车站', '号线', '水库', '夜市',
   '路', '街', '巷', '弄', '村', '苑', '府', '庭', '湾', '城', '园', '居', '邸', '郡', '轩', '阁', '湖', '山', '桥', '坊', '寨', '屯', '塘', '洲',
 ].sort((a, b) => b.length - a.length);
@@ -103,5 +104,7 @@ function suffixAt(run: Unit[], at: number): string | null {
 function hasName(run: Unit[], from: number, at: number, suffix: string): boolean {
   if (suffix.length === 1 && at - from < 2 && !/[0-9]/.test(run[at - 1] ?? '')) return false;
   if (suffix.length === 1 && !nameLike(run[at - 1]!, suffix)) return false;
+  // a road's own name is often an everyday word ("胜利北路"): what joins it to the point of the compass is not
+  if (suffix.length === 2 && suffix[1] === '路' && at - from >= 2) return nameLike(run[at - 1]!, suffix[0]!);
   return at - from >= 2 ? nameLike(run[at - 2]!, run[at - 1]!) : suffix.length > 1 && nameLike(run[at - 1]!, suffix[0]!);
 }
