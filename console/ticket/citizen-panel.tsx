@@ -15,8 +15,8 @@ export function CitizenPanel({ ticket }: { ticket: TicketDetail }) {
       {who?.specialNeed && <p style={{ margin: '0 0 8px' }}><Tag variant="outlined">{w.specialNeed}</Tag>{who.specialNeed}</p>}
       {who ? (
         <dl className="facts">
-          <dt>{t.field.name}</dt><dd><MaskedValue ticketNo={ticket.ticketNo} field="name" value={who.name} /></dd>
-          <dt>{t.field.phone}</dt><dd><MaskedValue ticketNo={ticket.ticketNo} field="phone" value={who.phone} /></dd>
+          <dt>{t.field.name}</dt><dd><MaskedValue ticketNo={ticket.ticketNo} field="name" value={who.name} may={ticket.mayReveal} /></dd>
+          <dt>{t.field.phone}</dt><dd><MaskedValue ticketNo={ticket.ticketNo} field="phone" value={who.phone} may={ticket.mayReveal} /></dd>
           <dt /><dd className="quiet">{w.history(who.tickets)}</dd>
         </dl>
       ) : <span className="quiet">—</span>}

@@ -18,7 +18,7 @@ export function VisitDetail({ ticketNo }: { ticketNo: string }) {
         <>
           <SideBySide ticket={data} />
           <p style={{ margin: '0 0 4px' }}>
-            {w.who}:<MaskedValue ticketNo={ticketNo} field="name" value={data.appellant?.name ?? null} /> <MaskedValue ticketNo={ticketNo} field="phone" value={data.appellant?.phone ?? null} />
+            {w.who}：<MaskedValue ticketNo={ticketNo} field="name" value={data.appellant?.name ?? null} may={data.mayReveal} /> <MaskedValue ticketNo={ticketNo} field="phone" value={data.appellant?.phone ?? null} may={data.mayReveal} />
             {data.appellant?.specialNeed && <b> {data.appellant.specialNeed}</b>} {failed > 0 && <span className="quiet">{w.attempts(failed)}</span>}
           </p>
           <p className="quiet" style={{ margin: '0 0 12px' }}>{w.script}</p>

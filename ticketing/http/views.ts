@@ -54,7 +54,9 @@ export const eventView = z.object({ seq: z.number(), kind: z.string(), at: momen
 export const appellantView = z.object({ id: z.number(), name: z.string().nullable(), phone: z.string().nullable(), specialNeed: z.string().nullable(), tickets: z.number() }).openapi('Appellant');
 
 export const ticketDetail = ticketLine.extend({
-  appellant: appellantView.nullable(), accusedUnitId: z.string().nullable(), hasHidden: z.boolean(), publicReply: z.string().nullable(), satisfactionFirst: z.number().nullable(), firstDispatchedAt: moment.nullable(),
+  appellant: appellantView.nullable(),
+  /** whether the viewer may see, for a reason, what is masked */
+  mayReveal: z.boolean(), accusedUnitId: z.string().nullable(), hasHidden: z.boolean(), publicReply: z.string().nullable(), satisfactionFirst: z.number().nullable(), firstDispatchedAt: moment.nullable(),
   assignments: z.array(assignmentView), requests: z.array(requestView), events: z.array(eventView), verbs: z.array(verbView), advice: adviceView.nullable(),
   cards: z.array(z.object({ colour: z.enum(['yellow', 'red']), reason: z.string(), unitName: z.string(), issuedAt: moment })),
   visits: z.array(z.object({ state: z.string(), method: z.string().nullable(), attempts: z.array(z.record(z.string(), z.unknown())), solved: z.string().nullable(), satisfaction: z.number().nullable(), comment: z.string().nullable(), createdAt: moment, doneAt: moment.nullable() })),

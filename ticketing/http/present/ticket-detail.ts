@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq } from 'drizzle-orm';
 import type { StaffActor } from '../../access/actor.ts';
 import { seesWholeCity, ticketScope } from '../../access/scope.ts';
 import { maskName, maskPhone } from '../../citizen/mask.ts';
+import { revealRefusal } from '../../citizen/reveal.ts';
 import type { Core } from '../../core.ts';
 import { appellant, assignment, card, event, request, staff, suggestion, ticket, visit } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
@@ -35,6 +36,7 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
   const [head] = await ticketLines(core, db, [row]);
   return {
     ...head!,
+    mayReveal: revealRefusal(row, actor) === null,
     appellant: (row.isAnonymous || row.isConfidential) && !seesWholeCity(actor) ? null : await appellantView(core, actor, row.appellantId), accusedUnitId: row.accusedUnitId, hasHidden: row.contentSealed !== null, publicReply: row.publicReply, satisfactionFirst: row.satisfactionFirst, firstDispatchedAt: iso(row.firstDispatchedAt),
     assignments: held.map((a) => assignmentView(core, subject, a, actor)),
     requests: await requestViews(core, requests.map((r) => ({ request: r, subject: { ...subject, request: r, assignment: held.find((a) => a.id === r.assignmentId) } })), actor),
