@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts';
 /**
  * What each piece of evidence is worth, in logits. Found by search on known recurring issues and on the same texts
  * moved to other addresses, the issue judged always left out; how, and the figures, in
- * decisions/0002-worth-of-evidence.md. `npm run evaluate -- groups` shows the effect.
+ * decisions/0002-worth-of-evidence.md, what addresses do in 0004. `npm run evaluate -- groups` shows the effect.
  */
 export const WORTH = {
   start: -3.95, text: 1.85, matter: 0.7, title: 1.37, named: 1.62, agree: 3.7, otherMatter: -1.5, unnamed: -1.66,

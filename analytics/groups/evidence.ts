@@ -3,7 +3,7 @@ import { Role, type Signature } from './signature.ts';
 
 /** What speaks for and against two messages being about one problem. Shares are 0 to 1. */
 export interface Evidence {
-  /** Cosine of all terms, rare ones heavier. */
+  /** Cosine of all terms, rare ones heavier; without what stands in an address field. */
   text: number;
   /** Cosine of what is left without names of places: is it the same matter? */
   matter: number;
@@ -13,7 +13,7 @@ export interface Evidence {
   title: number;
   /** Cosine of the titles without names of places. */
   heading: number;
-  /** How much of place names both give, counted in rare pairs of characters (a name of three characters has two). */
+  /** How much of place names both give, counted in rare pairs of characters (a name of three characters has two). An address field adds little. */
   named: number;
   /** Share of what one message names first of all that the other gives anywhere; null when one names nothing. */
   place: number | null;

@@ -2,7 +2,7 @@ import { exactName, readAddress, unitsOf } from './address.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { cleanSpots } from './place-name.ts';
 import type { Rarity } from './rarity.ts';
-import { Role, type Signature, type SignedText, signatureOf } from './signature.ts';
+import { Role, type Signature, type SignedText } from './signature.ts';
 import { pairsOf } from './terms.ts';
 import { type Unit, runsOf } from './units.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -20,10 +20,11 @@ const PLACE = Role.spot | Role.lead | Role.district | Role.address;
  * The words of a text about the matter that also stand in a stored signature, and the places that both name, longest
  * and rarest first. Only the signature of the other message is needed: neighbouring pairs whose hashes it holds are
  * joined to phrases, and phrases are cut at words.
+ * @param signature that of `text`
  */
-export function sharedWords(text: SignedText, other: Signature, rarity: Rarity): SharedWords {
+export function sharedWords(text: SignedText, signature: Signature, other: Signature, rarity: Rarity): SharedWords {
   const held = rolesOf(other);
-  const own = rolesOf(signatureOf(text));
+  const own = rolesOf(signature);
   const phrases = new Map<string, number>();
   const places = new Map<string, number>();
   const addPlace = (units: Unit[]) => {

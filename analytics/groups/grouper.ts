@@ -72,14 +72,14 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
     const signature = signatureOf(message);
     const choice = choose(matches(signature, message.citizen, MOST_CANDIDATES), worth);
     const groupId = choice?.groupId ?? message.id;
-    const because = choice && explain(message, choice.nearest);
+    const because = choice && explain(message, signature, choice.nearest);
     remember({ id: message.id, citizen: message.citizen, at: message.at, signature, groupId });
     return { groupId, score: choice?.probability ?? 1, because, founded: !choice };
   }
 
-  function explain(text: SignedText, { ordinal, evidence }: Match): Because {
+  function explain(text: SignedText, signature: Signature, { ordinal, evidence }: Match): Because {
     const nearest = held[ordinal]!;
-    const shared = sharedWords(text, nearest.signature, rarity);
+    const shared = sharedWords(text, signature, nearest.signature, rarity);
     return {
       sharedPhrases: shared.phrases, place: shared.place, nearest: nearest.id, similarity: evidence.text,
       note: noteOf(evidence, shared),
@@ -87,10 +87,11 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   }
 
   function like(text: SignedText, limit: number): Likeness[] {
-    const found = matches(signatureOf(text), null, MOST_CANDIDATES).sort((a, b) => (isNearer(a, b) ? -1 : 1));
+    const signature = signatureOf(text);
+    const found = matches(signature, null, MOST_CANDIDATES).sort((a, b) => (isNearer(a, b) ? -1 : 1));
     return found.slice(0, Math.max(0, limit)).map(({ ordinal, groupId, logit }) => ({
       id: held[ordinal]!.id, groupId, similarity: chance(logit),
-      sharedPhrases: sharedWords(text, held[ordinal]!.signature, rarity).phrases,
+      sharedPhrases: sharedWords(text, signature, held[ordinal]!.signature, rarity).phrases,
     }));
   }
 
