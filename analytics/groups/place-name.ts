@@ -40,5 +40,5 @@ function trim(run: Unit[], { from, to }: Span, words: Word[]): Span | null {
   if (name.to - name.from > last.to - last.from || last.to - last.from > 2) return name;
   // the verb may have been the name after all ("听雨花园"), if a whole word of two characters
   const before = inside[start - 1];
-  return before && before.to - before.from === 2 && /^v/.test(before.tag) && last.to - last.from > 1 ? { from: before.from, to } : null;
+  return before && before.to - before.from === 2 && before.tag.startsWith('v') && last.to - last.from > 1 ? { from: before.from, to } : null;
 }

@@ -6,7 +6,8 @@ const USAGE = `npm run evaluate -- WHAT [options]
 
   categories  --train A.jsonl,B.jsonl --test C.jsonl [--json]   seven categories from title and text
   routing     --train A.jsonl --test B.jsonl [--json]           the unit for a question
-  groups      recurring complaints against known issues; see groups.ts
+  groups      --messages M.jsonl --reference R.jsonl [--json]   groups against known issues
+  groups-generated [--rows N] [--seed N] [--json]               groups against planted outbreaks
 
 Trains anew on --train and measures on --test; the test texts choose nothing.`;
 
