@@ -33,5 +33,5 @@ function clauseNumber(matterCode: string): string {
 }
 
 export function cityWide([matterCode, lead, text, ...support]: ClauseRow): CatalogueClause {
-  return { matterCode, regionCode: null, lead, support, clause: `派单目录 ${clauseNumber(matterCode)}:${text}` };
+  return { matterCode, regionCode: null, lead, support, clause: `派单目录 ${clauseNumber(matterCode)}：${text}` };
 }
