@@ -15,8 +15,8 @@ export interface Client {
 }
 
 /** The real app without a socket. */
-export async function testApi(core: TestCore, mounts?: (core: TestCore) => Mounts): Promise<TestApi> {
-  const live = await listen(core.sql, () => {});
+export async function testApi(core: TestCore, mounts?: (core: TestCore) => Mounts, options: { heartbeatMs?: number } = {}): Promise<TestApi> {
+  const live = await listen(core.sql, () => {}, options.heartbeatMs);
   const app = createApp(core, live, '0.0.0-test', mounts?.(core));
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const res = await app.request(`http://localhost${path}`, init);

@@ -32,12 +32,15 @@ export async function logIn(core: Core, username: string, password: string, addr
   return { token, expiresAt, actor: (await loadStaffActor(core, { staffId: row.id }))! };
 }
 
-/** Who a cookie belongs to; null when it ended, idled out or never was. */
-export async function findSession(core: Core, token: string): Promise<StaffActor | null> {
+/**
+ * Who a cookie belongs to; null when it ended, idled out or never was.
+ * @param options.touch count this as use of the session, which keeps it from idling out
+ */
+export async function findSession(core: Core, token: string, { touch = true }: { touch?: boolean } = {}): Promise<StaffActor | null> {
   const now = core.now();
   const [row] = await core.db.select().from(session).where(and(eq(session.tokenHash, hashOf(token)), gt(session.expiresAt, now), gt(session.seenAt, new Date(now.getTime() - idleMs))));
   if (!row) return null;
-  if (now.getTime() - row.seenAt.getTime() > 60_000) await core.db.update(session).set({ seenAt: now }).where(eq(session.tokenHash, row.tokenHash));
+  if (touch && now.getTime() - row.seenAt.getTime() > 60_000) await core.db.update(session).set({ seenAt: now }).where(eq(session.tokenHash, row.tokenHash));
   return loadStaffActor(core, { staffId: row.staffId });
 }
 

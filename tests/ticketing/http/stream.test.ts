@@ -83,3 +83,15 @@ test('a person whose part ended hears no more of it', async () => {
 test('without a session there is no stream', async () => {
   expect((await api.app.request('http://localhost/api/stream')).status).toBe(401);
 });
+
+test('it ends when the session does', async () => {
+  const short = await testApi(core, undefined, { heartbeatMs: 20 });
+  const login = await short.app.request('http://localhost/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'agent2', password: testPassword }) });
+  const cookie = login.headers.get('set-cookie')!.split(';')[0]!;
+  const res = await short.app.request('http://localhost/api/stream', { headers: { cookie } });
+  const reader = res.body!.getReader();
+  expect((await reader.read()).done).toBe(false);
+  await short.app.request('http://localhost/api/session', { method: 'DELETE', headers: { cookie, origin: 'http://localhost' } });
+  for (let read = await reader.read(); !read.done; read = await reader.read());
+  await short.close();
+});

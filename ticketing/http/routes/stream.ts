@@ -1,18 +1,19 @@
 import { and, eq } from 'drizzle-orm';
+import { getCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import { ticketScope } from '../../access/scope.ts';
+import { findSession } from '../../access/session.ts';
 import type { Core } from '../../core.ts';
 import { ticket } from '../../db/schema/index.ts';
 import type { Live, LiveMessage } from '../live.ts';
-import { newRouter } from '../router.ts';
+import { newRouter, sessionCookie } from '../router.ts';
 
-const heartbeatMs = 20_000;
-
-/** Live updates (SSE over LISTEN/NOTIFY): which tickets changed, and only those the listener may see. */
+/** Live updates (SSE over LISTEN/NOTIFY): which tickets changed, and only those the listener may see. It ends with the session; an open page alone does not keep one alive. */
 export function streamRoutes(core: Core, live: Live) {
   const app = newRouter();
   app.get('/', (c) => streamSSE(c, async (stream) => {
     const actor = c.get('actor');
+    const token = getCookie(c, sessionCookie) ?? '';
     const tell = async (message: LiveMessage) => {
       if (message.topic === 'ticket') {
         const [seen] = await core.db.select({ id: ticket.id }).from(ticket).where(and(eq(ticket.id, message.id), ticketScope(actor)));
@@ -23,9 +24,9 @@ export function streamRoutes(core: Core, live: Live) {
     let before: Promise<void> = Promise.resolve();
     const unsubscribe = live.subscribe((message) => (before = before.catch(() => {}).then(() => tell(message))));
     stream.onAbort(unsubscribe);
-    while (!stream.aborted && !stream.closed) {
+    while (!stream.aborted && !stream.closed && (await findSession(core, token, { touch: false }))) {
       await stream.write(': alive\n\n');
-      await stream.sleep(heartbeatMs);
+      await stream.sleep(live.heartbeatMs);
     }
     unsubscribe();
   }));
