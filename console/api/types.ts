@@ -17,7 +17,7 @@ export interface CityWords {
 }
 export interface CityView { regions: RegionView[]; units: UnitView[]; matters: MatterView[]; hotlines: HotlineView[]; words: CityWords }
 
-export interface Page<T> { items: T[]; nextCursor: string | null; total: number | null }
+export interface Page<T> { items: T[]; nextCursor: string | null; total: number | null; /** more than `total`: counting stopped there */ totalIsLeast?: boolean }
 export type InboxItem = AssignmentView & { ticket: TicketLine };
 export interface InboxCounts { sign: number; contact: number; resolve: number; returnPending: number; overdue: number }
 export interface Inbox { items: InboxItem[]; counts: InboxCounts }

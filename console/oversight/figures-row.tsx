@@ -3,20 +3,28 @@ import { daysAgo } from './days.ts';
 import { Figure } from './figure.tsx';
 import { useOversightWords } from './words.ts';
 
+/** Rows these endpoints give at most: from there on a figure is a floor and says so. */
+const mostCards = 500;
+const mostRequests = 200;
+const shown = (n: number | null | undefined, least = false) => (n === null || n === undefined ? '—' : `${n}${least ? '+' : ''}`);
+
 /** What a supervisor looks at first. */
 export function FiguresRow() {
   const w = useOversightWords();
   const overdue = useTickets({ overdue: '1', sort: 'dueAt' }, 200);
   const cards = useCards({ from: daysAgo(6) });
   const requests = useRequests({ state: 'pending' });
-  const total = overdue.data?.pages[0]?.total;
-  const count = (colour: string) => cards.data?.items.filter((c) => c.colour === colour).length ?? '—';
+  const first = overdue.data?.pages[0];
+  const total = first?.total;
+  const asked = requests.data?.items.length;
+  const ofColour = (colour: string) => cards.data?.items.filter((c) => c.colour === colour).length;
+  const cut = cards.data !== undefined && cards.data.items.length >= mostCards;
   return (
     <div className="figures">
-      <Figure label={w.overdueNow} value={total ?? '—'} to="?tab=overdue" danger={Boolean(total)} />
-      <Figure label={w.redToday} value={count('red')} to={`?tab=cards&from=${daysAgo(6)}&colour=red`} danger={Number(count('red')) > 0} />
-      <Figure label={w.yellowToday} value={count('yellow')} to={`?tab=cards&from=${daysAgo(6)}&colour=yellow`} />
-      <Figure label={w.pendingRequests} value={requests.data?.items.length ?? '—'} to="?tab=requests" />
+      <Figure label={w.overdueNow} value={shown(total, first?.totalIsLeast)} to="?tab=overdue" danger={Boolean(total)} />
+      <Figure label={w.redToday} value={shown(ofColour('red'), cut)} to={`?tab=cards&from=${daysAgo(6)}&colour=red`} danger={Boolean(ofColour('red'))} />
+      <Figure label={w.yellowToday} value={shown(ofColour('yellow'), cut)} to={`?tab=cards&from=${daysAgo(6)}&colour=yellow`} />
+      <Figure label={w.pendingRequests} value={shown(asked, asked === mostRequests)} to="?tab=requests" />
     </div>
   );
 }

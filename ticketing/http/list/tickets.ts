@@ -8,7 +8,7 @@ import { appealTypes, channels, ticketStates, urgencies } from '../../db/schema/
 import { addDays, cityMoment } from '../../deadline/city-day.ts';
 import { cityDayParam } from './city-day-param.ts';
 import { ticketLines } from '../present/ticket-line.ts';
-import type { TicketLine } from '../views.ts';
+import { ticketLine } from '../views.ts';
 
 const many = <T extends string>(values: readonly [T, ...T[]]) => z.string().transform((s) => s.split(',')).pipe(z.array(z.enum(values)));
 
@@ -21,12 +21,21 @@ export const ticketFilter = z.object({
 });
 export type TicketFilter = z.infer<typeof ticketFilter>;
 
+export const ticketPage = z.object({
+  items: z.array(ticketLine), nextCursor: z.string().nullable(),
+  /** how many there are in all: on the first page, and null where only reading every ticket's text could tell */
+  total: z.number().nullable(),
+  /** there are more than `total`: counting stopped there */
+  totalIsLeast: z.boolean(),
+});
+export type TicketPage = z.infer<typeof ticketPage>;
+
 const boards = { dispatch: ['pendingDispatch', 'registered'], review: ['pendingReview'], visit: ['pendingVisit'] } as const;
-/** Counting stops here: nobody reads page 200, and an exact count of a million rows costs more than the page. */
-const countLimit = 10_000;
+/** Counting stops here and says so: nobody reads page 40, and an exact count of a million rows costs more than the page. */
+const countLimit = 2_000;
 
 /** A page of what the actor may see. The cursor is the last row's sort key and id, so pages do not shift while tickets come in. */
-export async function listTickets(core: Core, actor: StaffActor, f: TicketFilter): Promise<{ items: TicketLine[]; nextCursor: string | null; total: number | null }> {
+export async function listTickets(core: Core, actor: StaffActor, f: TicketFilter): Promise<TicketPage> {
   const sort = f.sort ?? (f.board ? 'registeredAt' : '-registeredAt');
   const where = and(ticketScope(actor), ...conditions(core, f), sort === 'dueAt' ? isNotNull(ticket.dueAt) : undefined);
   const key = sort === 'dueAt' ? ticket.dueAt : ticket.registeredAt;
@@ -42,15 +51,13 @@ export async function listTickets(core: Core, actor: StaffActor, f: TicketFilter
   return {
     items: await ticketLines(core, core.db, shown),
     nextCursor: last ? `${((sort === 'dueAt' ? last.dueAt : last.registeredAt) as Date).toISOString()}_${last.id}` : null,
-    total: f.cursor ? null : last ? await counted(core, f, where) : rows.length,
+    ...(f.cursor || (last && f.q) ? { total: null, totalIsLeast: false } : last ? await counted(core, where) : { total: rows.length, totalIsLeast: false }),
   };
 }
 
-/** How many there are in all, at most countLimit; null where only reading every ticket's text could tell. */
-async function counted(core: Core, f: TicketFilter, where: SQL | undefined): Promise<number | null> {
-  if (f.q) return null;
-  const [row] = await core.db.select({ n: count() }).from(core.db.select({ id: ticket.id }).from(ticket).where(where).limit(countLimit).as('counted'));
-  return row!.n;
+async function counted(core: Core, where: SQL | undefined): Promise<{ total: number; totalIsLeast: boolean }> {
+  const [row] = await core.db.select({ n: count() }).from(core.db.select({ id: ticket.id }).from(ticket).where(where).limit(countLimit + 1).as('counted'));
+  return { total: Math.min(row!.n, countLimit), totalIsLeast: row!.n > countLimit };
 }
 
 /** A cursor as `nextCursor` gives it, or null for anything else. */

@@ -7,11 +7,11 @@ import { receive } from '../../intake/receive.ts';
 import { intakeMessage } from '../../intake/message.ts';
 import { act } from '../../verb/act.ts';
 import { ticketVerbs } from '../../verb/registry.ts';
-import { listTickets, ticketFilter } from '../list/tickets.ts';
+import { listTickets, ticketFilter, ticketPage } from '../list/tickets.ts';
 import { ticketDetail as present } from '../present/ticket-detail.ts';
 import { body, clientAddress, json, newRouter, refusals } from '../router.ts';
 import { reveal, revealInput } from '../../citizen/reveal.ts';
-import { ticketDetail, ticketLine } from '../views.ts';
+import { ticketDetail } from '../views.ts';
 import { verbRoutes } from './verbs.ts';
 
 const tags = ['tickets'];
@@ -23,7 +23,7 @@ export function ticketRoutes(core: Core) {
   const app = newRouter();
   app.openapi(createRoute({
     method: 'get', path: '/', tags, summary: '工单列表', request: { query: ticketFilter },
-    responses: { 200: json(z.object({ items: z.array(ticketLine), nextCursor: z.string().nullable(), total: z.number().nullable() })), ...refusals },
+    responses: { 200: json(ticketPage), ...refusals },
   }), async (c) => c.json(await listTickets(core, c.get('actor'), c.req.valid('query')), 200));
 
   app.openapi(createRoute({ method: 'post', path: '/', tags, summary: '登记诉求（话务、窗口）', request: body(registration), responses: { 201: json(receipt), 200: json(receipt, 'registered before'), ...refusals } }), async (c) => {
