@@ -1,7 +1,8 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { createWhole } from './create-whole.ts';
 import { makeDataDirectory } from './data-directory.ts';
 
 /** What a derived key is for. One master key, so that an operator has one thing to keep safe; one subkey each, so that none can stand for another. */
@@ -52,18 +53,8 @@ function readMasterKey(file: string): string {
   }
 }
 
-/** Makes the file whole or not at all, and never over another: a link to a finished file cannot replace one that exists. */
+/** @returns whether this start made the key; one that exists is never replaced */
 function createOnce(file: string): boolean {
   makeDataDirectory(path.dirname(file));
-  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  writeFileSync(draft, `${JSON.stringify({ masterKey: randomBytes(32).toString('base64') }, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  try {
-    linkSync(draft, file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    rmSync(draft);
-  }
+  return createWhole(file, `${JSON.stringify({ masterKey: randomBytes(32).toString('base64') }, null, 2)}\n`, 0o600);
 }

@@ -46,6 +46,9 @@ function groupRules(rules: DispatchRule[]): Map<string, DispatchRule[]> {
 /** The unit with this path and all units below it. */
 export const subtreeIds = (city: City, path: string): string[] => [...city.units.values()].filter((u) => u.path.startsWith(path)).map((u) => u.id);
 
+/** An assignment with its unit's path, by which permission knows whose it is. */
+export const withUnitPath = <A extends { unitId: string }>(city: City, assignment: A): A & { unitPath: string } => ({ ...assignment, unitPath: city.units.get(assignment.unitId)?.path ?? '' });
+
 /** The region itself and its ancestors, nearest first. Codes nest by prefix. */
 export function lineage(city: City, regionCode: string): Region[] {
   return [...city.regions.values()].filter((r) => regionCode.startsWith(r.code)).toSorted((a, b) => b.code.length - a.code.length);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { createWhole } from '../create-whole.ts';
 import { makeDataDirectory } from '../data-directory.ts';
 import { isAlive, startedAt } from './process-identity.ts';
 
@@ -43,21 +44,6 @@ export function lockInstance(dataDir: string, address: string): InstanceLock {
 
 const isSameProcess = (holder: Instance) => isAlive(holder.pid)
   && (holder.processStart === undefined || (startedAt(holder.pid) ?? holder.processStart) === holder.processStart);
-
-/** True when we made the file; its content is never seen half written. */
-function createWhole(file: string, content: string): boolean {
-  const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  writeFileSync(draft, content, { flag: 'wx' });
-  try {
-    linkSync(draft, file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    rmSync(draft);
-  }
-}
 
 /**
  * Removes a stale lock, and only that one: of two starters only one can rename it,

@@ -30,8 +30,7 @@ export async function receive(core: Core, actor: Actor, message: unknown): Promi
   return core.db.transaction((tx) => receiveIn(core, tx, actor, checked.data));
 }
 
-/** The same inside a transaction that somebody else owns. The message has been validated. */
-export async function receiveIn(core: Core, tx: Tx, actor: Actor, message: IntakeMessage): Promise<Receipt> {
+async function receiveIn(core: Core, tx: Tx, actor: Actor, message: IntakeMessage): Promise<Receipt> {
   const now = core.now();
   const digest = createHash('sm3').update(canonical({ ...message, appealedAt: message.appealedAt?.toISOString() })).digest();
   const rows = await tx.execute<{ id: number; seq: number }>(sql`select nextval('ticket_id_seq')::bigint as id, nextval('ticket_no_seq')::bigint as seq`);

@@ -8,5 +8,6 @@ export function problemScope(actor: Actor): SQL {
   if (actor.kind === 'citizen') return sql`false`;
   if (seesWholeCity(actor) || actor.roles.includes('analyst')) return sql`true`;
   if (!actsForUnit(actor)) return sql`false`;
-  return sql`exists (select 1 from unit u where (u.id = problem.lead_unit_id or u.id = any(problem.support_unit_ids)) and u.path like ${`${actor.unitPath}%`})`;
+  const mine = sql.join(actor.unitIds.map((id) => sql`${id}`), sql`, `);
+  return sql`(problem.lead_unit_id in (${mine}) or problem.support_unit_ids && array[${mine}]::text[])`;
 }

@@ -2,6 +2,7 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
 import { ticketScope } from '../access/scope.ts';
+import { withUnitPath } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { assignment, event, request, ticket } from '../db/schema/index.ts';
@@ -38,7 +39,7 @@ export async function open(core: Core, tx: Tx, actor: Actor, target: Target): Pr
   const [found] = await tx.select().from(ticket).where(and(await byTarget(tx, target), ticketScope(actor))).for('update');
   if (!found) throw errors.notFound('工单');
   const rows = await tx.select().from(assignment).where(eq(assignment.ticketId, found.id)).orderBy(assignment.id);
-  const assignments = rows.map((a) => ({ ...a, unitPath: core.city.units.get(a.unitId)?.path ?? '' }));
+  const assignments = rows.map((a) => withUnitPath(core.city, a));
   const work = createWork(core, tx, actor, found, assignments, core.now());
   if ('assignmentId' in target) return { work, on: { assignment: assignments.find((a) => a.id === target.assignmentId) } };
   if ('requestId' in target) {

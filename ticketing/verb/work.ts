@@ -1,6 +1,7 @@
 /** One unit of work on one locked ticket: collects changes, events, clocks, jobs and notices, and writes them together at the end. */
 import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import { eventActor, system, type Actor } from '../access/actor.ts';
+import { withUnitPath } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { assignment, due, event, notice, request, ticket } from '../db/schema/index.ts';
@@ -64,7 +65,7 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
     setRequest(target, patch) { Object.assign(target, patch); requestPatches.set(target.id, { ...requestPatches.get(target.id), ...patch }); },
     async addAssignment(values) {
       const [added] = await tx.insert(assignment).values({ ...values, ticketId: row.id }).returning();
-      const withPath = { ...added!, unitPath: core.city.units.get(added!.unitId)?.path ?? '' };
+      const withPath = withUnitPath(core.city, added!);
       assignments.push(withPath);
       return withPath;
     },

@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, like, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
 import { actsForUnit, ticketScope } from '../../access/scope.ts';
 import type { StaffActor } from '../../access/actor.ts';
 import { openAssignmentStates } from '../../assignment/table.ts';
+import { subtreeIds, withUnitPath } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
-import { assignment, ticket, unit } from '../../db/schema/index.ts';
+import { assignment, ticket } from '../../db/schema/index.ts';
 import { assignmentView } from '../present/ticket-detail.ts';
 import { ticketLines } from '../present/ticket-line.ts';
 
@@ -14,21 +15,21 @@ const stateOf = { sign: 'dispatched', contact: 'signed', resolve: 'handling', re
 /** What a unit and those below it owe, by what must happen next, oldest deadline first. Citywide roles may look into any unit. */
 export async function inbox(core: Core, actor: StaffActor, f: z.infer<typeof inboxFilter>) {
   const { db } = core;
-  const mine = actsForUnit(actor) ? like(unit.path, `${actor.unitPath}%`) : undefined;
-  const asked = f.unitId ? like(unit.path, `${core.city.units.get(f.unitId)?.path ?? '-'}%`) : undefined;
+  const mine = actsForUnit(actor) ? inArray(assignment.unitId, actor.unitIds) : undefined;
+  const asked = f.unitId ? inArray(assignment.unitId, subtreeIds(core.city, core.city.units.get(f.unitId)?.path ?? '-')) : undefined;
   const open = and(inArray(assignment.state, [...openAssignmentStates]), mine, asked, ticketScope(actor));
-  const from = () => db.select({ assignment, ticket, unitPath: unit.path }).from(assignment).innerJoin(unit, eq(unit.id, assignment.unitId)).innerJoin(ticket, eq(ticket.id, assignment.ticketId));
+  const from = () => db.select({ assignment, ticket }).from(assignment).innerJoin(ticket, eq(ticket.id, assignment.ticketId));
   const rows = await from().where(and(open, f.due ? eq(assignment.state, stateOf[f.due]) : undefined)).orderBy(asc(assignment.dueAt), asc(assignment.id)).limit(f.limit);
   const [counted] = await db.select({
     sign: sql<number>`count(*) filter (where ${assignment.state} = 'dispatched')::int`, contact: sql<number>`count(*) filter (where ${assignment.state} = 'signed')::int`,
     resolve: sql<number>`count(*) filter (where ${assignment.state} = 'handling')::int`, returnPending: sql<number>`count(*) filter (where ${assignment.state} = 'returnPending')::int`,
     overdue: sql<number>`count(*) filter (where ${lt(assignment.dueAt, core.now())})::int`,
-  }).from(assignment).innerJoin(unit, eq(unit.id, assignment.unitId)).innerJoin(ticket, eq(ticket.id, assignment.ticketId)).where(open);
+  }).from(assignment).innerJoin(ticket, eq(ticket.id, assignment.ticketId)).where(open);
   const lines = new Map((await ticketLines(core, db, [...new Map(rows.map((r) => [r.ticket.id, r.ticket])).values()])).map((l) => [l.ticketNo, l]));
   const siblings = rows.length ? await db.select().from(assignment).where(inArray(assignment.ticketId, rows.map((r) => r.ticket.id))) : [];
-  const held = siblings.map((a) => ({ ...a, unitPath: core.city.units.get(a.unitId)?.path ?? '' }));
+  const held = siblings.map((a) => withUnitPath(core.city, a));
   return {
-    items: rows.map((r) => ({ ...assignmentView(core, { ticket: r.ticket, assignments: held.filter((a) => a.ticketId === r.ticket.id) }, { ...r.assignment, unitPath: r.unitPath }, actor), ticket: lines.get(r.ticket.ticketNo)! })),
+    items: rows.map((r) => ({ ...assignmentView(core, { ticket: r.ticket, assignments: held.filter((a) => a.ticketId === r.ticket.id) }, withUnitPath(core.city, r.assignment), actor), ticket: lines.get(r.ticket.ticketNo)! })),
     counts: counted!,
   };
 }

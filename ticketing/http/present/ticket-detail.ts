@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm';
 import type { StaffActor } from '../../access/actor.ts';
 import { seesWholeCity, ticketScope } from '../../access/scope.ts';
+import { withUnitPath } from '../../catalogue/city.ts';
 import { maskName, maskPhone } from '../../citizen/mask.ts';
 import { revealRefusal } from '../../citizen/reveal.ts';
 import type { Core } from '../../core.ts';
@@ -30,7 +31,7 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
     db.select().from(visit).where(eq(visit.ticketId, row.id)).orderBy(visit.id),
     db.select().from(suggestion).where(eq(suggestion.ticketId, row.id)),
   ]);
-  const held: AssignmentRow[] = assignments.map((a) => ({ ...a, unitPath: core.city.units.get(a.unitId)?.path ?? '' }));
+  const held: AssignmentRow[] = assignments.map((a) => withUnitPath(core.city, a));
   const subject: Subject = { ticket: row, assignments: held };
   const now = core.now();
   const [head] = await ticketLines(core, db, [row]);

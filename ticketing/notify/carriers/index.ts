@@ -5,8 +5,6 @@ import { signedSmsCarrier } from './signed-sms.ts';
 import { twilioCarrier } from './twilio.ts';
 import { wechatCarrier } from './wechat.ts';
 
-export { CarrierError } from './carrier-error.ts';
-
 /** Channels without a carrier are absent: their notices stay in the portal. A WeChat account without `appSecret` can answer but not write first. */
 export function carriersFrom({ twilio, smsGateway, wechat }: Pick<Config, 'twilio' | 'smsGateway' | 'wechat'>): Core['carriers'] {
   const carriers: Core['carriers'] = new Map();

@@ -1,10 +1,4 @@
-/** Who does a stage of a hotline's work: the hotline centre, or a unit by id. */
-export interface StageOwners {
-  intake: string;
-  dispatch: string;
-  visit: string;
-  appraisal: string;
-}
+import type { StageOwners } from '../../db/schema/types.ts';
 
 /** A number citizens call. Which mode it runs in is a setting that may change without losing history. */
 export interface Hotline {

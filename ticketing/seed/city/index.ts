@@ -9,10 +9,10 @@ import { units } from './units.ts';
 
 export type { CatalogueClause, Lead } from './catalogue.ts';
 export type { UnitFunction } from './functions.ts';
-export type { Hotline, StageOwners } from './hotlines.ts';
+export type { Hotline } from './hotlines.ts';
 export type { Matter, MatterCategory } from './matters.ts';
 export type { Position, Region, RegionLevel } from './regions.ts';
-export type { Role, StaffMember } from './staff.ts';
+export type { StaffMember } from './staff.ts';
 export type { Unit, UnitLevel, UnitType } from './units.ts';
 
 export const city = { regions, units, unitFunctions, hotlines, matters, catalogue, staff };

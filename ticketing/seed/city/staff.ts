@@ -1,30 +1,4 @@
-/** Roles of the hotline and its units; what each may do is the business of the access rules. */
-export type Role =
-  | 'agent'
-  | 'specialDeskAgent'
-  | 'teamLead'
-  | 'dispatcher'
-  | 'coordinator'
-  | 'reviewer'
-  | 'callbackAgent'
-  | 'qa'
-  | 'kbEditor'
-  | 'kbReviewer'
-  | 'unitKbOwner'
-  | 'supervisor'
-  | 'unitContact'
-  | 'unitLeader'
-  | 'handler'
-  | 'gridWorker'
-  | 'subCenterAdmin'
-  | 'eSupervision'
-  | 'mayorOffice'
-  | 'analyst'
-  | 'vendorStaff'
-  | 'integrationClient'
-  | 'sysAdmin'
-  | 'secAdmin'
-  | 'auditAdmin';
+import type { Role } from '../../access/actor.ts';
 
 /** Somebody who logs in. Passwords are set when the city is seeded and are not part of the data. */
 export interface StaffMember {
