@@ -49,9 +49,14 @@ export const subtreeIds = (city: City, path: string): string[] => [...city.units
 /** An assignment with its unit's path, by which permission knows whose it is. */
 export const withUnitPath = <A extends { unitId: string }>(city: City, assignment: A): A & { unitPath: string } => ({ ...assignment, unitPath: city.units.get(assignment.unitId)?.path ?? '' });
 
-/** The region itself and its ancestors, nearest first. Codes nest by prefix. */
+/** The region itself and its ancestors, nearest first. Codes nest by prefix, so each is a look-up; every line of every list asks. */
 export function lineage(city: City, regionCode: string): Region[] {
-  return [...city.regions.values()].filter((r) => regionCode.startsWith(r.code)).toSorted((a, b) => b.code.length - a.code.length);
+  const found: Region[] = [];
+  for (let length = regionCode.length; length > 0; length--) {
+    const region = city.regions.get(regionCode.slice(0, length));
+    if (region) found.push(region);
+  }
+  return found;
 }
 
 /** 云溪区柳湾街道清荷社区 — as staff write it, without the city. */
