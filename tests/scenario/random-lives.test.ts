@@ -30,8 +30,9 @@ beforeAll(async () => {
 });
 afterAll(() => core.close());
 
-/** RANDOM_LIVES=200 for a longer look. */
+/** Always the same ten walks, so that a failure is the change's and not the dice's; RANDOM_LIVES=200 looks at two hundred new ones. */
 const walks = Number(process.env.RANDOM_LIVES ?? 10);
+const seed = process.env.RANDOM_LIVES ? undefined : 12345;
 const verbs: AnyVerb[] = [...new Set([...ticketVerbs, ...assignmentVerbs, ...requestVerbs, ...citizenVerbs])];
 const because = '随机测试写明的理由';
 
@@ -143,7 +144,7 @@ const step = fc.record({ which: fc.nat(1), wild: fc.integer({ min: 0, max: 9 }).
 const type = fc.constantFrom('help', 'consult', 'complaint', 'report', 'other');
 
 test('whatever anybody does, the story stays one story', async () => {
-  const seen = new Set<string>();
+  const doneBy = new Map<AnyVerb, number>();
   let done = 0;
   let refused = 0;
   await fc.assert(fc.asyncProperty(type, fc.array(step, { minLength: 30, maxLength: 50 }), async (appealType, steps) => {
@@ -155,9 +156,11 @@ test('whatever anybody does, the story stays one story', async () => {
       const before = await look(id);
       const all = moves(before);
       const sensible = all.filter((m) => 'role' in permission(m.verb, m.subject, m.actor, core.clock.now));
-      // Every verb is as likely as another, however many people could do it.
+      // Every verb is as likely as another, however many people could do it; half of the time it is the one that was done least.
       const names = [...new Set(sensible.map((m) => m.verb))];
-      const from = wild || !names.length ? all : sensible.filter((m) => m.verb === names[pick % names.length]);
+      const rarest = names.toSorted((a, b) => (doneBy.get(a) ?? 0) - (doneBy.get(b) ?? 0))[0];
+      const wanted = pick % 2 ? rarest : names[Math.floor(pick / 2) % names.length];
+      const from = wild || !wanted ? all : sensible.filter((m) => m.verb === wanted);
       const move = from[Math.floor(pick / 7) % from.length]!;
       try {
         await act(core, move.actor, move.target, move.verb, inputOf(move.verb, pick));
@@ -165,7 +168,7 @@ test('whatever anybody does, the story stays one story', async () => {
         expect(after.ticket.revision).toBe(before.ticket.revision + 1);
         followsTheTables(before, after);
         holdsAlways(after);
-        seen.add(`${move.verb.kind}.${move.verb.name}`);
+        doneBy.set(move.verb, (doneBy.get(move.verb) ?? 0) + 1);
         done += 1;
       } catch (error) {
         if (!(error instanceof HotlineError)) throw error;
@@ -175,9 +178,9 @@ test('whatever anybody does, the story stays one story', async () => {
       }
     }
     await core.db.update(due).set({ state: 'cancelled' }).where(inArray(due.ticketId, ids)); // the next run begins without these
-  }), { numRuns: walks, endOnFailure: true } /* the seed brings a failure back; making it smaller against a database takes minutes */);
+  }), { numRuns: walks, seed, endOnFailure: true } /* the seed brings a failure back; making it smaller against a database takes minutes */);
   // A walk that hardly moves would prove nothing.
   expect(done).toBeGreaterThan(100);
   expect(refused).toBeGreaterThan(10);
-  expect(seen.size).toBeGreaterThan(15);
+  expect(doneBy.size).toBeGreaterThan(15);
 }, 30_000 * walks);
