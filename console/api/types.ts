@@ -13,7 +13,7 @@ export interface HotlineView { number: string; name: string; greeting: string; s
 /** Chinese names of the closed word lists, by code. */
 export interface CityWords {
   appealType: Record<string, string>; urgency: Record<string, string>; channel: Record<string, string>; ticketState: Record<string, string>; assignmentState: Record<string, string>;
-  requestKind: Record<string, string>; returnReason: Record<string, string>; extensionReason: Record<string, string>; declineReason: Record<string, string>;
+  requestKind: Record<string, string>; requestReason: Record<string, Record<string, string>>; declineReason: Record<string, string>;
 }
 export interface CityView { regions: RegionView[]; units: UnitView[]; matters: MatterView[]; hotlines: HotlineView[]; words: CityWords }
 

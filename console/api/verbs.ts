@@ -4,10 +4,10 @@ import { post } from './client.ts';
 import { ApiError } from './error.ts';
 import type { TicketDetail } from './types.ts';
 
-export interface Act { on: 'tickets' | 'assignments' | 'requests'; id: string | number; verb: string; input?: Record<string, unknown>; revision?: number }
+export interface Act { on: 'tickets' | 'assignments' | 'requests' | 'supervisions'; id: string | number; verb: string; input?: Record<string, unknown>; revision?: number }
 
 /** Keys of lists that any verb may change. */
-const lists = ['tickets', 'inbox', 'requests', 'cards', 'group', 'groups', 'problem', 'problems'];
+const lists = ['tickets', 'inbox', 'requests', 'supervisions', 'cards', 'group', 'groups', 'problem', 'problems'];
 
 export function useAct() {
   const client = useQueryClient();

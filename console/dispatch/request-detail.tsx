@@ -21,7 +21,7 @@ export function RequestDetail({ request }: { request: RequestView }) {
       const part = data.assignments.find((a) => a.id === request.assignmentId);
       return (
         <>
-          <h2 style={{ fontSize: 16, margin: '0 0 8px' }}>{t.requestKind[request.kind]} · {data.title} <Link to={`/tickets/${data.ticketNo}`} className="number" style={{ fontSize: 14, fontWeight: 400 }}>{data.ticketNo}</Link></h2>
+          <h2 style={{ fontSize: 16, margin: '0 0 8px' }}>{request.kindName} · {data.title} <Link to={`/tickets/${data.ticketNo}`} className="number" style={{ fontSize: 14, fontWeight: 400 }}>{data.ticketNo}</Link></h2>
           <p className="said" style={{ marginBottom: 12 }}>{data.content}</p>
           <div className="beside">
             <section><h3>{w.itsReason}</h3><RequestFacts request={request} /></section>
@@ -36,7 +36,7 @@ export function RequestDetail({ request }: { request: RequestView }) {
               </dl>
             </section>
           </div>
-          <DoHere ticket={data} on="requests" id={request.id} verbs={data.requests.find((r) => r.id === request.id)?.verbs ?? request.verbs} primary="approve" assignmentId={request.assignmentId} />
+          <DoHere ticket={data} on="requests" id={request.id} verbs={data.requests.find((r) => r.id === request.id)?.verbs ?? request.verbs} primary="approve" assignmentId={request.assignmentId ?? undefined} />
         </>
       );
     }}</Loaded>

@@ -3,6 +3,7 @@ import { Button, Tag } from 'antd';
 import { useNavigate } from 'react-router';
 import type { InboxItem } from '../api/types.ts';
 import { useAct } from '../api/verbs.ts';
+import { useText } from '../i18n/text.ts';
 import { Moment } from '../parts/moment.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { useTell } from '../parts/use-tell.ts';
@@ -13,6 +14,7 @@ import { useInboxWords } from './words.ts';
 
 /** One assignment: what it says, how long is left, and the next step at one press where the step takes nothing. */
 export function InboxCard({ item, selected }: { item: InboxItem; selected: boolean }) {
+  const t = useText();
   const w = useInboxWords();
   const tell = useTell();
   const act = useAct();
@@ -24,7 +26,7 @@ export function InboxCard({ item, selected }: { item: InboxItem; selected: boole
   const label = { sign: w.signBy, contact: w.contactBy, resolve: w.resolveBy, returnPending: w.resolveBy }[step];
   return (
     <li ref={card} aria-current={selected} className="inbox-card">
-      <TicketCard line={item.ticket} light={item.light} remaining={item.remaining} usedShare={item.usedShare} tag={<><StateTag kind="assignmentState" state={item.state} />{item.role === 'support' && <Tag variant="outlined">{w.support}</Tag>}</>}>
+      <TicketCard line={item.ticket} light={item.light} remaining={item.remaining} usedShare={item.usedShare} tag={<><StateTag kind="assignmentState" state={item.state} />{item.role !== 'lead' && <Tag variant="outlined">{t.assignmentRole[item.role]}</Tag>}</>}>
         <div className="inbox-card-do">
           <span className="quiet">{label} <Moment at={by} /></span>
           {sign && <VerbButton verb={sign} primary busy={act.isPending} shortcut={selected ? 'S' : ''} onPick={() => act.mutate({ on: 'assignments', id: item.id, verb: 'sign' }, { onSuccess: () => tell.done(w.signed), onError: tell.failed })} />}

@@ -22,7 +22,7 @@ export function RequestLedger() {
         size="small" rowKey="id" pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} dataSource={items} scroll={{ x: 860 }} locale={{ emptyText: <EmptyState title={w.noRequests} /> }}
         onChange={(_, filters) => setFilter({ kind: filters.kind?.join(',') ?? '', state: filters.state?.join(',') ?? '' })}
         columns={[
-          { title: t.requestKind.return, key: 'kind', width: 90, filters: choices(t.requestKind), filterMultiple: false, filteredValue: kind ? [kind] : null, render: (_, r) => t.requestKind[r.kind] },
+          { title: t.requestKind.return, key: 'kind', width: 90, filters: choices(t.requestKind), filterMultiple: false, filteredValue: kind ? [kind] : null, render: (_, r) => r.kindName },
           { title: t.field.state, key: 'state', width: 100, filters: choices(t.requestState), filterMultiple: false, filteredValue: [state], render: (_, r) => <StateTag kind="requestState" state={r.state} /> },
           { title: t.field.title, key: 'title', ellipsis: true, render: (_, r) => <Link to={`/tickets/${r.ticketNo}`}>{r.ticketTitle}</Link> },
           { title: t.common.unit, dataIndex: 'unitName', width: 200, ellipsis: true },

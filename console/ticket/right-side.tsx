@@ -6,18 +6,18 @@ import { RequestFacts } from './request-facts.tsx';
 import { useTicketWords } from './words.ts';
 
 /** The step that most likely comes next, by what may be done. */
-const likely = ['passReview', 'dispatch', 'visit', 'sign', 'contact', 'resolve', 'approve'];
+const likely = ['report', 'accept', 'passReview', 'dispatch', 'visit', 'sign', 'contact', 'resolve', 'approve'];
 export const primaryOf = (verbs: readonly { verb: string; allowed: boolean }[]) => likely.find((name) => verbs.some((v) => v.verb === name && v.allowed)) ?? '';
 
 /** States in which a unit's part still waits for something. */
-const open = new Set(['dispatched', 'signed', 'handling', 'returnPending']);
+const open = new Set(['dispatched', 'signed', 'handling', 'returnPending', 'suspended']);
 
 /** What I can do: on my unit's part first, then on requests that wait for a decision, then on the ticket. */
 export function RightSide({ ticket }: { ticket: TicketDetail }) {
   const t = useText();
   const w = useTicketWords();
   const mine = ticket.assignments.filter((a) => a.verbs.some((v) => v.allowed) || (a.verbs.length > 0 && open.has(a.state)));
-  const waiting = ticket.requests.filter((r) => r.state === 'pending' && r.verbs.length);
+  const waiting = ticket.requests.filter((r) => (r.state === 'pending' || r.state === 'endorsed') && r.verbs.length);
   const nothing = !mine.length && !waiting.length && !ticket.verbs.some((v) => v.allowed);
   return (
     <section className="panel" aria-label={w.doHere}>
@@ -25,15 +25,22 @@ export function RightSide({ ticket }: { ticket: TicketDetail }) {
       {nothing && <p className="quiet" style={{ margin: 0 }}>{w.nothing}</p>}
       {mine.map((a) => (
         <div key={a.id} className="unit-part">
-          <div className="unit-part-head"><b>{a.unitName}</b><span className="quiet">{a.role === 'lead' ? w.lead : w.support}</span><StateTag kind="assignmentState" state={a.state} /></div>
+          <div className="unit-part-head"><b>{a.unitName}</b><span className="quiet">{t.assignmentRole[a.role]}</span><StateTag kind="assignmentState" state={a.state} /></div>
           <DoHere ticket={ticket} on="assignments" id={a.id} verbs={a.verbs} primary={primaryOf(a.verbs)} />
         </div>
       ))}
       {waiting.map((r) => (
         <div key={r.id} className="unit-part">
-          <div className="unit-part-head"><b>{t.requestKind[r.kind]}</b><StateTag kind="requestState" state={r.state} /></div>
+          <div className="unit-part-head"><b>{r.kindName}</b><StateTag kind="requestState" state={r.state} /></div>
           <RequestFacts request={r} />
-          <div style={{ marginTop: 8 }}><DoHere ticket={ticket} on="requests" id={r.id} verbs={r.verbs} primary="approve" assignmentId={r.assignmentId} /></div>
+          <div style={{ marginTop: 8 }}><DoHere ticket={ticket} on="requests" id={r.id} verbs={r.verbs} primary="approve" assignmentId={r.assignmentId ?? undefined} /></div>
+        </div>
+      ))}
+      {ticket.supervisions.filter((s) => (s.state === 'issued' || s.state === 'reported') && s.verbs.length).map((s) => (
+        <div key={s.id} className="unit-part">
+          <div className="unit-part-head"><b>{s.kind === 'instruction' ? w.instruction : w.order(s.level ?? 1)}</b><span className="quiet">{s.unitName}</span><StateTag kind="supervisionState" state={s.state} /></div>
+          <p className="said">{s.report ?? s.text}</p>
+          <DoHere ticket={ticket} on="supervisions" id={s.id} verbs={s.verbs} primary={primaryOf(s.verbs)} />
         </div>
       ))}
       {ticket.verbs.length > 0 && <div className="unit-part"><DoHere ticket={ticket} on="tickets" id={ticket.ticketNo} verbs={ticket.verbs} primary={primaryOf(ticket.verbs)} /></div>}

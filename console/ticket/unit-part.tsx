@@ -14,7 +14,7 @@ export function UnitPart({ assignment: a }: { assignment: AssignmentView }) {
   const f = useFormWords();
   return (
     <article className="unit-part">
-      <div className="unit-part-head"><b>{a.unitName}</b><Tag variant="outlined">{a.role === 'lead' ? w.lead : w.support}</Tag><StateTag kind="assignmentState" state={a.state} /></div>
+      <div className="unit-part-head"><b>{a.unitName}</b><Tag variant="outlined">{t.assignmentRole[a.role]}</Tag><StateTag kind="assignmentState" state={a.state} /></div>
       {a.light !== 'none' && <div style={{ marginBottom: 6 }}><Remaining light={a.light} text={a.remaining} dueAt={a.dueAt} usedShare={a.usedShare} /></div>}
       <dl className="facts">
         {a.state === 'dispatched' && <><dt>{w.signBy}</dt><dd><Moment at={a.signDueAt} /></dd></>}

@@ -7,12 +7,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../ticketing/access/actor.ts';
 import { openAssignmentStates } from '../../ticketing/assignment/table.ts';
-import { assignment, due, event, request, ticket } from '../../ticketing/db/schema/index.ts';
+import { assignment, due, event, holding, request, ticket } from '../../ticketing/db/schema/index.ts';
 import { fireDues } from '../../ticketing/deadline/fire.ts';
 import { workingBetween } from '../../ticketing/deadline/working-time.ts';
 import { HotlineError } from '../../ticketing/errors.ts';
+import { holdingViews } from '../../ticketing/http/present/holding-view.ts';
 import { firstBreak } from '../../ticketing/event/chain.ts';
-import { holdersOf } from '../../ticketing/event/holders.ts';
 import { act, type Target } from '../../ticketing/verb/act.ts';
 import { permission, tables } from '../../ticketing/verb/permission.ts';
 import { assignmentVerbs, citizenVerbs, requestVerbs, ticketVerbs } from '../../ticketing/verb/registry.ts';
@@ -56,12 +56,13 @@ const inputs: Record<string, (n: number) => object> = {
 const inputOf = (verb: AnyVerb, n: number) => inputs[verb.name]?.(n) ?? { reason: because };
 
 async function look(id: number) {
-  const [[row], assignments, requests, dues, events] = await Promise.all([
+  const [[row], assignments, requests, dues, events, holdings] = await Promise.all([
     core.db.select().from(ticket).where(eq(ticket.id, id)), core.db.select().from(assignment).where(eq(assignment.ticketId, id)).orderBy(assignment.id),
     core.db.select().from(request).where(eq(request.ticketId, id)).orderBy(request.id), core.db.select().from(due).where(eq(due.ticketId, id)).orderBy(due.id),
     core.db.select().from(event).where(eq(event.ticketId, id)).orderBy(event.seq),
+    core.db.select().from(holding).where(eq(holding.ticketId, id)).orderBy(holding.id),
   ]);
-  return { ticket: row!, assignments: assignments.map((a) => ({ ...a, unitPath: core.city.units.get(a.unitId)!.path })), requests, dues, events };
+  return { ticket: row!, assignments: assignments.map((a) => ({ ...a, unitPath: core.city.units.get(a.unitId)!.path })), requests, dues, events, holdings };
 }
 type Life = Awaited<ReturnType<typeof look>>;
 
@@ -74,6 +75,7 @@ function moves(life: Life): Move[] {
   const on: Record<Kind, { target: Target; subject: Subject }[]> = {
     ticket: [{ target: { ticketId: row.id }, subject }],
     assignment: assignments.map((a) => ({ target: { assignmentId: a.id }, subject: { ...subject, assignment: a } })),
+    supervision: [],
     request: requests.map((r) => ({ target: { requestId: r.id }, subject: { ...subject, request: r, assignment: assignments.find((a) => a.id === r.assignmentId) } })),
   };
   return people.flatMap((actor) => verbs.flatMap((verb) => on[verb.kind].map((x) => ({ actor, verb, ...x }))));
@@ -115,7 +117,7 @@ function holdsAlways(life: Life): void {
   for (const a of assignments.filter((x) => x.state === 'returnPending')) expect(requests.filter((r) => r.assignmentId === a.id && r.kind === 'return' && r.state === 'pending')).toHaveLength(1);
 
   const calendar = core.calendarFor(t.regionCode, core.clock.now);
-  const held = holdersOf(events, calendar, core.clock.now).reduce((sum, h) => sum + h.workingMs, 0);
+  const held = holdingViews(core, t, life.holdings).reduce((sum, h) => sum + h.workingMs, 0);
   expect(held).toBe(openTime(life).reduce((sum, [from, to]) => sum + workingBetween(calendar, from, to), 0));
 }
 

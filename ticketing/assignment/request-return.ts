@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errors } from '../errors.ts';
-import { returnReasons } from '../request/reasons.ts';
+import { ask } from '../request/ask.ts';
+import { returning } from '../request/kinds/return.ts';
 import { reason } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 
@@ -10,7 +11,7 @@ const maxReturns = 2;
 /** 申请退单: not ours. The time to resolve keeps running, so that a return does not buy time. */
 export const requestReturn = verb({
   kind: 'assignment', name: 'requestReturn', summary: '申请退单',
-  input: z.object({ reasonCode: z.enum(Object.keys(returnReasons) as [keyof typeof returnReasons]), reason, legalBasis: z.string().trim().max(1000).optional(), proposedUnitId: z.string().max(64).optional() }),
+  input: z.object({ reasonCode: z.enum(Object.keys(returning.reasons) as [string]), reason, legalBasis: z.string().trim().max(1000).optional(), proposedUnitId: z.string().max(64).optional() }),
   guard(subject, _actor, now) {
     const row = subject.assignment!;
     if (subject.ticket.returnCount >= maxReturns) return errors.ruleRefused('returnLimit', `该工单已退单${maxReturns}次，先行办理，争议由疑难协调裁定。`, `Returned ${maxReturns} times already; handle it first, the coordinator rules.`);
@@ -18,11 +19,8 @@ export const requestReturn = verb({
     return now > row.returnUntil ? errors.ruleRefused('returnWindow', '已超过退单时限。', 'The time to return it is over.') : null;
   },
   async apply(work, subject, input) {
-    const row = subject.assignment!;
-    if (work.actor.kind !== 'staff') throw errors.notAllowed('须由承办单位人员申请。', 'A member of the unit must ask.');
     if (input.proposedUnitId && !work.core.city.units.has(input.proposedUnitId)) throw errors.ruleRefused('unitUnknown', '没有这个单位。', 'No such unit.');
     const { reasonCode, reason: why, ...payload } = input;
-    const made = await work.addRequest({ assignmentId: row.id, kind: 'return', state: 'pending', reasonCode, reason: why, payload, requestedBy: work.actor.staffId, requestedAt: work.now });
-    return { data: { requestId: made.id, reasonCode, reason: why, unit: work.core.city.units.get(row.unitId)?.name, ...payload } };
+    return ask(work, 'return', subject.assignment!, { reasonCode, reason: why, payload });
   },
 });

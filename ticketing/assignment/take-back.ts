@@ -13,7 +13,7 @@ export const takeBack = verb({
   async apply(work, subject, input) {
     const row = subject.assignment!;
     work.stopClocks(['sign', 'contact', 'resolve'], { assignmentId: row.id });
-    await lapseRequests(work, '退单已获准', row.id, 'extension'); // the return itself is being decided
+    await lapseRequests(work, '退单已获准', row.id, 'extension', 'suspension', 'park', 'unreasonable'); // the return itself is being decided
     if (row.role === 'lead') {
       for (const a of subject.assignments.filter((x) => x.id !== row.id && openAssignmentStates.includes(x.state))) await work.perform(recall, { reason: '主办单位已退单' }, { assignment: a, as: byRule });
       await work.perform(returnToDispatch, { proposedUnitId: input.proposedUnitId }, { as: byRule });

@@ -16,6 +16,7 @@ import { publicAppealRoutes } from './routes/public-appeals.ts';
 import { requestRoutes } from './routes/requests.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { streamRoutes } from './routes/stream.ts';
+import { supervisionRoutes } from './routes/supervisions.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 
 export interface Mounts {
@@ -54,6 +55,7 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   inside.route('/tickets', ticketRoutes(core));
   inside.route('/assignments', assignmentRoutes(core));
   inside.route('/requests', requestRoutes(core));
+  inside.route('/supervisions', supervisionRoutes(core));
   inside.route('/city', cityRoutes(core));
   inside.route('/stream', streamRoutes(core, live));
   inside.route('/', oversightRoutes(core));

@@ -1,6 +1,6 @@
 /** What the API shows. These schemas are the API's description, the server's types and the console's types. Moments are ISO strings, people masked. */
 import { z } from '@hono/zod-openapi';
-import { appealTypes, assignmentStates, channels, requestKinds, requestStates, ticketStates, urgencies } from '../db/schema/types.ts';
+import { appealTypes, assignmentRoles, assignmentStates, channels, exclusions, holderKinds, requestKinds, requestStates, supervisionKinds, supervisionStates, ticketStates, urgencies } from '../db/schema/types.ts';
 
 const moment = z.iso.datetime();
 export const errorView = z.object({ error: z.object({ id: z.string(), zh: z.string(), en: z.string(), details: z.record(z.string(), z.unknown()).optional() }) }).openapi('Error');
@@ -28,7 +28,7 @@ export const ticketLine = z.object({
   category: z.string().nullable(), matterCode: z.string().nullable(), matterName: z.string().nullable(), leadUnitId: z.string().nullable(), leadUnitName: z.string().nullable(),
   appealedAt: moment, registeredAt: moment, dueAt: moment.nullable(), closedAt: moment.nullable(),
   light: z.enum(['none', 'normal', 'near', 'overdue']), remaining: z.string().nullable(),
-  isConfidential: z.boolean(), isAnonymous: z.boolean(), urgeCount: z.number(), returnCount: z.number(), reworkCount: z.number(), problemNo: z.string().nullable(),
+  isConfidential: z.boolean(), isAnonymous: z.boolean(), parkedUntil: moment.nullable(), supervisionLevel: z.number().nullable(), scoringExcluded: z.enum(exclusions).nullable(), masterTicketNo: z.string().nullable(), urgeCount: z.number(), returnCount: z.number(), reworkCount: z.number(), problemNo: z.string().nullable(),
   decision: z.enum(['auto', 'ask', 'hold']).nullable(), decisionReason: z.string().nullable(), suggestedUnits: z.array(rankedUnitView),
   satisfaction: z.number().nullable(), solved: z.string().nullable(),
 }).openapi('TicketLine');
@@ -37,16 +37,27 @@ export const ticketLine = z.object({
 export const verbView = z.object({ verb: z.string(), zh: z.string(), en: z.string(), allowed: z.boolean(), why: z.object({ zh: z.string(), en: z.string() }).nullable() });
 
 export const assignmentView = z.object({
-  id: z.number(), unitId: z.string(), unitName: z.string(), role: z.enum(['lead', 'support']), state: z.enum(assignmentStates), stateName: z.string(), advice: z.string().nullable(),
+  id: z.number(), unitId: z.string(), unitName: z.string(), role: z.enum(assignmentRoles), parentId: z.number().nullable(), temporary: z.boolean(), returnForbidden: z.boolean(), pausedAt: moment.nullable(), state: z.enum(assignmentStates), stateName: z.string(), advice: z.string().nullable(),
   dispatchedAt: moment, dispatchedBy: z.string(), signDueAt: moment, signedAt: moment.nullable(), contactDueAt: moment.nullable(), contactedAt: moment.nullable(),
   dueAt: moment, remaining: z.string().nullable(), light: z.enum(['none', 'normal', 'near', 'overdue']), usedShare: z.number(), returnUntil: moment.nullable(), resolvedAt: moment.nullable(),
   reply: z.string().nullable(), handlingDetail: z.string().nullable(), outcome: z.string().nullable(), verbs: z.array(verbView),
 }).openapi('Assignment');
 
 export const requestView = z.object({
-  id: z.number(), kind: z.enum(requestKinds), state: z.enum(requestStates), ticketNo: z.string(), ticketTitle: z.string(), assignmentId: z.number(), unitName: z.string(), reasonCode: z.string(), reasonName: z.string(),
-  reason: z.string(), payload: z.record(z.string(), z.unknown()), requestedAt: moment, requestedByName: z.string(), decidedAt: moment.nullable(), decision: z.string().nullable(), verbs: z.array(verbView),
+  id: z.number(), kind: z.enum(requestKinds), kindName: z.string(), state: z.enum(requestStates), stateName: z.string(), ticketNo: z.string(), ticketTitle: z.string(), assignmentId: z.number().nullable(), unitName: z.string(), reasonCode: z.string(), reasonName: z.string(),
+  reason: z.string(), payload: z.record(z.string(), z.unknown()), requestedAt: moment, requestedByName: z.string(), decideBy: moment.nullable(),
+  endorsedAt: moment.nullable(), endorsedByName: z.string().nullable(), endorsement: z.string().nullable(), decidedAt: moment.nullable(), decidedByName: z.string().nullable(), decision: z.string().nullable(), verbs: z.array(verbView),
 }).openapi('Request');
+
+/** 督办单 or 批示件. */
+export const supervisionView = z.object({
+  id: z.number(), kind: z.enum(supervisionKinds), level: z.number().nullable(), cause: z.string(), text: z.string(), state: z.enum(supervisionStates), stateName: z.string(), ticketNo: z.string(), ticketTitle: z.string(),
+  unitId: z.string(), unitName: z.string(), issuedByName: z.string(), issuedAt: moment, dueAt: moment, remaining: z.string().nullable(), light: z.enum(['none', 'normal', 'near', 'overdue']),
+  report: z.string().nullable(), reportedAt: moment.nullable(), sentBackCount: z.number(), verdict: z.string().nullable(), closedAt: moment.nullable(), verbs: z.array(verbView),
+}).openapi('Supervision');
+
+/** A stretch of a ticket's life in one holder's hands; `to` null: now. */
+export const holderView = z.object({ kind: z.enum(holderKinds), unitId: z.string().nullable(), holder: z.string(), from: moment, to: moment.nullable(), workingMs: z.number() }).openapi('Holder');
 
 /** One step in the ticket's story. `text` is for staff; citizens get their own shorter one. */
 export const eventView = z.object({ seq: z.number(), kind: z.string(), at: moment, actor: z.string(), unitName: z.string().nullable(), text: z.string(), data: z.record(z.string(), z.unknown()) }).openapi('Event');
@@ -61,7 +72,7 @@ export const ticketDetail = ticketLine.extend({
   cards: z.array(z.object({ colour: z.enum(['yellow', 'red']), reason: z.string(), unitName: z.string(), issuedAt: moment })),
   visits: z.array(z.object({ state: z.string(), method: z.string().nullable(), attempts: z.array(z.record(z.string(), z.unknown())), solved: z.string().nullable(), satisfaction: z.number().nullable(), comment: z.string().nullable(), createdAt: moment, doneAt: moment.nullable() })),
   /** who held it, in order: for the coloured bar over the timeline */
-  holders: z.array(z.object({ holder: z.string(), from: moment, to: moment.nullable(), workingMs: z.number() })),
+  holders: z.array(holderView), supervisions: z.array(supervisionView),
 }).openapi('TicketDetail');
 
 export const me = z.object({
@@ -82,6 +93,8 @@ export type TicketLine = z.infer<typeof ticketLine>;
 export type TicketDetail = z.infer<typeof ticketDetail>;
 export type AssignmentView = z.infer<typeof assignmentView>;
 export type RequestView = z.infer<typeof requestView>;
+export type SupervisionView = z.infer<typeof supervisionView>;
+export type HolderView = z.infer<typeof holderView>;
 export type EventView = z.infer<typeof eventView>;
 export type VerbView = z.infer<typeof verbView>;
 export type AdviceView = z.infer<typeof adviceView>;

@@ -1,8 +1,9 @@
 import type { Applied, RequestRow } from '../verb/verb.ts';
 import type { Work } from '../verb/work.ts';
 
-/** Who decided and when, on the request and in its event. */
+/** Who decided and when, on the request and in its event. Its deciders' clock ends. */
 export function decided(work: Work, asked: RequestRow, decision?: string): Applied {
+  work.stopClocks(['decide'], { requestId: asked.id });
   work.setRequest(asked, { decidedAt: work.now, decidedBy: work.actor.kind === 'staff' ? work.actor.staffId : null, decision });
   return { data: { kind: asked.kind, reasonCode: asked.reasonCode, decision } };
 }

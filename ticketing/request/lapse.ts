@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { request } from '../db/schema/index.ts';
 import type { RequestKind } from '../db/schema/types.ts';
 import { verb } from '../verb/verb.ts';
 import { byRule, type Work } from '../verb/work.ts';
 import { decided } from './decided.ts';
+import { openRequestStates } from './table.ts';
 
 /** The request's own `withdraw`, for work that is over: the assignment does not go on. */
 const lapse = verb({
@@ -13,9 +14,9 @@ const lapse = verb({
   apply: async (work, subject, { why }) => decided(work, subject.request!, why),
 });
 
-/** Nobody need decide on a return or an extension of work that is over: of the whole ticket, of one assignment, or only those of one kind. */
-export async function lapseRequests(work: Work, why: string, assignmentId?: number, kind?: RequestKind): Promise<void> {
+/** Nobody need decide on a request about work that is over: of the whole ticket, of one assignment, or only those of some kinds. */
+export async function lapseRequests(work: Work, why: string, assignmentId?: number, ...kinds: RequestKind[]): Promise<void> {
   const pending = await work.tx.select().from(request).where(and(
-    eq(request.ticketId, work.ticket.id), eq(request.state, 'pending'), assignmentId === undefined ? undefined : eq(request.assignmentId, assignmentId), kind ? eq(request.kind, kind) : undefined));
+    eq(request.ticketId, work.ticket.id), inArray(request.state, [...openRequestStates]), assignmentId === undefined ? undefined : eq(request.assignmentId, assignmentId), kinds.length ? inArray(request.kind, kinds) : undefined));
   for (const asked of pending) await work.perform(lapse, { why }, { request: asked, assignment: work.assignments.find((a) => a.id === asked.assignmentId), as: byRule });
 }

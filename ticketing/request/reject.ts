@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { keep } from '../assignment/keep.ts';
 import { reason } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 import { decided } from './decided.ts';
+import { decisionRefusal } from './decider.ts';
+import { rulesOf } from './kinds/index.ts';
 
 export const reject = verb({
   kind: 'request', name: 'reject', summary: '不同意申请',
   input: z.object({ decision: reason }),
+  guard: (subject, actor) => decisionRefusal(subject.request!.state === 'pending' && rulesOf(subject.request!.kind).endorsers ? 'endorse' : 'decide')(subject, actor),
   async apply(work, subject, input) {
-    if (subject.request!.kind === 'return') await work.perform(keep, {}, { assignment: subject.assignment! });
+    await rulesOf(subject.request!.kind).reject?.(work, subject);
     return decided(work, subject.request!, input.decision);
   },
 });

@@ -5,14 +5,14 @@ import { ticketScope } from '../access/scope.ts';
 import { withUnitPath } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
-import { assignment, event, request, ticket } from '../db/schema/index.ts';
+import { assignment, event, request, supervision, ticket } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
 import { storable } from './storable.ts';
-import type { AnyVerb, AssignmentRow, RequestRow, TicketRow } from './verb.ts';
+import type { AnyVerb, AssignmentRow, RequestRow, SupervisionRow, TicketRow } from './verb.ts';
 import { createWork, type Work } from './work.ts';
 
-/** What to act on: a ticket by number or id, one of its assignments, or a request. */
-export type Target = { ticketNo: string } | { ticketId: number } | { assignmentId: number } | { requestId: number };
+/** What to act on: a ticket by number or id, one of its assignments, a request, or a supervision order. */
+export type Target = { ticketNo: string } | { ticketId: number } | { assignmentId: number } | { requestId: number } | { supervisionId: number };
 
 /**
  * @param options.revision the ticket's revision the actor saw; another one is refused with what changed since
@@ -35,7 +35,7 @@ export async function actIn(core: Core, tx: Tx, actor: Actor, target: Target, ve
 }
 
 /** Locks the ticket and loads what hangs on it. The lock makes verbs on one ticket follow each other. */
-export async function open(core: Core, tx: Tx, actor: Actor, target: Target): Promise<{ work: Work; on: { assignment?: AssignmentRow; request?: RequestRow } }> {
+export async function open(core: Core, tx: Tx, actor: Actor, target: Target): Promise<{ work: Work; on: { assignment?: AssignmentRow; request?: RequestRow; supervision?: SupervisionRow } }> {
   const [found] = await tx.select().from(ticket).where(and(await byTarget(tx, target), ticketScope(actor))).for('update');
   if (!found) throw errors.notFound('工单');
   const rows = await tx.select().from(assignment).where(eq(assignment.ticketId, found.id)).orderBy(assignment.id);
@@ -46,15 +46,19 @@ export async function open(core: Core, tx: Tx, actor: Actor, target: Target): Pr
     const [asked] = await tx.select().from(request).where(eq(request.id, target.requestId));
     return { work, on: { request: asked, assignment: assignments.find((a) => a.id === asked?.assignmentId) } };
   }
+  if ('supervisionId' in target) {
+    const [order] = await tx.select().from(supervision).where(eq(supervision.id, target.supervisionId));
+    return { work, on: { supervision: order, assignment: assignments.find((a) => a.id === order?.assignmentId) } };
+  }
   return { work, on: {} };
 }
 
 async function byTarget(tx: Tx, target: Target) {
   if ('ticketNo' in target) return eq(ticket.ticketNo, target.ticketNo);
   if ('ticketId' in target) return eq(ticket.id, target.ticketId);
-  const [row] = 'assignmentId' in target
-    ? await tx.select({ id: assignment.ticketId }).from(assignment).where(eq(assignment.id, target.assignmentId))
-    : await tx.select({ id: request.ticketId }).from(request).where(eq(request.id, target.requestId));
+  const [row] = 'assignmentId' in target ? await tx.select({ id: assignment.ticketId }).from(assignment).where(eq(assignment.id, target.assignmentId))
+    : 'requestId' in target ? await tx.select({ id: request.ticketId }).from(request).where(eq(request.id, target.requestId))
+      : await tx.select({ id: supervision.ticketId }).from(supervision).where(eq(supervision.id, target.supervisionId));
   return row ? eq(ticket.id, row.id) : sql`false`;
 }
 

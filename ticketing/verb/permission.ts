@@ -1,21 +1,22 @@
 /** May this actor do this verb on this subject now? Pure: the engine asks before it acts, the console before it shows a button. */
-import { roleFor, type Actor } from '../access/actor.ts';
+import { roleFor, type Actor, type StaffActor } from '../access/actor.ts';
 import { assignmentTable } from '../assignment/table.ts';
 import type { TicketState } from '../db/schema/types.ts';
 import { errors, type HotlineError } from '../errors.ts';
 import { requestTable } from '../request/table.ts';
+import { supervisionTable } from '../supervision/table.ts';
 import { ticketTable } from '../ticket/table.ts';
 import { transitionOf, type Table, type Transition } from './transition.ts';
 import type { AnyVerb, Kind, Subject } from './verb.ts';
 import { citizenStateName, roleNames, stateName } from './wording.ts';
 
-export const tables: Record<Kind, Table<string>> = { ticket: ticketTable, assignment: assignmentTable, request: requestTable };
+export const tables: Record<Kind, Table<string>> = { ticket: ticketTable, assignment: assignmentTable, request: requestTable, supervision: supervisionTable };
 
 /** Verbs that a unit does on its own assignments, and only there. */
 const unitRoles = ['unitContact', 'unitLeader', 'handler', 'gridWorker'];
 
 export function rowOf(subject: Subject, kind: Kind): { state: string } {
-  const row = kind === 'ticket' ? subject.ticket : kind === 'assignment' ? subject.assignment : subject.request;
+  const row = subject[kind];
   if (!row) throw new Error(`the subject has no ${kind}`);
   return row;
 }
@@ -32,7 +33,7 @@ export function permission(v: AnyVerb, subject: Subject, actor: Actor, now: Date
   const row = transition(v);
   const role = roleFor(actor, row.who);
   if (!role) return { refusal: errors.notAllowed(`您的岗位不能「${row.zh}」，须由${roleNames(row.who)}办理。`, `Your role may not ${row.en.toLowerCase()}; it is for: ${row.who.join(', ')}.`, { verb: v.name, who: row.who }) };
-  if (v.kind !== 'ticket' && actor.kind === 'staff' && unitRoles.includes(role) && !subject.assignment?.unitPath.startsWith(actor.unitPath))
+  if (v.kind !== 'ticket' && actor.kind === 'staff' && unitRoles.includes(role) && !isTheirs(subject, v.kind, actor))
     return { refusal: errors.notAllowed(`只有承办单位可以「${row.zh}」。`, `Only the unit that holds it may ${row.en.toLowerCase()}.`, { verb: v.name }) };
   const { state } = rowOf(subject, v.kind);
   if (!row.from.includes(state)) {
@@ -41,6 +42,14 @@ export function permission(v: AnyVerb, subject: Subject, actor: Actor, now: Date
     const [zh, en] = [[...new Set(needed.map((n) => `「${n.zh}」`))].join('、'), [...new Set(needed.map((n) => n.en))].join(' or ')];
     return { refusal: errors.wrongState(`当前状态为「${names(state).zh}」，${zh}时才能「${row.zh}」。`, `It is ${names(state).en}; ${row.en.toLowerCase()} needs ${en}.`, { verb: v.name, state, from: row.from }) };
   }
+  if (row.ticket && !row.ticket.includes(subject.ticket.state))
+    return { refusal: errors.wrongState(`工单当前为「${stateName('ticket', subject.ticket.state)}」，${row.ticket.map((s) => `「${stateName('ticket', s)}」`).join('、')}时才能「${row.zh}」。`, `The ticket is ${subject.ticket.state}; ${row.en.toLowerCase()} needs ${row.ticket.join(' or ')}.`, { verb: v.name, state: subject.ticket.state, from: row.ticket }) };
   const refusal = v.guard?.(subject, actor, now);
   return refusal ? { refusal } : { role };
+}
+
+/** Does it lie with the actor's unit or one below it? */
+function isTheirs(subject: Subject, kind: Kind, actor: StaffActor): boolean {
+  if (kind === 'supervision') return actor.unitIds.includes(subject.supervision!.unitId);
+  return subject.assignment?.unitPath.startsWith(actor.unitPath) ?? false;
 }

@@ -6,6 +6,7 @@ import { requestReturn } from '../assignment/request-return.ts';
 import { resolve } from '../assignment/resolve.ts';
 import { sign } from '../assignment/sign.ts';
 import { approve } from '../request/approve.ts';
+import { endorse } from '../request/endorse.ts';
 import { reject } from '../request/reject.ts';
 import { withdraw } from '../request/withdraw.ts';
 import { addSupport } from '../ticket/add-support.ts';
@@ -28,6 +29,7 @@ import type { AnyVerb } from './verb.ts';
 
 export const ticketVerbs: AnyVerb[] = [amend, decline, answer, dispatch, addSupport, reassign, passReview, rejectReview, attemptVisit, recordVisit, exemptVisit, reopen, supplement, urge, cancel];
 export const assignmentVerbs: AnyVerb[] = [sign, contact, requestReturn, requestExtension, resolve, recallSupport];
-export const requestVerbs: AnyVerb[] = [approve, reject, withdraw];
+export const requestVerbs: AnyVerb[] = [endorse, approve, reject, withdraw];
+export const supervisionVerbs: AnyVerb[] = [];
 /** What a citizen may do with the query code. */
 export const citizenVerbs: AnyVerb[] = [supplement, urge, rate, reopen, cancel];

@@ -1,5 +1,6 @@
-/** The rows of a transition table. The three tables (ticket, assignment, request) are the only places where states change. */
+/** The rows of a transition table. The four tables (ticket, assignment, request, supervision) are the only places where states change. */
 import type { Role } from '../access/actor.ts';
+import type { TicketState } from '../db/schema/types.ts';
 import type { Clock } from '../deadline/steps.ts';
 
 export type Who = Role | 'citizen' | 'system';
@@ -10,6 +11,8 @@ export interface Transition<S extends string> {
   zh: string;
   en: string;
   from: readonly S[];
+  /** of what hangs on a ticket: the ticket's states in which it may be done; absent: any */
+  ticket?: readonly TicketState[];
   /** where it may lead; empty: the state stays */
   to: readonly S[];
   who: readonly Who[];

@@ -3,15 +3,16 @@ import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import type { HotlineError } from '../errors.ts';
 import type { Work } from './work.ts';
-import type { assignment, request, ticket } from '../db/schema/index.ts';
+import type { assignment, request, supervision, ticket } from '../db/schema/index.ts';
 
 export type TicketRow = typeof ticket.$inferSelect;
 /** with its unit's path, by which the engine knows whose it is */
 export type AssignmentRow = typeof assignment.$inferSelect & { unitPath: string };
 export type RequestRow = typeof request.$inferSelect;
+export type SupervisionRow = typeof supervision.$inferSelect;
 
-export type Kind = 'ticket' | 'assignment' | 'request';
-export interface Subject { ticket: TicketRow; assignment?: AssignmentRow; request?: RequestRow; assignments: AssignmentRow[] }
+export type Kind = 'ticket' | 'assignment' | 'request' | 'supervision';
+export interface Subject { ticket: TicketRow; assignment?: AssignmentRow; request?: RequestRow; supervision?: SupervisionRow; assignments: AssignmentRow[] }
 
 /** What a verb did: the new state where it is not the only one the table allows, and what the event shall remember. */
 export interface Applied { to?: string; data?: Record<string, unknown> }

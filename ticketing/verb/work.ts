@@ -4,19 +4,23 @@ import { eventActor, system, type Actor } from '../access/actor.ts';
 import { withUnitPath } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
-import { assignment, due, event, notice, request, ticket } from '../db/schema/index.ts';
+import { assignment, due, event, holding, notice, request, supervision, ticket } from '../db/schema/index.ts';
 import { stepsOf, type Clock } from '../deadline/steps.ts';
-import { dueAt, type Limit } from '../deadline/working-time.ts';
+import { dueAt, workingBetween, type Limit } from '../deadline/working-time.ts';
 import { errors } from '../errors.ts';
 import { eventHash } from '../event/chain.ts';
 import { enqueue } from '../jobs/index.ts';
 import { noticeFor, type NoticeTemplate } from '../notify/notices.ts';
+import { holderOf, sameHolder, type Holder } from '../ticket/holder.ts';
 import { permission, rowOf, transition } from './permission.ts';
-import type { AnyVerb, AssignmentRow, RequestRow, Subject, TicketRow } from './verb.ts';
+import type { AnyVerb, AssignmentRow, RequestRow, Subject, SupervisionRow, TicketRow } from './verb.ts';
 
 type TicketPatch = Partial<typeof ticket.$inferInsert>;
 type AssignmentPatch = Partial<typeof assignment.$inferInsert>;
 type RequestPatch = Partial<typeof request.$inferInsert>;
+type SupervisionPatch = Partial<typeof supervision.$inferInsert>;
+/** What a clock runs for; none: the ticket itself. */
+export interface ClockOn { assignmentId?: number; requestId?: number; supervisionId?: number }
 
 export interface Work {
   readonly core: Core;
@@ -28,17 +32,20 @@ export interface Work {
   setTicket(patch: TicketPatch): void;
   setAssignment(row: AssignmentRow, patch: AssignmentPatch): void;
   setRequest(row: RequestRow, patch: RequestPatch): void;
+  setSupervision(row: SupervisionRow, patch: SupervisionPatch): void;
   addAssignment(values: Omit<typeof assignment.$inferInsert, 'ticketId'>): Promise<AssignmentRow>;
   addRequest(values: Omit<typeof request.$inferInsert, 'ticketId'>): Promise<RequestRow>;
+  addSupervision(values: Omit<typeof supervision.$inferInsert, 'ticketId'>): Promise<SupervisionRow>;
   /** another verb on the same ticket, under the same lock; `as` replaces the actor, for what the system does in consequence */
-  perform<I>(verb: AnyVerb & { apply(w: Work, s: Subject, i: I): unknown }, input: I, on?: { assignment?: AssignmentRow; request?: RequestRow; as?: Actor }): Promise<void>;
+  perform<I>(verb: AnyVerb & { apply(w: Work, s: Subject, i: I): unknown }, input: I, on?: { assignment?: AssignmentRow; request?: RequestRow; supervision?: SupervisionRow; as?: Actor }): Promise<void>;
   /** an event that is not a verb (a card, a notice) */
   record(kind: string, data: Record<string, unknown>, on?: { assignmentId?: number; as?: Actor }): void;
   /** starts a clock and writes its due rows; returns when it is due */
-  startClock(clock: Clock, limit: Limit, on?: { assignmentId?: number; from?: Date }): { due: Date; calendarVersion: string };
+  startClock(clock: Clock, limit: Limit, on?: ClockOn & { from?: Date }): { due: Date; calendarVersion: string };
   /** due rows of a clock that already has its due moment (an extension) */
-  placeDues(clock: Clock, due: Date, limit: Limit, on?: { assignmentId?: number; from?: Date }): void;
-  stopClocks(clocks: Clock[], on?: { assignmentId?: number }): void;
+  placeDues(clock: Clock, due: Date, limit: Limit, on?: ClockOn & { from?: Date }): void;
+  /** without `on`: the clock wherever it runs on this ticket */
+  stopClocks(clocks: Clock[], on?: ClockOn): void;
   job(kind: string, payload: Record<string, unknown>, key?: string): void;
   /** a notice to the citizen, once per stage */
   tell(template: NoticeTemplate, data?: Record<string, string>, stage?: string): void;
@@ -46,12 +53,15 @@ export interface Work {
   flush(): Promise<void>;
 }
 
+const runsOn = ['assignmentId', 'requestId', 'supervisionId'] as const;
+
 /** A unit of work on a ticket that this transaction holds locked (or has just inserted). */
 export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRow, assignments: AssignmentRow[], now: Date): Work {
   const row: TicketRow = { ...ticketRow };
   let ticketPatch: TicketPatch = {};
   const assignmentPatches = new Map<number, AssignmentPatch>();
   const requestPatches = new Map<number, RequestPatch>();
+  const supervisionPatches = new Map<number, SupervisionPatch>();
   const events: (typeof event.$inferInsert)[] = [];
   const dues: (typeof due.$inferInsert)[] = [];
   const stops: SQL[] = [];
@@ -63,6 +73,7 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
     setTicket(patch) { Object.assign(row, patch); ticketPatch = { ...ticketPatch, ...patch }; },
     setAssignment(target, patch) { Object.assign(target, patch); assignmentPatches.set(target.id, { ...assignmentPatches.get(target.id), ...patch }); },
     setRequest(target, patch) { Object.assign(target, patch); requestPatches.set(target.id, { ...requestPatches.get(target.id), ...patch }); },
+    setSupervision(target, patch) { Object.assign(target, patch); supervisionPatches.set(target.id, { ...supervisionPatches.get(target.id), ...patch }); },
     async addAssignment(values) {
       const [added] = await tx.insert(assignment).values({ ...values, ticketId: row.id }).returning();
       const withPath = withUnitPath(core.city, added!);
@@ -74,9 +85,13 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
       if (!added) throw errors.ruleRefused('alreadyAsked', '已有同类申请待审批。', 'A request of this kind is waiting already.');
       return added;
     },
+    async addSupervision(values) {
+      const [added] = await tx.insert(supervision).values({ ...values, ticketId: row.id }).returning();
+      return added!;
+    },
     async perform(verb, input, on = {}) {
       const who = on.as ?? actor;
-      const subject: Subject = { ticket: row, assignments, assignment: on.assignment, request: on.request };
+      const subject: Subject = { ticket: row, assignments, assignment: on.assignment, request: on.request, supervision: on.supervision };
       const verdict = permission(verb, subject, who, now);
       if ('refusal' in verdict) throw verdict.refusal;
       const target = rowOf(subject, verb.kind);
@@ -98,12 +113,12 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
     placeDues(clock, at, limit, on = {}) {
       const calendar = core.calendarFor(row.regionCode, now);
       for (const step of stepsOf(clock, on.from ?? now, at, calendar, limit))
-        if (step.at > now || step.step === 'overdue') dues.push({ ticketId: row.id, assignmentId: on.assignmentId ?? null, clock, step: step.step, at: step.at, calendarVersion: calendar.version, state: 'pending' });
+        if (step.at > now || step.step === 'overdue') dues.push({ ticketId: row.id, assignmentId: on.assignmentId ?? null, requestId: on.requestId ?? null, supervisionId: on.supervisionId ?? null, clock, step: step.step, at: step.at, calendarVersion: calendar.version, state: 'pending' });
     },
     stopClocks(clocks, on = {}) {
       for (let i = dues.length - 1; i >= 0; i--)
-        if (clocks.includes(dues[i]!.clock as Clock) && (on.assignmentId === undefined || dues[i]!.assignmentId === on.assignmentId)) dues.splice(i, 1);
-      stops.push(and(inArray(due.clock, clocks), on.assignmentId === undefined ? undefined : eq(due.assignmentId, on.assignmentId))!);
+        if (clocks.includes(dues[i]!.clock as Clock) && runsOn.every((of) => on[of] === undefined || dues[i]![of] === on[of])) dues.splice(i, 1);
+      stops.push(and(inArray(due.clock, clocks), ...runsOn.map((of) => (on[of] === undefined ? undefined : eq(due[of], on[of]))))!);
     },
     job(kind, payload, key) { jobs.push({ kind, payload, key }); },
     tell(template, data = {}, stage = '') { told.push({ template, data, stage }); },
@@ -111,6 +126,7 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
       const notices = await noticesToWrite();
       for (const e of events)
         for (const kind of core.reactions.get(e.kind) ?? []) jobs.push({ kind, payload: { ticketId: row.id, seq: e.seq }, key: `${kind}:${row.id}:${e.seq}` });
+      const handedOver = handOver();
       row.revision += 1;
       // Sent together, in this order, on the transaction's one connection: the round trips of a verb are most of its time.
       await Promise.all([
@@ -118,6 +134,8 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
         ...(events.length ? [tx.insert(event).values(events)] : []),
         ...[...assignmentPatches].map(([id, patch]) => tx.update(assignment).set({ ...patch, revision: sql`${assignment.revision} + 1` }).where(eq(assignment.id, id))),
         ...[...requestPatches].map(([id, patch]) => tx.update(request).set({ ...patch, revision: sql`${request.revision} + 1` }).where(eq(request.id, id))),
+        ...[...supervisionPatches].map(([id, patch]) => tx.update(supervision).set({ ...patch, revision: sql`${supervision.revision} + 1` }).where(eq(supervision.id, id))),
+        ...(handedOver ? [tx.insert(holding).values(handedOver)] : []),
         tx.update(ticket).set({ ...ticketPatch, revision: sql`${ticket.revision} + 1`, eventSeq: row.eventSeq, eventHash: row.eventHash, updatedAt: now }).where(eq(ticket.id, row.id)),
         ...(dues.length ? [tx.insert(due).values(dues)] : []),
         ...(jobs.length ? [enqueue(tx, jobs)] : []),
@@ -142,7 +160,19 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
   function moveTo(kind: AnyVerb['kind'], subject: Subject, state: string) {
     if (kind === 'ticket') work.setTicket({ state: state as TicketRow['state'] });
     else if (kind === 'assignment') work.setAssignment(subject.assignment!, { state: state as AssignmentRow['state'] });
-    else work.setRequest(subject.request!, { state: state as RequestRow['state'] });
+    else if (kind === 'request') work.setRequest(subject.request!, { state: state as RequestRow['state'] });
+    else work.setSupervision(subject.supervision!, { state: state as SupervisionRow['state'] });
+  }
+
+  /** Notes who holds the ticket from now on. @returns the stretch of the one before, where it took any time */
+  function handOver(): typeof holding.$inferInsert | null {
+    const next = holderOf(row, assignments);
+    const before: Holder | null = row.holderKind && { kind: row.holderKind, unitId: row.holderUnitId };
+    if (sameHolder(before, next)) return null;
+    const from = row.heldSince;
+    work.setTicket({ holderKind: next?.kind ?? null, holderUnitId: next?.unitId ?? null, heldSince: next ? now : null });
+    if (!before || !from || from >= now) return null;
+    return { ticketId: row.id, ...before, heldFrom: from, heldTo: now, workingMs: workingBetween(core.calendarFor(row.regionCode, now), from, now) };
   }
 
   function chained(kind: string, data: Record<string, unknown>, assignmentId: number | undefined, who: Actor, role?: string): typeof event.$inferInsert {

@@ -41,10 +41,10 @@ export const zh = {
     ticketNo: '工单号', loading: '正在打开…', needCode: '请先填写查询码', story: '办理经过', reply: '办理结果', said: '您反映的内容', problem: '这件事正和其他市民反映的同类问题一起解决', planUntil: (day: string) => `计划${day}前完成`, planDone: '已完成', can: '您可以', cannot: '现在还不能做的事', refresh: '刷新', moreAll: '看全部经过', rated: (n: number) => `您评价了 ${n} 星`,
     expected: (day: string) => `预计${day}前办结`, late: (days: number) => `已经超过预计日期 ${days} 天。`, mayUrge: '您可以催办，我们会再次提醒承办单位。', unit: (name: string) => `负责单位：${name}`,
     states: {
-      registered: '已收到', pendingDispatch: '正在确定由谁来办', inProgress: '正在办理', pendingReview: '正在核对办理结果', pendingVisit: '已办理，等您评价', rework: '正在重新办理', answered: '已答复', declined: '不能受理', closed: '已办结', archived: '已办结', cancelled: '已撤回',
+      registered: '已收到', pendingDispatch: '正在确定由谁来办', awaitingCitizen: '等您补充', inProgress: '正在办理', hardCase: '正在办理', parked: '已列入计划', merged: '合并办理中', transferred: '已转接', pendingReview: '正在核对办理结果', pendingVisit: '已办理，等您评价', rework: '正在重新办理', answered: '已答复', declined: '不能受理', closed: '已办结', archived: '已办结', cancelled: '已撤回',
     },
     next: {
-      registered: '工作人员正在核对您反映的内容。', pendingDispatch: '工作人员正在确定负责的单位。', inProgress: '单位会与您联系，办完后告诉您结果。', pendingReview: '单位已经报来结果，热线正在核对是否办实。', pendingVisit: '请看办理结果，告诉我们解决了没有。', rework: '您反映没有解决，单位正在重新办理。', answered: '如果还有疑问，可以要求重新办理。', declined: '原因和可以走的途径见办理经过。', closed: '如果又出现同样的问题，可以要求重新办理。', archived: '如果又出现同样的问题，请重新反映。', cancelled: '这件事已按您的要求撤回。',
+      registered: '工作人员正在核对您反映的内容。', pendingDispatch: '工作人员正在确定负责的单位。', awaitingCitizen: '请按短信或下面的说明补充，收到后马上继续办。', inProgress: '单位会与您联系，办完后告诉您结果。', hardCase: '这件事涉及几个单位，正在协调，期间有单位先办。', parked: '现在还办不成，原因和打算见办理经过；条件具备时会恢复办理。', merged: '和另一件同样的诉求一起办理，答复会发给您，也会单独回访您。', transferred: '已转给负责的专线或单位，我们会回查结果。', pendingReview: '单位已经报来结果，热线正在核对是否办实。', pendingVisit: '请看办理结果，告诉我们解决了没有。', rework: '您反映没有解决，单位正在重新办理。', answered: '如果还有疑问，可以要求重新办理。', declined: '原因和可以走的途径见办理经过。', closed: '如果又出现同样的问题，可以要求重新办理。', archived: '如果又出现同样的问题，请重新反映。', cancelled: '这件事已按您的要求撤回。',
     },
   },
   act: {

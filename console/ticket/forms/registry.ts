@@ -18,5 +18,6 @@ export const verbFields: Record<Act['on'], Record<string, VerbFields>> = {
     reassign: reason, rejectReview: reason, exemptVisit: reason, reopen: reason, cancel: reason,
   },
   assignments: { contact, requestReturn, requestExtension, resolve, recall: reason },
-  requests: { approve, reject: refusal },
+  requests: { endorse: approve, approve, reject: refusal },
+  supervisions: {},
 };

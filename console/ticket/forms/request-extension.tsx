@@ -12,7 +12,7 @@ export const requestExtension: VerbFields = {
     return (
       <>
         <Form.Item name="workdays" label={w.workdays} rules={[{ required: true, message: w.required }]}><InputNumber min={1} max={10} precision={0} autoFocus /></Form.Item>
-        <Form.Item name="reasonCode" label={w.reasonCode} rules={[{ required: true, message: w.required }]}><Select options={optionsOf(city.data?.words.extensionReason ?? {})} /></Form.Item>
+        <Form.Item name="reasonCode" label={w.reasonCode} rules={[{ required: true, message: w.required }]}><Select options={optionsOf(city.data?.words.requestReason.extension ?? {})} /></Form.Item>
         <Form.Item name="reason" label={w.reason} rules={[{ required: true, whitespace: true, min: 4, message: w.reasonShort }]}><Input.TextArea rows={3} maxLength={2000} /></Form.Item>
       </>
     );

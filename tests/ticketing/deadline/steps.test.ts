@@ -84,7 +84,7 @@ describe('the resolve clock', () => {
   });
 });
 
-test.each(['dispatch', 'sign', 'contact', 'review', 'visit', 'supplement'] as const)('the %s clock only becomes overdue', (clock) => {
+test.each(['dispatch', 'sign', 'contact', 'review', 'visit', 'wait', 'conference', 'suspend', 'park', 'checkBack', 'decide', 'report'] as const)('the %s clock only becomes overdue', (clock) => {
   const due = at('2026-03-12 18:00');
   expect(stepsOf(clock, at('2026-03-09 09:00'), due, country, { workdays: 3 })).toEqual([{ step: 'overdue', at: due }]);
 });

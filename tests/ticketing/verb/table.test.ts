@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { roles, type Actor, type Role } from '../../../ticketing/access/actor.ts';
-import { assignmentStates, requestStates, ticketStates } from '../../../ticketing/db/schema/types.ts';
+import { assignmentStates, requestStates, supervisionStates, ticketStates } from '../../../ticketing/db/schema/types.ts';
 import { HotlineError } from '../../../ticketing/errors.ts';
 import { permission, tables, transition } from '../../../ticketing/verb/permission.ts';
 import { assignmentVerbs, citizenVerbs, requestVerbs, ticketVerbs } from '../../../ticketing/verb/registry.ts';
 import type { AnyVerb, AssignmentRow, Kind, RequestRow, Subject, TicketRow } from '../../../ticketing/verb/verb.ts';
 
 const now = new Date('2026-03-02T10:00:00+08:00');
-const states: Record<Kind, readonly string[]> = { ticket: ticketStates, assignment: assignmentStates, request: requestStates };
+const states: Record<Kind, readonly string[]> = { ticket: ticketStates, assignment: assignmentStates, request: requestStates, supervision: supervisionStates };
 
 /** A subject on which no guard has anything to say. */
 function subject(kind: Kind, state: string): Subject {
@@ -57,7 +57,7 @@ describe.each(Object.entries(tables))('the %s table', (kind, table) => {
   });
   test('leads only to states that exist, and every state but the first is led to', () => {
     const reached = new Set(table.flatMap((t) => [...t.to]));
-    const first: Record<string, string> = { ticket: 'registered', assignment: 'dispatched', request: 'pending' };
+    const first: Record<string, string> = { ticket: 'registered', assignment: 'dispatched', request: 'pending', supervision: 'issued' };
     expect([...reached].every((s) => states[kind as Kind].includes(s))).toBe(true);
     expect(states[kind as Kind].filter((s) => !reached.has(s) && s !== first[kind])).toEqual([]);
   });

@@ -12,6 +12,8 @@ export const due = pgTable('due', {
   id: id(),
   ticketId: ref().notNull(),
   assignmentId: ref(),
+  requestId: ref(),
+  supervisionId: ref(),
   clock: text().notNull(),
   step: text().notNull(),
   at: at().notNull(),
@@ -23,7 +25,7 @@ export const due = pgTable('due', {
   index('due_ticket').on(t.ticketId).where(sql`state = 'pending'`),
 ]);
 
-/** 黄牌 / 红牌. One per due row, so a row fired twice could not issue two. */
+/** 黄牌 / 红牌. At most one per due row, so a row fired twice could not issue two. */
 export const card = pgTable('card', {
   id: id(),
   ticketId: ref().notNull(),
@@ -31,8 +33,12 @@ export const card = pgTable('card', {
   unitId: text().notNull(),
   colour: text({ enum: ['yellow', 'red'] }).notNull(),
   reason: text().notNull(),
-  dueId: ref().notNull().unique(),
+  /** null: issued by a person for a fault in the process */
+  dueId: ref().unique(),
   issuedAt: at().notNull(),
+  issuedBy: integer(),
+  /** an appeal was upheld: it no longer counts */
+  withdrawnAt: at(),
 }, (t) => [index('card_unit').on(t.unitId, t.issuedAt), index('card_ticket').on(t.ticketId), index('card_issued').on(t.issuedAt)]);
 
 /** What goes out to a citizen: one per stage and ticket (key), by the channel they came by. */

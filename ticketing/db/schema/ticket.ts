@@ -4,7 +4,7 @@ import { bigint, boolean, doublePrecision, index, integer, jsonb, pgSequence, pg
 import { appellant, bytea } from './people.ts';
 import { unit } from './city.ts';
 import { problem } from './problem.ts';
-import { appealTypes, assignmentStates, channels, requestKinds, requestStates, ticketStates, urgencies, type EventActor } from './types.ts';
+import { appealTypes, assignmentRoles, assignmentStates, callerCategories, channels, exclusions, holderKinds, requestKinds, requestStates, ticketStates, urgencies, type EventActor } from './types.ts';
 
 const at = () => timestamp({ withTimezone: true });
 const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
@@ -41,7 +41,35 @@ export const ticket = pgTable('ticket', {
   accusedUnitId: text(),
   handlingMode: text({ enum: ['direct', 'forward'] }),
   leadUnitId: text(),
+  /** 并单: the ticket this one follows; it keeps its own number and its own visit */
   masterTicketId: ref(),
+  /** where a ticket that waits (for the citizen, for a condition) goes on afterwards */
+  resumeState: text({ enum: ticketStates }),
+  /** 挂账: when the commitment is looked at again */
+  parkedUntil: at(),
+  /** 疑难: since when */
+  hardAt: at(),
+  /** the highest level of an open supervision order */
+  supervisionLevel: smallint(),
+  scoringExcluded: text({ enum: exclusions }),
+  /** of a confidential ticket: who looked over the scrubbed copy that units read, and when; no unit gets it before */
+  scrubConfirmedAt: at(),
+  scrubConfirmedBy: integer(),
+  /** the member of staff complained about: never sees the ticket */
+  accusedStaffId: integer(),
+  callerCategory: text({ enum: callerCategories }).notNull().default('individual'),
+  /** BCP 47 */
+  language: text().notNull().default('zh'),
+  /** 专员: one person who stays with an enterprise's appeal to the end */
+  caseAgentId: integer(),
+  /** 一键转接: the emergency or partner line it went to */
+  transferredTo: text(),
+  /** the row of hotline_mode under which it came in; a later switch does not touch it */
+  hotlineModeId: ref(),
+  /** in whose hands it is, and since when (holding has what was before) */
+  holderKind: text({ enum: holderKinds }),
+  holderUnitId: text(),
+  heldSince: at(),
   problemId: ref().references(() => problem.id),
   /** when the citizen said it (kept from the source); deadlines run from registeredAt */
   appealedAt: at().notNull(),
@@ -69,6 +97,9 @@ export const ticket = pgTable('ticket', {
   updatedAt: at().notNull(),
 }, (t) => [
   index('ticket_open_due').on(t.dueAt).where(sql`state in ('inProgress','rework')`),
+  index('ticket_master').on(t.masterTicketId).where(sql`master_ticket_id is not null`),
+  index('ticket_parked').on(t.parkedUntil).where(sql`state = 'parked'`),
+  index('ticket_supervised').on(t.supervisionLevel).where(sql`supervision_level is not null`),
   index('ticket_state').on(t.state, t.registeredAt),
   index('ticket_registered').on(t.registeredAt),
   index('ticket_appealed').on(t.appealedAt),
@@ -92,7 +123,7 @@ export const assignment = pgTable('assignment', {
   ticketId: ref().notNull().references(() => ticket.id),
   parentId: ref(),
   unitId: text().notNull().references(() => unit.id),
-  role: text({ enum: ['lead', 'support'] }).notNull(),
+  role: text({ enum: assignmentRoles }).notNull(),
   state: text({ enum: assignmentStates }).notNull(),
   revision: integer().notNull().default(0),
   advice: text(),
@@ -111,6 +142,13 @@ export const assignment = pgTable('assignment', {
   handlingDetail: text(),
   outcome: text({ enum: ['solved', 'partly', 'unsolved', 'explained'] }),
   isTrue: boolean(),
+  /** 先办后议: leads until a ruling says who does */
+  temporary: boolean().notNull().default(false),
+  /** 禁止退回: a ruling gave it to this unit */
+  returnForbidden: boolean().notNull().default(false),
+  /** its clocks stand still since then */
+  pausedAt: at(),
+  suspensionCount: integer().notNull().default(0),
   extensionCount: integer().notNull().default(0),
 }, (t) => [
   index('assignment_ticket').on(t.ticketId),
@@ -119,30 +157,49 @@ export const assignment = pgTable('assignment', {
   index('assignment_dispatched').on(t.dispatchedAt),
   /** which tickets a unit may see: asked for with everything its staff load */
   index('assignment_unit').on(t.unitId, t.ticketId),
-  index('assignment_inbox').on(t.unitId, t.dueAt).where(sql`state in ('dispatched','signed','handling','returnPending')`),
+  index('assignment_inbox').on(t.unitId, t.dueAt).where(sql`state in ('dispatched','signed','handling','returnPending','suspended')`),
 ]);
 
-/** Something a person must decide: a return, an extension. */
+/** Something a person must decide: a return, an extension, a suspension, a reveal (request/kinds). */
 export const request = pgTable('request', {
   id: id(),
   ticketId: ref().notNull().references(() => ticket.id),
-  assignmentId: ref().notNull().references(() => assignment.id),
+  /** null where it concerns the whole ticket */
+  assignmentId: ref().references(() => assignment.id),
   kind: text({ enum: requestKinds }).notNull(),
   state: text({ enum: requestStates }).notNull(),
   revision: integer().notNull().default(0),
   reasonCode: text().notNull(),
   reason: text().notNull(),
   payload: jsonb().$type<Record<string, unknown>>().notNull(),
-  requestedBy: integer().notNull(),
+  /** null: the citizen */
+  requestedBy: integer(),
   requestedAt: at().notNull(),
+  /** the first of two levels, where the kind has two */
+  endorsedBy: integer(),
+  endorsedAt: at(),
+  endorsement: text(),
   decidedBy: integer(),
   decidedAt: at(),
   decision: text(),
 }, (t) => [
-  index('request_pending').on(t.requestedAt).where(sql`state = 'pending'`),
+  index('request_pending').on(t.requestedAt).where(sql`state in ('pending','endorsed')`),
   index('request_ticket').on(t.ticketId),
-  uniqueIndex('request_one_pending').on(t.assignmentId, t.kind).where(sql`state = 'pending'`),
+  uniqueIndex('request_one_pending').on(t.assignmentId, t.kind).where(sql`state in ('pending','endorsed')`),
+  uniqueIndex('request_one_pending_of_ticket').on(t.ticketId, t.kind).where(sql`state in ('pending','endorsed') and assignment_id is null`),
 ]);
+
+/** Who held the ticket, one row a stretch of time that is over. Every working hour of a ticket's life stands in exactly one row. */
+export const holding = pgTable('holding', {
+  id: id(),
+  ticketId: ref().notNull().references(() => ticket.id),
+  kind: text({ enum: holderKinds }).notNull(),
+  unitId: text(),
+  heldFrom: at().notNull(),
+  heldTo: at().notNull(),
+  /** office time by the calendar of the ticket's region */
+  workingMs: bigint({ mode: 'number' }).notNull(),
+}, (t) => [index('holding_ticket').on(t.ticketId), index('holding_unit').on(t.unitId, t.heldTo), index('holding_to').on(t.heldTo)]);
 
 /** 回访: asked of the citizen after the reply; every attempt is kept. */
 export const visit = pgTable('visit', {
@@ -150,6 +207,9 @@ export const visit = pgTable('visit', {
   ticketId: ref().notNull().references(() => ticket.id),
   state: text({ enum: ['due', 'done', 'exempt'] }).notNull(),
   attempts: jsonb().$type<{ at: string; method: string; connected: boolean; by: string; note?: string }[]>().notNull().default([]),
+  /** how the sampling plan wants it asked, and which of the plan's rows said so */
+  plannedMethod: text({ enum: ['phone', 'sms', 'wechat', 'none'] }).notNull().default('phone'),
+  plan: text(),
   method: text(),
   staffContacted: boolean(),
   solved: text({ enum: ['solved', 'partly', 'unsolved'] }),

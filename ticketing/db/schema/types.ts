@@ -17,12 +17,23 @@ export const urgencies = ['normal', 'urgent', 'critical'] as const;
 export const channels = ['call', 'web', 'wechat', 'sms', 'import', 'window', 'grid', 'media', 'open311', 'proactive'] as const;
 
 export const ticketStates = [
-  'registered', 'pendingDispatch', 'inProgress', 'pendingReview', 'pendingVisit', 'rework',
-  'answered', 'declined', 'closed', 'archived', 'cancelled',
+  'registered', 'pendingDispatch', 'awaitingCitizen', 'inProgress', 'hardCase', 'pendingReview', 'pendingVisit', 'rework', 'parked',
+  'merged', 'transferred', 'answered', 'declined', 'closed', 'archived', 'cancelled',
 ] as const;
-export const assignmentStates = ['dispatched', 'signed', 'handling', 'returnPending', 'resolved', 'withdrawn', 'recalled'] as const;
-export const requestStates = ['pending', 'approved', 'rejected', 'withdrawn'] as const;
-export const requestKinds = ['return', 'extension'] as const;
+export const assignmentStates = ['dispatched', 'signed', 'handling', 'returnPending', 'suspended', 'resolved', 'withdrawn', 'recalled'] as const;
+/** 主办 协办 下派: the lead answers the citizen, supporting units report to the lead, a delegated one to the unit above it. */
+export const assignmentRoles = ['lead', 'support', 'delegated'] as const;
+/** `endorsed`: the first of two levels agreed. */
+export const requestStates = ['pending', 'endorsed', 'approved', 'rejected', 'withdrawn'] as const;
+export const requestKinds = ['return', 'extension', 'suspension', 'park', 'unreasonable', 'objection', 'cardAppeal', 'reveal'] as const;
+/** 督办单 and 批示件: both are answered by a unit beside its handling, with a deadline of their own. */
+export const supervisionKinds = ['order', 'instruction'] as const;
+export const supervisionStates = ['issued', 'reported', 'closed', 'revoked'] as const;
+/** In whose hands a ticket is: every working hour belongs to one of them. */
+export const holderKinds = ['centre', 'unit', 'coordination', 'review', 'visit', 'citizen', 'suspended', 'parked', 'partner'] as const;
+/** Why a ticket does not count in anybody's score. */
+export const exclusions = ['unreasonable', 'beyondDuty', 'unreachable', 'duplicate', 'transferred', 'parked'] as const;
+export const callerCategories = ['individual', 'enterprise', 'organisation'] as const;
 
 export type AppealType = (typeof appealTypes)[number];
 export type Urgency = (typeof urgencies)[number];
@@ -31,3 +42,9 @@ export type TicketState = (typeof ticketStates)[number];
 export type AssignmentState = (typeof assignmentStates)[number];
 export type RequestState = (typeof requestStates)[number];
 export type RequestKind = (typeof requestKinds)[number];
+export type AssignmentRole = (typeof assignmentRoles)[number];
+export type SupervisionKind = (typeof supervisionKinds)[number];
+export type SupervisionState = (typeof supervisionStates)[number];
+export type HolderKind = (typeof holderKinds)[number];
+export type Exclusion = (typeof exclusions)[number];
+export type CallerCategory = (typeof callerCategories)[number];

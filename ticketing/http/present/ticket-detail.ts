@@ -5,17 +5,18 @@ import { withUnitPath } from '../../catalogue/city.ts';
 import { maskName, maskPhone } from '../../citizen/mask.ts';
 import { revealRefusal } from '../../citizen/reveal.ts';
 import type { Core } from '../../core.ts';
-import { appellant, assignment, card, event, request, staff, suggestion, ticket, visit } from '../../db/schema/index.ts';
+import { appellant, assignment, card, event, holding, request, suggestion, supervision, ticket, visit } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
-import { holdersOf } from '../../event/holders.ts';
 import { staffWording } from '../../event/wording.ts';
-import { extensionReasons, returnReasons } from '../../request/reasons.ts';
-import { assignmentVerbs, requestVerbs, ticketVerbs } from '../../verb/registry.ts';
-import type { AssignmentRow, RequestRow, Subject } from '../../verb/verb.ts';
+import { assignmentVerbs, ticketVerbs } from '../../verb/registry.ts';
+import type { AssignmentRow, Subject } from '../../verb/verb.ts';
 import { stateName } from '../../verb/wording.ts';
-import type { AdviceView, AppellantView, AssignmentView, EventView, RequestView, TicketDetail } from '../views.ts';
+import type { AdviceView, AppellantView, AssignmentView, EventView, TicketDetail } from '../views.ts';
 import { lightOf } from './light.ts';
 import { iso, ticketLines } from './ticket-line.ts';
+import { holdingViews } from './holding-view.ts';
+import { requestViews } from './request-view.ts';
+import { supervisionViews } from './supervision-view.ts';
 import { verbViews } from './verbs.ts';
 
 /** Everything a member of staff may see of one ticket. @throws notFound outside the actor's scope */
@@ -23,13 +24,15 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
   const { db } = core;
   const [row] = await db.select().from(ticket).where(and(eq(ticket.ticketNo, ticketNo), ticketScope(actor)));
   if (!row) throw errors.notFound('工单');
-  const [assignments, requests, events, cards, visits, advised] = await Promise.all([
+  const [assignments, requests, events, cards, visits, advised, stretches, orders] = await Promise.all([
     db.select().from(assignment).where(eq(assignment.ticketId, row.id)).orderBy(assignment.id),
     db.select().from(request).where(eq(request.ticketId, row.id)).orderBy(desc(request.id)),
     db.select().from(event).where(eq(event.ticketId, row.id)).orderBy(asc(event.seq)),
     db.select().from(card).where(eq(card.ticketId, row.id)).orderBy(card.id),
     db.select().from(visit).where(eq(visit.ticketId, row.id)).orderBy(visit.id),
     db.select().from(suggestion).where(eq(suggestion.ticketId, row.id)),
+    db.select().from(holding).where(eq(holding.ticketId, row.id)).orderBy(holding.id),
+    db.select().from(supervision).where(eq(supervision.ticketId, row.id)).orderBy(desc(supervision.id)),
   ]);
   const held: AssignmentRow[] = assignments.map((a) => withUnitPath(core.city, a));
   const subject: Subject = { ticket: row, assignments: held };
@@ -46,7 +49,8 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
     advice: (advised[0]?.advice as AdviceView | undefined) ?? null,
     cards: cards.map((c) => ({ colour: c.colour, reason: c.reason, unitName: core.city.units.get(c.unitId)?.name ?? c.unitId, issuedAt: c.issuedAt.toISOString() })),
     visits: visits.map((v) => ({ state: v.state, method: v.method, attempts: v.attempts, solved: v.solved, satisfaction: v.satisfaction, comment: v.comment, createdAt: v.createdAt.toISOString(), doneAt: iso(v.doneAt) })),
-    holders: holdersOf(events, core.calendarFor(row.regionCode, now), now).map((h) => ({ ...h, from: h.from.toISOString(), to: iso(h.to) })),
+    holders: holdingViews(core, row, stretches),
+    supervisions: await supervisionViews(core, orders.map((supervision) => ({ supervision, ticket: row })), actor),
   };
 }
 
@@ -66,23 +70,12 @@ export function assignmentView(core: Core, subject: Subject, a: AssignmentRow, a
   const done = a.resolvedAt !== null || a.state === 'withdrawn' || a.state === 'recalled';
   const span = a.dueAt.getTime() - a.dispatchedAt.getTime();
   return {
-    id: a.id, unitId: a.unitId, unitName: core.city.units.get(a.unitId)?.name ?? a.unitId, role: a.role, state: a.state, stateName: stateName('assignment', a.state), advice: a.advice,
+    id: a.id, unitId: a.unitId, unitName: core.city.units.get(a.unitId)?.name ?? a.unitId, role: a.role, parentId: a.parentId, temporary: a.temporary, returnForbidden: a.returnForbidden, pausedAt: iso(a.pausedAt), state: a.state, stateName: stateName('assignment', a.state), advice: a.advice,
     dispatchedAt: a.dispatchedAt.toISOString(), dispatchedBy: a.dispatchedBy === 'system' ? '智能派单' : a.dispatchedBy, signDueAt: a.signDueAt.toISOString(), signedAt: iso(a.signedAt), contactDueAt: iso(a.contactDueAt), contactedAt: iso(a.contactedAt),
     dueAt: a.dueAt.toISOString(), ...lightOf(core, subject.ticket, a.dueAt, done), usedShare: span > 0 ? Math.max(0, ((a.resolvedAt ?? now).getTime() - a.dispatchedAt.getTime()) / span) : 1,
     returnUntil: iso(a.returnUntil), resolvedAt: iso(a.resolvedAt), reply: a.reply, handlingDetail: a.handlingDetail, outcome: a.outcome,
     verbs: verbViews(assignmentVerbs, { ...subject, assignment: a }, actor, now),
   };
-}
-
-export async function requestViews(core: Core, asked: { request: RequestRow; subject: Subject }[], actor: StaffActor): Promise<RequestView[]> {
-  const names = new Map((asked.length ? await core.db.select({ id: staff.id, name: staff.name }).from(staff) : []).map((s) => [s.id, s.name]));
-  return asked.map(({ request: r, subject }) => ({
-    id: r.id, kind: r.kind, state: r.state, ticketNo: subject.ticket.ticketNo, ticketTitle: subject.ticket.title, assignmentId: r.assignmentId,
-    unitName: core.city.units.get(subject.assignment?.unitId ?? '')?.name ?? '', reasonCode: r.reasonCode,
-    reasonName: { ...returnReasons, ...extensionReasons }[r.reasonCode as keyof typeof returnReasons] ?? r.reasonCode, reason: r.reason, payload: r.payload,
-    requestedAt: r.requestedAt.toISOString(), requestedByName: names.get(r.requestedBy) ?? '', decidedAt: iso(r.decidedAt), decision: r.decision,
-    verbs: verbViews(requestVerbs, subject, actor, core.now()),
-  }));
 }
 
 /** Sealed words stay out of what is shown. */

@@ -2,26 +2,29 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import { regionName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import type { Db, Tx } from '../../db/connect.ts';
-import { problem, suggestion, type ticket } from '../../db/schema/index.ts';
+import { problem, suggestion, ticket } from '../../db/schema/index.ts';
 import { stateName } from '../../verb/wording.ts';
 import type { AdviceView, TicketLine } from '../views.ts';
 import { lightOf } from './light.ts';
 
 type Row = typeof ticket.$inferSelect;
 
-/** Rows as list lines, with the machine's advice and the problem's number fetched for all at once. */
+/** Rows as list lines, with the machine's advice, the problem's and the master's number fetched for all at once. */
 export async function ticketLines(core: Core, db: Db | Tx, rows: Row[]): Promise<TicketLine[]> {
   if (!rows.length) return [];
   const advised = await db.select({ ticketId: suggestion.ticketId, decision: suggestion.decision, reason: suggestion.reason, units: sql<AdviceView['units']>`${suggestion.advice}->'units'` })
     .from(suggestion).where(inArray(suggestion.ticketId, rows.map((r) => r.id)));
   const problemIds = [...new Set(rows.flatMap((r) => r.problemId ?? []))];
   const problems = problemIds.length ? await db.select({ id: problem.id, no: problem.problemNo }).from(problem).where(problemIds.length === 1 ? eq(problem.id, problemIds[0]!) : inArray(problem.id, problemIds)) : [];
+  const masterIds = [...new Set(rows.flatMap((r) => r.masterTicketId ?? []))];
+  const masters = masterIds.length ? await db.select({ id: ticket.id, no: ticket.ticketNo }).from(ticket).where(inArray(ticket.id, masterIds)) : [];
   const adviceOf = new Map(advised.map((a) => [a.ticketId, a]));
   const problemOf = new Map(problems.map((p) => [p.id, p.no]));
-  return rows.map((row) => line(core, row, adviceOf.get(row.id), problemOf.get(row.problemId ?? -1) ?? null));
+  const masterOf = new Map(masters.map((m) => [m.id, m.no]));
+  return rows.map((row) => line(core, row, adviceOf.get(row.id), { problemNo: problemOf.get(row.problemId ?? -1) ?? null, masterTicketNo: masterOf.get(row.masterTicketId ?? -1) ?? null }));
 }
 
-function line(core: Core, row: Row, advised: { decision: 'auto' | 'ask' | 'hold'; reason: string; units: AdviceView['units'] | null } | undefined, problemNo: string | null): TicketLine {
+function line(core: Core, row: Row, advised: { decision: 'auto' | 'ask' | 'hold'; reason: string; units: AdviceView['units'] | null } | undefined, of: { problemNo: string | null; masterTicketNo: string | null }): TicketLine {
   const { city } = core;
   return {
     ticketNo: row.ticketNo, revision: row.revision, state: row.state, stateName: stateName('ticket', row.state), channel: row.channel, hotlineNumber: row.hotlineNumber,
@@ -30,13 +33,13 @@ function line(core: Core, row: Row, advised: { decision: 'auto' | 'ask' | 'hold'
     leadUnitId: row.leadUnitId, leadUnitName: row.leadUnitId ? city.units.get(row.leadUnitId)?.name ?? null : null,
     appealedAt: row.appealedAt.toISOString(), registeredAt: row.registeredAt.toISOString(), dueAt: iso(row.dueAt), closedAt: iso(row.closedAt),
     ...lightOf(core, row, row.dueAt, !unitAtWork.includes(row.state)), isConfidential: row.isConfidential, isAnonymous: row.isAnonymous,
-    urgeCount: row.urgeCount, returnCount: row.returnCount, reworkCount: row.reworkCount, problemNo,
+    urgeCount: row.urgeCount, returnCount: row.returnCount, reworkCount: row.reworkCount, ...of, parkedUntil: iso(row.parkedUntil), supervisionLevel: row.supervisionLevel, scoringExcluded: row.scoringExcluded,
     decision: advised?.decision ?? null, decisionReason: advised?.reason ?? null, suggestedUnits: advised?.units ?? [],
     satisfaction: row.satisfaction, solved: row.solved,
   };
 }
 
 /** Only then does the time to resolve run. */
-const unitAtWork: readonly Row['state'][] = ['inProgress', 'rework'];
+const unitAtWork: readonly Row['state'][] = ['inProgress', 'rework', 'hardCase'];
 
 export const iso = (at: Date | null | undefined): string | null => at?.toISOString() ?? null;

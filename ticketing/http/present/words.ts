@@ -1,6 +1,6 @@
 /** The Chinese words for the codes, in one place for the API and the console. */
-import { assignmentStates, ticketStates } from '../../db/schema/types.ts';
-import { extensionReasons, returnReasons } from '../../request/reasons.ts';
+import { assignmentStates, requestStates, supervisionStates, ticketStates } from '../../db/schema/types.ts';
+import { requestKindRules } from '../../request/kinds/index.ts';
 import { declineReasons } from '../../ticket/decline.ts';
 import { stateName } from '../../verb/wording.ts';
 
@@ -10,8 +10,10 @@ export const words = {
   channel: { call: '电话', web: '网站', wechat: '微信', sms: '短信', import: '导入', window: '窗口', grid: '网格', media: '媒体', open311: '开放接口', proactive: '主动发现' },
   ticketState: Object.fromEntries(ticketStates.map((s) => [s, stateName('ticket', s)])),
   assignmentState: Object.fromEntries(assignmentStates.map((s) => [s, stateName('assignment', s)])),
-  requestKind: { return: '退单', extension: '延期' },
-  returnReason: returnReasons,
-  extensionReason: extensionReasons,
+  requestState: Object.fromEntries(requestStates.map((s) => [s, stateName('request', s)])),
+  supervisionState: Object.fromEntries(supervisionStates.map((s) => [s, stateName('supervision', s)])),
+  requestKind: Object.fromEntries(Object.entries(requestKindRules).map(([kind, rules]) => [kind, rules.zh])),
+  /** by kind of request: reason code → what staff read */
+  requestReason: Object.fromEntries(Object.entries(requestKindRules).map(([kind, rules]) => [kind, rules.reasons])),
   declineReason: declineReasons,
 };

@@ -14,7 +14,7 @@ const tags = ['requests'];
 export function requestRoutes(core: Core) {
   const app = newRouter();
   app.openapi(createRoute({
-    method: 'get', path: '/', tags, summary: '退单、延期申请', request: { query: z.object({ state: z.enum(requestStates).default('pending'), kind: z.enum(requestKinds).optional() }) },
+    method: 'get', path: '/', tags, summary: '待审批的申请', request: { query: z.object({ state: z.enum(requestStates).optional(), kind: z.enum(requestKinds).optional() }) },
     responses: { 200: json(z.object({ items: z.array(requestView) })), ...refusals },
   }), async (c) => c.json({ items: await listRequests(core, c.get('actor'), c.req.valid('query')) }, 200));
   verbRoutes(app, {

@@ -1,0 +1,15 @@
+/** 督办单 and 批示件 (domain §3.4): issued to a unit, reported on by it, closed by who issued it or sent back. */
+import type { SupervisionState } from '../db/schema/types.ts';
+import type { Table, Who } from '../verb/transition.ts';
+
+const issuers: readonly Who[] = ['supervisor', 'eSupervision', 'coordinator', 'mayorOffice'];
+
+export const supervisionTable = [
+  { verb: 'report', zh: '反馈', en: 'Report', from: ['issued'], to: ['reported'], who: ['unitContact', 'unitLeader', 'handler'] },
+  { verb: 'accept', zh: '审定办结', en: 'Accept', from: ['reported'], to: ['closed'], who: issuers, stops: ['report'] },
+  { verb: 'sendBack', zh: '退回再办', en: 'Send back', from: ['reported'], to: ['issued'], who: issuers, stops: ['report'], starts: ['report'] },
+  { verb: 'revoke', zh: '撤销', en: 'Revoke', from: ['issued', 'reported'], to: ['revoked'], who: [...issuers, 'system'], stops: ['report'] },
+] as const satisfies Table<SupervisionState>;
+
+export type SupervisionVerb = (typeof supervisionTable)[number]['verb'];
+export const openSupervisionStates: readonly SupervisionState[] = ['issued', 'reported'];
