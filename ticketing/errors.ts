@@ -30,8 +30,8 @@ export const errors = {
   notAllowed: (zh: string, en: string, details?: Record<string, unknown>) => new HotlineError('notAllowed', 403, zh, en, details),
   wrongState: (zh: string, en: string, details: Record<string, unknown>) => new HotlineError('wrongState', 409, zh, en, details),
   ruleRefused: (rule: string, zh: string, en: string) => new HotlineError('ruleRefused', 422, zh, en, { rule }),
-  stale: (changed: { verb: string; at: Date; by: string }[]) =>
-    new HotlineError('stale', 409, `您查看之后工单已有变化（${changed.map((c) => c.by).join('、') || '他人'}已操作），请刷新后再试。`, 'The ticket changed since you read it; look again and retry.', { changed }),
+  stale: (changed: { verb: string; at: Date; by: string }[], what = '工单') =>
+    new HotlineError('stale', 409, `您查看之后${what}已有变化（${changed.map((c) => c.by).join('、') || '他人'}已操作），请刷新后再试。`, 'It changed since you read it; look again and retry.', { changed }),
   invalid: (issues: { path: string; message: string }[]) =>
     new HotlineError('invalid', 400, `填写有误：${issues.map((i) => `${i.path || '内容'} ${i.message}`).join('；')}`, `Invalid input: ${issues.map((i) => `${i.path} ${i.message}`).join('; ')}`, { issues }),
   malformed: (zh: string, en: string) => new HotlineError('malformed', 400, zh, en),
