@@ -16,7 +16,6 @@ import { returnToDispatch } from '../../../ticketing/ticket/return-to-dispatch.t
 import { settle } from '../../../ticketing/ticket/settle.ts';
 import { submitForReview } from '../../../ticketing/ticket/submit-for-review.ts';
 import { supplement } from '../../../ticketing/ticket/supplement.ts';
-import { ticketTable } from '../../../ticketing/ticket/table.ts';
 import { urge } from '../../../ticketing/ticket/urge.ts';
 import { act } from '../../../ticketing/verb/act.ts';
 import { testCore, type TestCore } from '../../setup/core.ts';
@@ -146,9 +145,3 @@ const cases: Record<string, Case> = {
 };
 
 test.each(Object.entries(cases))('%s', (_name, c) => expectEffect(core, c));
-
-test('every verb of the table has a case here, with the visits or with the problems', () => {
-  const elsewhere = ['attemptVisit', 'visit', 'exemptVisit', 'rate', 'joinProblem', 'leaveProblem', 'batchReply'];
-  const here = new Set(Object.values(cases).map((c) => c.verb.name));
-  expect(ticketTable.map((t) => t.verb).filter((v) => !here.has(v) && !elsewhere.includes(v))).toEqual([]);
-});

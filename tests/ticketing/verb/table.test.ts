@@ -3,7 +3,7 @@ import { roles, type Actor, type Role } from '../../../ticketing/access/actor.ts
 import { assignmentStates, requestStates, supervisionStates, ticketStates } from '../../../ticketing/db/schema/types.ts';
 import { HotlineError } from '../../../ticketing/errors.ts';
 import { permission, tables, transition } from '../../../ticketing/verb/permission.ts';
-import { assignmentVerbs, citizenVerbs, requestVerbs, ticketVerbs } from '../../../ticketing/verb/registry.ts';
+import { assignmentVerbs, citizenVerbs, requestVerbs, supervisionVerbs, ticketVerbs } from '../../../ticketing/verb/registry.ts';
 import type { AnyVerb, AssignmentRow, Kind, RequestRow, Subject, TicketRow } from '../../../ticketing/verb/verb.ts';
 
 const now = new Date('2026-03-02T10:00:00+08:00');
@@ -24,7 +24,10 @@ const someone = (v: AnyVerb): Actor => {
 };
 const idOf = (verdict: ReturnType<typeof permission>) => ('refusal' in verdict ? verdict.refusal.id : 'allowed');
 
-describe.each([...new Set([...ticketVerbs, ...assignmentVerbs, ...requestVerbs, ...citizenVerbs])].map((v) => [`${v.kind}.${v.name}`, v] as const))('%s', (_name, v) => {
+/** Who decides on a request depends on its kind as well: tests/ticketing/request. */
+const byTableAlone = [...new Set([...ticketVerbs, ...assignmentVerbs, ...supervisionVerbs, ...citizenVerbs])];
+
+describe.each(byTableAlone.map((v) => [`${v.kind}.${v.name}`, v] as const))('%s', (_name, v) => {
   const row = transition(v);
 
   test('is allowed in exactly the states of its row', () => {
@@ -49,6 +52,12 @@ test('a unit acts on its own assignments and on those below it, and on no others
   const sign = assignmentVerbs.find((v) => v.name === 'sign')!;
   const at = (path: string) => idOf(permission(sign, subject('assignment', 'dispatched'), staff('unitContact', path), now));
   expect([at('yc-gov/yx-gov/yx-cg/'), at('yc-gov/yx-gov/'), at('yc-gov/yx-gov/yx-zj/'), at('yc-gov/yx-gov/yx-cg/team/')]).toEqual(['allowed', 'allowed', 'notAllowed', 'notAllowed']);
+});
+
+test.each(requestVerbs.map((v) => [v.name, v] as const))('a request is decided only while it is open: %s', (_name, v) => {
+  const over = requestStates.filter((s) => !transition(v).from.includes(s));
+  expect(over).toEqual(expect.arrayContaining(['approved', 'rejected', 'withdrawn']));
+  for (const state of over) expect(idOf(permission(v, subject('request', state), staff(roles.find((r) => transition(v).who.includes(r))!), now))).toBe('wrongState');
 });
 
 describe.each(Object.entries(tables))('the %s table', (kind, table) => {
