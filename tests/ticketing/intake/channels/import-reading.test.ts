@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { parseCityTime } from '../../../../ticketing/intake/channels/city-time.ts';
 import { decodeText } from '../../../../ticketing/intake/channels/import/encoding.ts';
+import { appealColumns } from '../../../../ticketing/intake/channels/import/columns.ts';
 import { formatOf, rowsOf, type ImportFormat } from '../../../../ticketing/intake/channels/import/format.ts';
 import type { Row } from '../../../../ticketing/intake/channels/import/row.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 async function read(format: ImportFormat, file: Uint8Array): Promise<Row[]> {
   const rows: Row[] = [];
-  for await (const row of rowsOf(format, file)()) rows.push(row);
+  for await (const row of rowsOf(format, file, appealColumns)()) rows.push(row);
   return rows;
 }
 

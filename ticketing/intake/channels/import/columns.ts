@@ -17,17 +17,31 @@ const headings: Record<Field, string[]> = {
   likes: ['likes', '点赞数', '点赞'],
 };
 
-const levelled = (heading: string) => heading.normalize('NFKC').toLowerCase().replace(/[\s_*-]/g, '');
-const byHeading = new Map(Object.entries(headings).flatMap(([field, names]) => names.map((name) => [name, field as Field])));
+/** What a table holds: which heading means which field, and the one field without which it is of no use. */
+export interface Columns<F extends string> {
+  /** the field a heading means; undefined for a column we have no use for */
+  fieldOf(heading: string): F | undefined;
+  needed: F;
+  /** what to tell whoever chose a file without the needed column */
+  missing: string;
+}
 
-/** The field a heading means; undefined for a column we have no use for. */
-export const fieldOf = (heading: string): Field | undefined => byHeading.get(levelled(heading));
+const levelled = (heading: string) => heading.normalize('NFKC').toLowerCase().replace(/[\s_*-]/g, '');
+
+/** @param names field → its headings, levelled: no case, width, spaces, underscores or stars */
+export function columnsNamed<F extends string>(names: Record<F, readonly string[]>, needed: F, missing: string): Columns<F> {
+  const byHeading = new Map(Object.entries<readonly string[]>(names).flatMap(([field, all]) => all.map((name) => [name, field as F])));
+  return { fieldOf: (heading) => byHeading.get(levelled(heading)), needed, missing };
+}
+
+/** The columns of appeals. */
+export const appealColumns = columnsNamed(headings, 'content', '首行没有“内容”列。可用的列名：编号、标题、内容、电话、姓名、地址、区域、时间。');
 
 /** The field of each column; of two columns with one meaning the first counts. */
-export function fieldsOfHeader(header: unknown[]): (Field | undefined)[] {
-  const seen = new Set<Field>();
+export function fieldsOfHeader<F extends string>(header: unknown[], columns: Columns<F>): (F | undefined)[] {
+  const seen = new Set<F>();
   return header.map((heading) => {
-    const field = typeof heading === 'string' ? fieldOf(heading) : undefined;
+    const field = typeof heading === 'string' ? columns.fieldOf(heading) : undefined;
     if (!field || seen.has(field)) return undefined;
     seen.add(field);
     return field;

@@ -1,4 +1,5 @@
 import { errors } from '../../../errors.ts';
+import type { Columns } from './columns.ts';
 import { decodeText } from './encoding.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonl } from './read-jsonl.ts';
@@ -25,15 +26,15 @@ export function formatOf(name: string, file: Uint8Array): ImportFormat {
 }
 
 /** @returns a way to read the rows from the start, as often as needed. @throws HotlineError malformed, UnreadableFile while reading */
-export function rowsOf(format: ImportFormat, file: Uint8Array): () => AsyncIterable<Row> | Iterable<Row> {
-  if (format === 'xlsx') return onceRead(() => readXlsx(file));
+export function rowsOf<F extends string>(format: ImportFormat, file: Uint8Array, columns: Columns<F>): () => AsyncIterable<Row<F>> | Iterable<Row<F>> {
+  if (format === 'xlsx') return onceRead(() => readXlsx(file, columns));
   const text = decodeText(file);
-  return format === 'csv' ? () => readCsv(text) : () => readJsonl(text);
+  return format === 'csv' ? () => readCsv(text, columns) : () => readJsonl(text, columns);
 }
 
 /** A workbook is read whole anyway: keep its rows rather than unpack it again. */
-function onceRead(read: () => AsyncIterable<Row>): () => AsyncIterable<Row> {
-  const kept: Row[] = [];
+function onceRead<R>(read: () => AsyncIterable<R>): () => AsyncIterable<R> {
+  const kept: R[] = [];
   let whole = false;
   return async function* () {
     if (whole) return yield* kept;

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
+import type { Columns } from './columns.ts';
 import { type Row, UnreadableFile, tableReader } from './row.ts';
 
 const CHUNK = 65_536;
@@ -9,22 +10,22 @@ const CHUNK = 65_536;
  * A record that cannot be read is a row with a problem.
  * @throws UnreadableFile
  */
-export async function* readCsv(text: string): AsyncGenerator<Row> {
-  const broken: Row[] = [];
+export async function* readCsv<F extends string>(text: string, columns: Columns<F>): AsyncGenerator<Row<F>> {
+  const broken: { row: number; problem: string }[] = [];
   let row = 0;
   const parser = Readable.from(chunks(text)).pipe(parse({
     delimiter: delimiterOf(text), bom: true, relax_column_count: true, relax_quotes: true, skip_records_with_error: true,
     on_skip: (error: CsvError | undefined) => { row += 1; broken.push({ row, problem: reasonOf(error) }); return undefined; },
     on_record: (cells: string[]) => { row += 1; return [String(row), ...cells]; }, // numbered here: the stream reads ahead
   }));
-  let read: ReturnType<typeof tableReader> | undefined;
+  let read: ReturnType<typeof tableReader<F>> | undefined;
   for await (const [number, ...cells] of parser as AsyncIterable<string[]>) {
     while (broken[0] && broken[0].row < Number(number)) yield broken.shift()!; // in the file's order, though met earlier
     if (read) {
       const made = read(Number(number), cells);
       if (made) yield made;
     } else if (cells.some((cell) => cell.trim())) {
-      read = tableReader(cells);
+      read = tableReader(cells, columns);
     }
   }
   if (!read) throw new UnreadableFile('文件中没有表头。');

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Columns } from './columns.ts';
 import { type Row, UnreadableFile, tableReader } from './row.ts';
 
 /** A small file can unpack to a huge one: the worker has this much, and fails alone. */
@@ -8,10 +9,10 @@ const MOST_MEMORY_MB = 1024;
  * Rows of a workbook's first sheet. Dates are Dates whose UTC fields are the clock as shown.
  * @throws UnreadableFile
  */
-export async function* readXlsx(file: Uint8Array): AsyncGenerator<Row> {
+export async function* readXlsx<F extends string>(file: Uint8Array, columns: Columns<F>): AsyncGenerator<Row<F>> {
   const [header, ...rows] = await sheetOf(file);
   if (!header) throw new UnreadableFile('第一张工作表是空的。');
-  const read = tableReader(header);
+  const read = tableReader(header, columns);
   for (const [i, cells] of rows.entries()) {
     const made = read(i + 2, cells);
     if (made) yield made;

@@ -8,6 +8,7 @@ import { json, newRouter } from '../../../http/router.ts';
 import { errorView } from '../../../http/views.ts';
 import { limitBody } from '../limit-body.ts';
 import { failRunning, findBatch, listBatches, type ImportBatch } from './batch.ts';
+import { appealColumns } from './columns.ts';
 import { formatOf, rowsOf } from './format.ts';
 import { runImport } from './run.ts';
 import { takeImportTurn } from './turn.ts';
@@ -49,7 +50,7 @@ export function importRoutes(core: Core) {
     const { file, channel } = await upload(await c.req.parseBody().catch(() => ({})));
     const bytes = new Uint8Array(await file.arrayBuffer());
     const format = formatOf(file.name, bytes);
-    const rows = rowsOf(format, bytes);
+    const rows = rowsOf(format, bytes, appealColumns);
     const turn = await takeImportTurn(core, PATIENCE_MS);
     if (!turn) throw errors.wrongState('另一批导入正在进行,请等它完成后再试。', 'Another import is running; try again when it is done.', {});
     const batchId = await begin(core, actor, file.name, format).catch(async (error: unknown) => { await turn.end(); throw error; });
