@@ -1,9 +1,11 @@
 /** What you may not see does not exist: every load of a ticket goes through this condition (design idea 6, domain §6). */
 import { sql, type SQL } from 'drizzle-orm';
-import type { Actor, Role } from './actor.ts';
+import type { Actor, Role, StaffActor } from './actor.ts';
 
 const citywide: readonly Role[] = ['agent', 'specialDeskAgent', 'teamLead', 'dispatcher', 'coordinator', 'reviewer', 'callbackAgent', 'qa', 'supervisor', 'eSupervision', 'mayorOffice'];
 const mayReadConfidential: readonly Role[] = ['teamLead', 'dispatcher', 'coordinator', 'reviewer', 'supervisor', 'eSupervision'];
+/** Complaints about staff (投诉工作人员) are for those who supervise. */
+const mayReadStaffComplaints: readonly Role[] = ['teamLead', 'coordinator', 'supervisor', 'eSupervision', 'mayorOffice'];
 const ofUnit: readonly Role[] = ['unitContact', 'unitLeader', 'handler', 'gridWorker'];
 
 const has = (actor: Actor, list: readonly Role[]) => actor.kind === 'staff' && actor.roles.some((r) => list.includes(r));
@@ -16,6 +18,7 @@ export const actsForUnit = (actor: Actor) => has(actor, ofUnit);
  * - sub-centre administrators: tickets of their hotlines;
  * - unit roles: tickets assigned to their unit or one below it, never one that complains about their unit or one they belong to;
  * - vendor staff: tickets they registered themselves (66号(三): intake and visits only) and those waiting for a visit;
+ * - a complaint about a member of staff: those who supervise, and the unit that looks into it; never the person;
  * - a citizen: the one ticket whose code they hold; the system: everything; anybody else: nothing.
  */
 export function ticketScope(actor: Actor): SQL {
@@ -30,7 +33,13 @@ export function ticketScope(actor: Actor): SQL {
   if (actsForUnit(actor))
     allowed.push(sql`(exists (select 1 from assignment a where a.ticket_id = ticket.id and a.state not in ('withdrawn', 'recalled') and a.unit_id in ${list(actor.unitIds)})
       and (ticket.accused_unit_id is null or ticket.accused_unit_id not in ${list(actor.unitPath.split('/'))}))`);
-  return allowed.length ? sql`(${sql.join(allowed, sql` or `)})` : sql`false`;
+  if (!allowed.length) return sql`false`;
+  return sql`((${sql.join(allowed, sql` or `)}) and ${notAboutThem(actor)})`;
 }
+
+/** A complaint about a member of staff: hidden from that person whatever their roles, and from everybody but those who supervise and the unit that looks into it. */
+const notAboutThem = (actor: StaffActor): SQL => has(actor, mayReadStaffComplaints) || actsForUnit(actor)
+  ? sql`ticket.accused_staff_id is distinct from ${actor.staffId}`
+  : sql`not ticket.is_about_staff and ticket.accused_staff_id is distinct from ${actor.staffId}`;
 
 const list = (values: string[]): SQL => sql`(${sql.join(values.map((v) => sql`${v}`), sql`, `)})`;

@@ -1,6 +1,7 @@
 import { limitsOf } from '../deadline/limits-of.ts';
 import { dueAt as dueMoment } from '../deadline/working-time.ts';
 import { errors } from '../errors.ts';
+import { mayInvestigate } from '../routing/staff-complaint.ts';
 import type { AssignmentRow } from '../verb/verb.ts';
 import type { Work } from '../verb/work.ts';
 
@@ -11,6 +12,7 @@ export async function assign(work: Work, part: { unitId: string; role: 'lead' | 
   if (!unit?.active) throw errors.ruleRefused('unitUnknown', '没有这个单位，或已停用。', 'No such unit, or it is no longer active.');
   const accused = ticket.accusedUnitId ? core.city.units.get(ticket.accusedUnitId) : undefined;
   if (accused && unit.path.startsWith(accused.path)) throw errors.ruleRefused('accusedUnit', '不得将投诉件派给被投诉单位或其下属。', 'A complaint is never sent to the unit it complains about.');
+  if (ticket.isAboutStaff && !mayInvestigate(core.city, unit, ticket.accusedUnitId)) throw errors.ruleRefused('staffComplaint', '对工作人员的投诉只能交督查单位，或被投诉人所在单位的上级单位。', 'A complaint about staff goes to the inspectors, or to a unit above the accused’s.');
   const limits = limitsOf(core, ticket, unit.id);
   const calendar = core.calendarFor(ticket.regionCode, now);
   const row = await work.addAssignment({

@@ -1,12 +1,15 @@
 /** The city in memory: a few thousand rows that every decision reads. */
+import { desc, ne } from 'drizzle-orm';
 import type { Db } from '../db/connect.ts';
-import { dispatchRule, hotline, matter, region, unit } from '../db/schema/index.ts';
+import { dispatchRule, hotline, matter, partnerLine, region, ruling, unit } from '../db/schema/index.ts';
 
 export type Region = typeof region.$inferSelect;
 export type Unit = typeof unit.$inferSelect;
 export type Hotline = typeof hotline.$inferSelect;
 export type Matter = typeof matter.$inferSelect;
+export type PartnerLine = typeof partnerLine.$inferSelect;
 export type DispatchRule = typeof dispatchRule.$inferSelect;
+export type Ruling = typeof ruling.$inferSelect;
 
 export interface City {
   regions: Map<string, Region>;
@@ -15,31 +18,38 @@ export interface City {
   matters: Map<string, Matter>;
   /** rules by matter code */
   rules: Map<string, DispatchRule[]>;
-  /** reads everything again, in place */
+  partnerLines: Map<string, PartnerLine>;
+  /** rulings in force by matter code, the newest first */
+  rulings: Map<string, Ruling[]>;
+  /** reads everything again, in place; one reading after the other, so that the last one stands */
   reload(): Promise<void>;
 }
 
 const keyed = <T, K extends keyof T>(rows: T[], key: K) => new Map(rows.map((r) => [r[key] as string, r]));
 
 export async function loadCity(db: Db): Promise<City> {
-  const city: City = { regions: new Map(), units: new Map(), hotlines: new Map(), matters: new Map(), rules: new Map(), reload };
-  async function reload() {
-    const [regions, units, hotlines, matters, rules] = await Promise.all([
-      db.select().from(region), db.select().from(unit), db.select().from(hotline), db.select().from(matter), db.select().from(dispatchRule),
+  const city: City = { regions: new Map(), units: new Map(), hotlines: new Map(), matters: new Map(), rules: new Map(), partnerLines: new Map(), rulings: new Map(), reload: () => (last = last.catch(() => {}).then(read)) };
+  let last: Promise<void> = Promise.resolve();
+  async function read() {
+    const [regions, units, hotlines, matters, rules, lines, rulings] = await Promise.all([
+      db.select().from(region), db.select().from(unit), db.select().from(hotline), db.select().from(matter), db.select().from(dispatchRule), db.select().from(partnerLine),
+      db.select().from(ruling).where(ne(ruling.state, 'revoked')).orderBy(desc(ruling.ruledAt), desc(ruling.id)),
     ]);
     city.regions = keyed(regions, 'code');
     city.units = keyed(units, 'id');
     city.hotlines = keyed(hotlines, 'number');
     city.matters = keyed(matters, 'code');
-    city.rules = groupRules(rules);
+    city.rules = byMatter(rules);
+    city.partnerLines = keyed(lines, 'code');
+    city.rulings = byMatter(rulings);
   }
-  await reload();
+  await city.reload();
   return city;
 }
 
-function groupRules(rules: DispatchRule[]): Map<string, DispatchRule[]> {
-  const grouped = new Map<string, DispatchRule[]>();
-  for (const rule of rules) grouped.set(rule.matterCode, [...(grouped.get(rule.matterCode) ?? []), rule]);
+function byMatter<T extends { matterCode: string }>(rows: T[]): Map<string, T[]> {
+  const grouped = new Map<string, T[]>();
+  for (const row of rows) grouped.set(row.matterCode, [...(grouped.get(row.matterCode) ?? []), row]);
   return grouped;
 }
 

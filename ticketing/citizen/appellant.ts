@@ -3,10 +3,13 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { appellant, appellantIdentity } from '../db/schema/index.ts';
+import type { CallerCategory } from '../db/schema/types.ts';
 import { errors } from '../errors.ts';
 import { normalisePhone } from './cipher.ts';
 
-export interface Identified { phone?: string | null; name?: string | null; wechatOpenId?: string | null; externalId?: string | null; channel: string }
+export interface Identified extends About { phone?: string | null; name?: string | null; wechatOpenId?: string | null; externalId?: string | null; channel: string }
+/** What is worth knowing the next time they call. */
+export interface About { callerCategory?: CallerCategory | null; enterpriseName?: string | null; creditCode?: string | null; language?: string | null; needs?: readonly string[] | null }
 type Identity = { kind: 'phone' | 'wechat' | 'external'; value: string };
 
 /**
@@ -28,6 +31,7 @@ export async function findOrCreateAppellant(core: Core, tx: Tx, who: Identified)
   }
   const before = known.find((k) => k !== undefined);
   if (before !== undefined && who.name) await learnName(core, tx, before, who.name);
+  if (before !== undefined) await learn(tx, before, who);
   const id = before ?? (await create(core, tx, who, identities));
   const missing = prints.filter((_, i) => known[i] === undefined);
   if (missing.length) await tx.insert(appellantIdentity).values(missing.map((p) => ({ kind: p.kind, fingerprint: p.fingerprint, appellantId: id, valueSealed: cipher.seal(p.value) }))).onConflictDoNothing();
@@ -48,9 +52,19 @@ function identitiesOf(who: Identified): Identity[] {
 
 async function create(core: Core, tx: Tx, who: Identified, identities: Identity[]): Promise<number> {
   const phone = identities.find((i) => i.kind === 'phone')?.value;
-  const [row] = await tx.insert(appellant).values({ nameSealed: who.name ? core.cipher.seal(who.name) : null, phoneSealed: phone ? core.cipher.seal(phone) : null }).returning({ id: appellant.id });
+  const [row] = await tx.insert(appellant).values({ nameSealed: who.name ? core.cipher.seal(who.name) : null, phoneSealed: phone ? core.cipher.seal(phone) : null, ...aboutOf(who) }).returning({ id: appellant.id });
   return row!.id;
 }
+
+/** What was said last holds; what was not said stays. */
+async function learn(tx: Tx, id: number, who: About): Promise<void> {
+  const about = aboutOf(who);
+  if (Object.keys(about).length) await tx.update(appellant).set(about).where(eq(appellant.id, id));
+}
+
+const aboutOf = ({ callerCategory, enterpriseName, creditCode, language, needs }: About) => ({
+  ...(callerCategory ? { category: callerCategory } : {}), ...(enterpriseName ? { enterpriseName } : {}), ...(creditCode ? { creditCode } : {}), ...(language ? { language } : {}), ...(needs ? { needs: [...needs] } : {}),
+});
 
 /** A name said later fills an empty one; it never replaces what somebody gave before. */
 const learnName = (core: Core, tx: Tx, id: number, name: string) =>

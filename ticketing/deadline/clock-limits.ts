@@ -14,6 +14,12 @@ export interface ClockLimits {
   maxReturns: number;
   /** null: none. `each` is the most one extension may add. */
   extension: { max: number; each: Limit } | null;
+  /** 暂停计时; null: none. `each` is the longest one may last. */
+  suspension: { max: number; each: Limit } | null;
+  /** how long a citizen has to add what was asked for */
+  wait: Limit;
+  /** 挂账; null: none. `each`: to the next review at the latest; `max`: how often it may be put off; `afterwards`: to resolve it once it is back. */
+  park: { max: number; each: Limit; afterwards: Limit } | null;
   review: Limit;
   visit: Limit;
   rework: Limit;
@@ -50,6 +56,9 @@ export const someLimitsSchema = z
     returnWindow: limitSchema.nullable(),
     maxReturns: z.number().int().min(0).max(9),
     extension: z.strictObject({ max: z.number().int().min(1).max(9), each: limitSchema }).nullable(),
+    suspension: z.strictObject({ max: z.number().int().min(1).max(9), each: limitSchema }).nullable(),
+    wait: limitSchema,
+    park: z.strictObject({ max: z.number().int().min(0).max(9), each: limitSchema, afterwards: limitSchema }).nullable(),
     review: limitSchema,
     visit: limitSchema,
     rework: limitSchema,

@@ -7,10 +7,10 @@ import type { ProfileTable } from './default-profile.ts';
 
 export type { ClockLimits } from './clock-limits.ts';
 
-/** The deadlines of a city. `utility`: water, power, gas or heat, which have shorter ones. */
+/** The deadlines of a city. `utility`: water, power, gas or heat; `enterprise`: a business asks. Both have shorter ones, and the shorter cells of both hold together. */
 export interface Profile {
   version: string;
-  limits(type: AppealType, urgency: Urgency, utility?: boolean): ClockLimits;
+  limits(type: AppealType, urgency: Urgency, of?: { utility?: boolean; enterprise?: boolean }): ClockLimits;
 }
 
 /** A profile file that cannot be used; `issues` name each path and what is wrong there. */
@@ -32,6 +32,7 @@ const fileSchema = z.strictObject({
   version: z.string().min(1),
   limits: z.partialRecord(z.enum(urgencies), z.partialRecord(z.enum(types), someLimitsSchema)).default({}),
   utilities: z.partialRecord(z.enum(urgencies), someLimitsSchema).default({}),
+  enterprise: z.partialRecord(z.enum(urgencies), z.partialRecord(z.enum(types), someLimitsSchema)).default({}),
 });
 
 /** The profile of domain rule 4.2. */
@@ -54,6 +55,8 @@ export function readProfile(json: unknown): Profile {
     for (const type of types) {
       const cell = table.limits[urgency][type];
       table.limits[urgency][type] = { ...cell, ...read.data.limits[urgency]?.[type] };
+      const forEnterprises = { ...table.enterprise[urgency]?.[type], ...read.data.enterprise[urgency]?.[type] };
+      table.enterprise[urgency] = { ...table.enterprise[urgency], [type]: forEnterprises };
     }
     table.utilities[urgency] = { ...table.utilities[urgency], ...read.data.utilities[urgency] };
   }
@@ -69,9 +72,8 @@ function located(issue: z.core.$ZodIssue): ProfileError['issues'] {
 function profileOf(table: ProfileTable): Profile {
   return {
     version: table.version,
-    limits(type, urgency, utility = false) {
-      const cell = table.limits[urgency][type];
-      return utility ? { ...cell, ...table.utilities[urgency] } : cell;
+    limits(type, urgency, { utility = false, enterprise = false } = {}) {
+      return { ...table.limits[urgency][type], ...(enterprise ? table.enterprise[urgency]?.[type] : {}), ...(utility ? table.utilities[urgency] : {}) };
     },
   };
 }

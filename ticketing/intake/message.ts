@@ -1,6 +1,7 @@
 /** The shape that every channel hands to the one door. Whoever fills it has checked the channel's own signature. */
 import { z } from 'zod';
-import { channels } from '../db/schema/types.ts';
+import { specialNeeds, type SpecialNeed } from '../citizen/needs.ts';
+import { callerCategories, channels } from '../db/schema/types.ts';
 import { appealType, urgency } from '../verb/fields.ts';
 
 /** Characters of one appeal's content; longer text is refused with a clear error rather than cut. */
@@ -31,5 +32,13 @@ export const intakeMessage = z.object({
   urgency: urgency.nullish(),
   matterCode: z.string().max(32).nullish(),
   accusedUnitId: z.string().max(64).nullish(),
+  /** about a member of staff: a flow of its own */
+  isAboutStaff: z.boolean().nullish(),
+  callerCategory: z.enum(callerCategories).nullish(),
+  enterpriseName: z.string().trim().max(120).nullish(),
+  creditCode: z.string().trim().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, '统一社会信用代码为18位').nullish(),
+  /** the language the citizen speaks, BCP 47 */
+  language: z.string().trim().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, '语言代码有误').nullish(),
+  needs: z.array(z.enum(Object.keys(specialNeeds) as [SpecialNeed])).max(8).nullish(),
 });
 export type IntakeMessage = z.infer<typeof intakeMessage>;

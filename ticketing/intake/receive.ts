@@ -6,7 +6,7 @@ import { hideNumbers } from '../citizen/mask.ts';
 import { findOrCreateAppellant } from '../citizen/appellant.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
-import { intakeMessage as received, ticket } from '../db/schema/index.ts';
+import { appellant, intakeMessage as received, ticket } from '../db/schema/index.ts';
 import { cityDay } from '../deadline/city-day.ts';
 import { errors } from '../errors.ts';
 import { canonical } from '../event/chain.ts';
@@ -46,13 +46,15 @@ async function receiveIn(core: Core, tx: Tx, actor: Actor, message: IntakeMessag
 
   const { text, hidden } = hideNumbers(message.content);
   const appellantId = await findOrCreateAppellant(core, tx, message);
+  const known = appellantId === null ? undefined : (await tx.select({ category: appellant.category, language: appellant.language }).from(appellant).where(eq(appellant.id, appellantId)))[0];
   const appealedAt = message.appealedAt && message.appealedAt < now ? message.appealedAt : now;
   const values: typeof ticket.$inferInsert = {
     id: Number(id), ticketNo: ticketNumber(core.config.cityCode, now, Number(seq)), state: 'registered', channel: message.channel, hotlineNumber: message.hotlineNumber ?? '12345',
     callId: message.callId, appellantId, isAnonymous: message.isAnonymous ?? appellantId === null, isConfidential: message.isConfidential ?? message.appealType === 'report',
     appealType: message.appealType ?? 'other', urgency: message.urgency ?? 'normal', title: hideNumbers(message.title || proposeTitle(message.content)).text, content: text,
     contentSealed: hidden ? core.cipher.seal(message.content) : null, regionCode, address: message.address ? hideNumbers(message.address).text : null, category: message.matterCode ? core.city.matters.get(message.matterCode)!.category : null,
-    matterCode: message.matterCode, accusedUnitId: message.accusedUnitId, appealedAt, registeredAt: now, likes: message.likes ?? 0,
+    matterCode: message.matterCode, accusedUnitId: message.accusedUnitId, isAboutStaff: message.isAboutStaff ?? false, callerCategory: message.callerCategory ?? known?.category, language: message.language ?? known?.language ?? 'zh',
+    caseAgentId: (message.callerCategory ?? known?.category) === 'enterprise' && actor.kind === 'staff' && actor.roles.includes('specialDeskAgent') ? actor.staffId : null, appealedAt, registeredAt: now, likes: message.likes ?? 0,
     registeredBy: actor.kind === 'staff' ? actor.staffId : null, updatedAt: now,
   };
   const [row] = await tx.insert(ticket).values(values).returning();

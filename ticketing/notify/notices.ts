@@ -13,6 +13,7 @@ const templates = {
   extended: (t: Told) => `您的诉求（${t.ticketNo}）因情况需要延长办理，预计${cityDay(new Date(t.until!))}前答复。`,
   replied: (t: Told) => `您的诉求（${t.ticketNo}）已办理，答复：${t.reply} 欢迎评价。`,
   reopened: (t: Told) => `您的诉求（${t.ticketNo}）已重新办理。`,
+  transferred: (t: Told) => `您的诉求（${t.ticketNo}）已转${t.unit}，我们会回查处理情况。如有危险请直接拨打。`,
   joinedProblem: (t: Told) => `您的诉求（${t.ticketNo}）与多位市民反映的一致，现合并办理：${t.title}。${t.progress}`,
   batchReply: (t: Told) => `您反映的问题（${t.ticketNo}）与多位市民一致，现统一答复：${t.reply}`,
 } as const;

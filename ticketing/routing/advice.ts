@@ -18,6 +18,7 @@ export interface Advice extends AdviceView {
   /** false where units of several districts could be meant and the place does not say which */
   regionKnown: boolean;
   isConfidential: boolean;
+  isAboutStaff: boolean;
   /** the likeliest matter is one that the catalogue gives to the office for complaints about units and staff */
   aboutOfficials: boolean;
   /** the unit that dispatches this hotline's tickets itself (domain §3.8), null for the centre */

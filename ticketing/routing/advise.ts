@@ -19,6 +19,7 @@ export interface AdviceInput {
   regionCode?: string | null;
   address?: string | null;
   isConfidential?: boolean;
+  isAboutStaff?: boolean;
   hotlineNumber?: string;
   /** what people settled; it counts as certain */
   fixed?: Fixed;
@@ -53,6 +54,7 @@ export function advise(core: Pick<Core, 'city' | 'classifier' | 'now'>, input: A
     model: `${judgement.model.name} ${judgement.model.version}`,
     region, regionCode: region.regionCode, regionKnown: !needsPlace || region.probability >= PLACE_KNOWN,
     isConfidential: input.isConfidential ?? false,
+    isAboutStaff: input.isAboutStaff ?? false,
     dispatchedBy: dispatcherOf(city, input.hotlineNumber),
     aboutOfficials: first !== undefined && leadsToOversight(resolveUnits(city, first.code, region.regionCode, on)),
   };

@@ -9,6 +9,7 @@ type Rule = (advice: Judged, policy: RoutingPolicy) => string | false | null | u
 /** Not to be sent on, nor proposed without care, before a person has read it. */
 const hold: Rule[] = [
   (a) => a.isConfidential && '保密件，须由有权限的人员人工处理。',
+  (a) => a.isAboutStaff && '对工作人员的投诉，由督办或疑难协调人员交督查单位办理。',
   (a, p) => (alarm(a, 'report') || probability(a.types, 'report') >= p.reportFrom) && `疑似举报${quoted(a, 'report')}，不自动派单，须人工核定是否保密及承办单位。`,
   (a) => alarm(a, 'aboutUnit') && `涉及对单位履职的投诉${quoted(a, 'aboutUnit')}，不得转给被投诉单位，须人工派单。`,
   (a) => alarm(a, 'aboutStaff') && `涉及对工作人员的投诉${quoted(a, 'aboutStaff')}，不得转给被投诉单位，须人工派单。`,

@@ -70,7 +70,7 @@ export const refreshAdvice = (core: Core): JobHandler<Routed> => async ({ ticket
 };
 
 const textOf = (ticket: TicketRow) => ({
-  title: ticket.title, content: ticket.content, address: ticket.address, regionCode: ticket.regionCode, isConfidential: ticket.isConfidential, hotlineNumber: ticket.hotlineNumber,
+  title: ticket.title, content: ticket.content, address: ticket.address, regionCode: ticket.regionCode, isConfidential: ticket.isConfidential, isAboutStaff: ticket.isAboutStaff, hotlineNumber: ticket.hotlineNumber,
 });
 
 /** What people chose, as far as it shows: what differs from the machine's advice, or was certain then. The machine's own words are not proof to itself. */

@@ -1,7 +1,7 @@
 /** Fills an empty database with the fictional city. Runs once: a marker row says that it was done, whatever people changed since. */
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/connect.ts';
-import { calendarDefinition, deadlineProfile, dispatchRule, hotline, matter, region, setting, staff, unit } from '../db/schema/index.ts';
+import { calendarDefinition, deadlineProfile, dispatchRule, hotline, matter, partnerLine, region, setting, staff, unit } from '../db/schema/index.ts';
 import { countryDefinition } from '../deadline/calendar.ts';
 import { defaultTable } from '../deadline/default-profile.ts';
 import { hashPassword } from '../access/password.ts';
@@ -25,7 +25,8 @@ export async function seedCity(db: Db, password: string, now: Date): Promise<boo
     await tx.insert(hotline).values(city.hotlines.map((h) => ({ ...h })));
     await tx.insert(matter).values(city.matters.map((m) => ({ ...m, words: [...m.words] })));
     await tx.insert(dispatchRule).values(city.catalogue.map((c) => ({ matterCode: c.matterCode, regionCode: c.regionCode, lead: c.lead, support: [...c.support], clause: c.clause, version: '1' })));
-    await tx.insert(staff).values(city.staff.map((s) => ({ username: s.username, name: s.name, unitId: s.unitId, roles: [...s.roles], hotlineNumbers: [...(s.hotlineNumbers ?? [])], passwordHash })));
+    await tx.insert(staff).values(city.staff.map((s) => ({ username: s.username, name: s.name, unitId: s.unitId, roles: [...s.roles], hotlineNumbers: [...(s.hotlineNumbers ?? [])], languages: [...(s.languages ?? [])], passwordHash })));
+    await tx.insert(partnerLine).values(city.partnerLines.map((l) => ({ ...l, words: [...l.words] })));
     await tx.insert(calendarDefinition).values({ regionCode: '99', version: 'national', definition: countryDefinition });
     await tx.insert(deadlineProfile).values({ version: defaultTable.version, profile: defaultTable });
     await tx.insert(setting).values({ name: marker, value: { at: now.toISOString() }, updatedAt: now });

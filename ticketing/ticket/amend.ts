@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hideNumbers } from '../citizen/mask.ts';
 import { openAssignmentStates } from '../assignment/table.ts';
+import { callerCategories } from '../db/schema/types.ts';
 import { errors } from '../errors.ts';
 import { keepOverrides } from '../routing/learn.ts';
 import { appealType, urgency } from '../verb/fields.ts';
@@ -12,6 +13,7 @@ export const amend = verb({
   input: z.object({
     title: z.string().trim().min(2).max(200).optional(), regionCode: z.string().max(32).optional(), address: z.string().trim().max(300).optional(),
     appealType: appealType.optional(), urgency: urgency.optional(), matterCode: z.string().max(32).optional(), accusedUnitId: z.string().max(64).nullable().optional(), isConfidential: z.boolean().optional(),
+    callerCategory: z.enum(callerCategories).optional(), language: z.string().trim().max(20).optional(),
   }).refine((i) => Object.keys(i).length > 0, '没有要更正的内容'),
   async apply(work, subject, asked) {
     const input = { ...asked, ...(asked.title ? { title: hideNumbers(asked.title).text } : {}), ...(asked.address ? { address: hideNumbers(asked.address).text } : {}) };

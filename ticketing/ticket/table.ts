@@ -20,6 +20,7 @@ export const ticketTable = [
   { verb: 'answer', zh: '直接答复', en: 'Answer directly', from: notYetSent, to: ['answered'], who: [...desk, 'dispatcher', 'subCenterAdmin'], stops: ['dispatch'], starts: ['settle'] },
   { verb: 'transfer', zh: '一键转接', en: 'Transfer', from: notYetSent, to: ['transferred'], who: [...desk, 'dispatcher', 'vendorStaff'], stops: ['dispatch'], starts: ['checkBack'] },
   { verb: 'checkBack', zh: '转接回查', en: 'Check back', from: ['transferred'], to: ['closed', 'pendingDispatch'], who: [...desk, 'dispatcher', 'vendorStaff'], stops: ['checkBack'], starts: ['archive', 'dispatch'] },
+  { verb: 'flagStaffComplaint', zh: '转工作人员投诉', en: 'Handle as a complaint about staff', from: notYetSent, to: [], who: [...desk, 'dispatcher', 'coordinator', 'supervisor'] },
   { verb: 'dispatch', zh: '派单', en: 'Dispatch', from: notYetSent, to: ['inProgress'], who: [...dispatchers, 'system'], stops: ['dispatch'], starts: ['sign', 'resolve'] },
   { verb: 'addSupport', zh: '加派协办', en: 'Add supporting units', from: working, to: [], who: dispatchers, starts: ['sign', 'resolve'] },
   { verb: 'assignCaseAgent', zh: '指定专员', en: 'Name a case agent', from: open, to: [], who: ['specialDeskAgent', 'teamLead'] },

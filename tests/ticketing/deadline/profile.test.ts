@@ -37,8 +37,8 @@ describe('the default profile', () => {
       visit: { workdays: 1 },
       rework: { workdays: 2 },
     });
-    expect(defaultProfile.limits('help', 'urgent', true).resolve).toEqual({ hours: 24 });
-    expect(defaultProfile.limits('help', 'normal', true).resolve).toEqual({ workdays: 7 });
+    expect(defaultProfile.limits('help', 'urgent', { utility: true }).resolve).toEqual({ hours: 24 });
+    expect(defaultProfile.limits('help', 'normal', { utility: true }).resolve).toEqual({ workdays: 7 });
   });
 
   test('a critical appeal shows a first result in two hours and allows neither return nor extension', () => {
@@ -72,7 +72,7 @@ describe("a city's profile", () => {
       extension: null,
     });
     expect(city.limits('report', 'normal')).toEqual(defaultProfile.limits('report', 'normal'));
-    expect(city.limits('help', 'urgent', true)).toMatchObject({ contact: { minutes: 20 }, resolve: { hours: 24 } });
+    expect(city.limits('help', 'urgent', { utility: true })).toMatchObject({ contact: { minutes: 20 }, resolve: { hours: 24 } });
     expect(defaultProfile.limits('complaint', 'normal').resolve).toEqual({ workdays: 15 });
   });
 

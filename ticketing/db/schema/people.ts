@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, customType, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { unit } from './city.ts';
+import { callerCategories } from './types.ts';
 
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
 const at = () => timestamp({ withTimezone: true });
@@ -14,6 +15,8 @@ export const staff = pgTable('staff', {
   unitId: text().notNull().references(() => unit.id),
   roles: text().array().notNull(),
   hotlineNumbers: text().array().notNull().default([]),
+  /** languages besides Mandarin in which they can take a call (BCP 47) */
+  languages: text().array().notNull().default([]),
   active: boolean().notNull().default(true),
   failedLogins: integer().notNull().default(0),
   lockedUntil: at(),
@@ -33,6 +36,12 @@ export const appellant = pgTable('appellant', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   nameSealed: bytea(),
   phoneSealed: bytea(),
+  category: text({ enum: callerCategories }).notNull().default('individual'),
+  enterpriseName: text(),
+  /** 统一社会信用代码 */
+  creditCode: text(),
+  /** what to mind when speaking with them: codes of specialNeeds (citizen/needs.ts) */
+  needs: text().array().notNull().default([]),
   specialNeed: text(),
   language: text(),
   noticesOff: boolean().notNull().default(false),

@@ -3,6 +3,7 @@ import { catalogue } from './catalogue.ts';
 import { unitFunctions } from './functions.ts';
 import { hotlines } from './hotlines.ts';
 import { matters } from './matters.ts';
+import { partnerLines } from './partner-lines.ts';
 import { regions } from './regions.ts';
 import { staff } from './staff.ts';
 import { units } from './units.ts';
@@ -15,4 +16,4 @@ export type { Position, Region, RegionLevel } from './regions.ts';
 export type { StaffMember } from './staff.ts';
 export type { Unit, UnitLevel, UnitType } from './units.ts';
 
-export const city = { regions, units, unitFunctions, hotlines, matters, catalogue, staff };
+export const city = { regions, units, unitFunctions, hotlines, matters, catalogue, staff, partnerLines };

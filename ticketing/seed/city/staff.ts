@@ -8,6 +8,8 @@ export interface StaffMember {
   roles: readonly Role[];
   /** The hotlines whose calls they answer or whose tickets they see; absent means no limit of that kind. */
   hotlineNumbers?: readonly string[];
+  /** Languages besides Mandarin in which they can take a call. */
+  languages?: readonly string[];
   phone?: string;
 }
 
@@ -16,10 +18,11 @@ const centre = 'yc-12345';
 
 const centreStaff: readonly StaffMember[] = [
   { username: 'agent1', name: '林晓雨', unitId: centre, roles: ['agent'], hotlineNumbers: all, phone: '15400000001' },
-  { username: 'agent2', name: '高明远', unitId: centre, roles: ['agent'], hotlineNumbers: all, phone: '15400000002' },
-  { username: 'agent3', name: '阿依努尔', unitId: centre, roles: ['agent'], hotlineNumbers: all, phone: '15400000003' },
+  { username: 'agent2', name: '高明远', unitId: centre, roles: ['agent'], hotlineNumbers: all, languages: ['en'], phone: '15400000002' },
+  { username: 'agent3', name: '阿依努尔', unitId: centre, roles: ['agent'], hotlineNumbers: all, languages: ['ug', 'kk'], phone: '15400000003' },
   { username: 'agent4', name: '唐思琪', unitId: centre, roles: ['agent'], hotlineNumbers: ['12345', '12319'], phone: '15400000004' },
   { username: 'enterprise1', name: '韩立诚', unitId: centre, roles: ['specialDeskAgent'], hotlineNumbers: ['12345'], phone: '15400000005' },
+  { username: 'enterprise2', name: '苗青', unitId: centre, roles: ['specialDeskAgent'], hotlineNumbers: ['12345'], languages: ['en'], phone: '15400000026' },
   { username: 'teamlead1', name: '沈若兰', unitId: centre, roles: ['teamLead'], hotlineNumbers: all, phone: '15400000006' },
   { username: 'dispatcher1', name: '郑凯', unitId: centre, roles: ['dispatcher'], hotlineNumbers: all, phone: '15400000007' },
   { username: 'dispatcher2', name: '马春燕', unitId: centre, roles: ['dispatcher'], hotlineNumbers: all, phone: '15400000008' },
@@ -27,7 +30,7 @@ const centreStaff: readonly StaffMember[] = [
   { username: 'reviewer1', name: '薛静', unitId: centre, roles: ['reviewer'], hotlineNumbers: all, phone: '15400000010' },
   { username: 'reviewer2', name: '邓志刚', unitId: centre, roles: ['reviewer'], hotlineNumbers: all, phone: '15400000011' },
   { username: 'callback1', name: '姚佳', unitId: centre, roles: ['callbackAgent'], hotlineNumbers: all, phone: '15400000012' },
-  { username: 'callback2', name: '曹秀梅', unitId: centre, roles: ['callbackAgent'], hotlineNumbers: all, phone: '15400000013' },
+  { username: 'callback2', name: '曹秀梅', unitId: centre, roles: ['callbackAgent'], hotlineNumbers: all, languages: ['ug'], phone: '15400000013' },
   { username: 'qa1', name: '潘海燕', unitId: centre, roles: ['qa'], phone: '15400000014' },
   { username: 'kbeditor1', name: '许文博', unitId: centre, roles: ['kbEditor'], phone: '15400000015' },
   { username: 'kbreviewer1', name: '董雅琴', unitId: centre, roles: ['kbReviewer'], phone: '15400000016' },
