@@ -10,12 +10,14 @@ export interface UnitView { id: string; name: string; shortName: string; level: 
 export interface MatterView { code: string; parentCode: string | null; name: string; level: number; category: string | null }
 export interface HotlineView { number: string; name: string; greeting: string; script: string }
 
+export interface PartnerLineView { code: string; name: string; number: string; kind: 'emergency' | 'utility' | 'partner' }
+
 /** Chinese names of the closed word lists, by code. */
 export interface CityWords {
   appealType: Record<string, string>; urgency: Record<string, string>; channel: Record<string, string>; ticketState: Record<string, string>; assignmentState: Record<string, string>;
-  requestKind: Record<string, string>; requestReason: Record<string, Record<string, string>>; declineReason: Record<string, string>;
+  requestKind: Record<string, string>; requestReason: Record<string, Record<string, string>>; declineReason: Record<string, string>; need: Record<string, string>; callerCategory: Record<string, string>; language: Record<string, string>;
 }
-export interface CityView { regions: RegionView[]; units: UnitView[]; matters: MatterView[]; hotlines: HotlineView[]; words: CityWords }
+export interface CityView { regions: RegionView[]; units: UnitView[]; matters: MatterView[]; hotlines: HotlineView[]; partnerLines: PartnerLineView[]; words: CityWords }
 
 export interface Page<T> { items: T[]; nextCursor: string | null; total: number | null; /** more than `total`: counting stopped there */ totalIsLeast?: boolean }
 export type InboxItem = AssignmentView & { ticket: TicketLine };

@@ -1,6 +1,6 @@
 /** What the API shows. These schemas are the API's description, the server's types and the console's types. Moments are ISO strings, people masked. */
 import { z } from '@hono/zod-openapi';
-import { appealTypes, assignmentRoles, assignmentStates, channels, exclusions, holderKinds, requestKinds, requestStates, supervisionKinds, supervisionStates, ticketStates, urgencies } from '../db/schema/types.ts';
+import { appealTypes, assignmentRoles, assignmentStates, callerCategories, channels, exclusions, holderKinds, requestKinds, requestStates, supervisionKinds, supervisionStates, ticketStates, urgencies } from '../db/schema/types.ts';
 
 const moment = z.iso.datetime();
 export const errorView = z.object({ error: z.object({ id: z.string(), zh: z.string(), en: z.string(), details: z.record(z.string(), z.unknown()).optional() }) }).openapi('Error');
@@ -28,7 +28,7 @@ export const ticketLine = z.object({
   category: z.string().nullable(), matterCode: z.string().nullable(), matterName: z.string().nullable(), leadUnitId: z.string().nullable(), leadUnitName: z.string().nullable(),
   appealedAt: moment, registeredAt: moment, dueAt: moment.nullable(), closedAt: moment.nullable(),
   light: z.enum(['none', 'normal', 'near', 'overdue']), remaining: z.string().nullable(),
-  isConfidential: z.boolean(), isAnonymous: z.boolean(), parkedUntil: moment.nullable(), supervisionLevel: z.number().nullable(), scoringExcluded: z.enum(exclusions).nullable(), masterTicketNo: z.string().nullable(), urgeCount: z.number(), returnCount: z.number(), reworkCount: z.number(), problemNo: z.string().nullable(),
+  isConfidential: z.boolean(), isAnonymous: z.boolean(), isAboutStaff: z.boolean(), callerCategory: z.enum(callerCategories), language: z.string(), transferredTo: z.string().nullable(), parkedUntil: moment.nullable(), supervisionLevel: z.number().nullable(), scoringExcluded: z.enum(exclusions).nullable(), masterTicketNo: z.string().nullable(), urgeCount: z.number(), returnCount: z.number(), reworkCount: z.number(), problemNo: z.string().nullable(),
   decision: z.enum(['auto', 'ask', 'hold']).nullable(), decisionReason: z.string().nullable(), suggestedUnits: z.array(rankedUnitView),
   satisfaction: z.number().nullable(), solved: z.string().nullable(),
 }).openapi('TicketLine');
@@ -62,12 +62,12 @@ export const holderView = z.object({ kind: z.enum(holderKinds), unitId: z.string
 /** One step in the ticket's story. `text` is for staff; citizens get their own shorter one. */
 export const eventView = z.object({ seq: z.number(), kind: z.string(), at: moment, actor: z.string(), unitName: z.string().nullable(), text: z.string(), data: z.record(z.string(), z.unknown()) }).openapi('Event');
 
-export const appellantView = z.object({ id: z.number(), name: z.string().nullable(), phone: z.string().nullable(), specialNeed: z.string().nullable(), tickets: z.number() }).openapi('Appellant');
+export const appellantView = z.object({ id: z.number(), name: z.string().nullable(), phone: z.string().nullable(), category: z.enum(callerCategories), enterpriseName: z.string().nullable(), creditCode: z.string().nullable(), language: z.string().nullable(), needs: z.array(z.string()), specialNeed: z.string().nullable(), tickets: z.number() }).openapi('Appellant');
 
 export const ticketDetail = ticketLine.extend({
   appellant: appellantView.nullable(),
   /** whether the viewer may see, for a reason, what is masked */
-  mayReveal: z.boolean(), accusedUnitId: z.string().nullable(), hasHidden: z.boolean(), publicReply: z.string().nullable(), satisfactionFirst: z.number().nullable(), firstDispatchedAt: moment.nullable(),
+  mayReveal: z.boolean(), caseAgent: z.object({ staffId: z.number(), name: z.string() }).nullable(), accusedUnitId: z.string().nullable(), hasHidden: z.boolean(), publicReply: z.string().nullable(), satisfactionFirst: z.number().nullable(), firstDispatchedAt: moment.nullable(),
   assignments: z.array(assignmentView), requests: z.array(requestView), events: z.array(eventView), verbs: z.array(verbView), advice: adviceView.nullable(),
   cards: z.array(z.object({ colour: z.enum(['yellow', 'red']), reason: z.string(), unitName: z.string(), issuedAt: moment })),
   visits: z.array(z.object({ state: z.string(), method: z.string().nullable(), attempts: z.array(z.record(z.string(), z.unknown())), solved: z.string().nullable(), satisfaction: z.number().nullable(), comment: z.string().nullable(), createdAt: moment, doneAt: moment.nullable() })),

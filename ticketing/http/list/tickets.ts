@@ -4,7 +4,7 @@ import type { StaffActor } from '../../access/actor.ts';
 import { ticketScope } from '../../access/scope.ts';
 import type { Core } from '../../core.ts';
 import { problem, suggestion, ticket } from '../../db/schema/index.ts';
-import { appealTypes, channels, ticketStates, urgencies } from '../../db/schema/types.ts';
+import { appealTypes, callerCategories, channels, ticketStates, urgencies } from '../../db/schema/types.ts';
 import { addDays, cityMoment } from '../../deadline/city-day.ts';
 import { cityDayParam } from './city-day-param.ts';
 import { ticketLines } from '../present/ticket-line.ts';
@@ -16,7 +16,7 @@ export const ticketFilter = z.object({
   state: many(ticketStates).optional(), board: z.enum(['dispatch', 'review', 'visit']).optional(), q: z.string().trim().max(100).optional(),
   appealType: many(appealTypes).optional(), urgency: many(urgencies).optional(), channel: many(channels).optional(), decision: many(['auto', 'ask', 'hold']).optional(),
   unitId: z.string().max(64).optional(), regionCode: z.string().regex(/^\d{2,20}$/).optional(), matterCode: z.string().regex(/^\d{2,10}$/).optional(), category: z.string().max(40).optional(),
-  problemNo: z.string().max(40).optional(), overdue: z.enum(['1']).optional(), from: cityDayParam.optional(), to: cityDayParam.optional(),
+  problemNo: z.string().max(40).optional(), callerCategory: many(callerCategories).optional(), language: z.string().max(20).optional(), mine: z.enum(['1']).optional(), aboutStaff: z.enum(['1']).optional(), overdue: z.enum(['1']).optional(), from: cityDayParam.optional(), to: cityDayParam.optional(),
   sort: z.enum(['dueAt', 'registeredAt', '-registeredAt']).optional(), cursor: z.string().refine((text) => readCursor(text) !== null, '翻页标记无效，请从第一页开始').optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type TicketFilter = z.infer<typeof ticketFilter>;
@@ -37,7 +37,7 @@ const countLimit = 2_000;
 /** A page of what the actor may see. The cursor is the last row's sort key and id, so pages do not shift while tickets come in. */
 export async function listTickets(core: Core, actor: StaffActor, f: TicketFilter): Promise<TicketPage> {
   const sort = f.sort ?? (f.board ? 'registeredAt' : '-registeredAt');
-  const where = and(ticketScope(actor), ...conditions(core, f), sort === 'dueAt' ? isNotNull(ticket.dueAt) : undefined);
+  const where = and(ticketScope(actor), ...conditions(core, actor, f), sort === 'dueAt' ? isNotNull(ticket.dueAt) : undefined);
   const key = sort === 'dueAt' ? ticket.dueAt : ticket.registeredAt;
   const down = sort.startsWith('-');
   const after = f.cursor === undefined ? null : readCursor(f.cursor);
@@ -67,7 +67,7 @@ function readCursor(text: string): { at: Date; id: number } | null {
   return Number.isNaN(moment.getTime()) ? null : { at: moment, id: Number(id) };
 }
 
-function conditions(core: Core, f: TicketFilter): (SQL | undefined)[] {
+function conditions(core: Core, actor: StaffActor, f: TicketFilter): (SQL | undefined)[] {
   return [
     f.state && inArray(ticket.state, f.state),
     f.board && inArray(ticket.state, [...boards[f.board]]),
@@ -80,6 +80,10 @@ function conditions(core: Core, f: TicketFilter): (SQL | undefined)[] {
     f.matterCode ? like(ticket.matterCode, `${f.matterCode}%`) : undefined,
     f.category ? eq(ticket.category, f.category) : undefined,
     f.problemNo ? sql`ticket.problem_id = (select id from ${problem} where ${problem.problemNo} = ${f.problemNo})` : undefined,
+    f.callerCategory && inArray(ticket.callerCategory, f.callerCategory),
+    f.language ? eq(ticket.language, f.language) : undefined,
+    f.mine ? eq(ticket.caseAgentId, actor.staffId) : undefined,
+    f.aboutStaff ? eq(ticket.isAboutStaff, true) : undefined,
     f.overdue ? and(lt(ticket.dueAt, core.now()), inArray(ticket.state, ['inProgress', 'rework'])) : undefined,
     f.from ? gte(ticket.registeredAt, cityMoment(f.from, '00:00')) : undefined,
     f.to ? lt(ticket.registeredAt, cityMoment(addDays(f.to, 1), '00:00')) : undefined,

@@ -5,7 +5,7 @@ import { withUnitPath } from '../../catalogue/city.ts';
 import { maskName, maskPhone } from '../../citizen/mask.ts';
 import { revealRefusal } from '../../citizen/reveal.ts';
 import type { Core } from '../../core.ts';
-import { appellant, assignment, card, event, holding, request, suggestion, supervision, ticket, visit } from '../../db/schema/index.ts';
+import { appellant, assignment, card, event, holding, request, staff, suggestion, supervision, ticket, visit } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
 import { staffWording } from '../../event/wording.ts';
 import { assignmentVerbs, ticketVerbs } from '../../verb/registry.ts';
@@ -40,7 +40,7 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
   const [head] = await ticketLines(core, db, [row]);
   return {
     ...head!,
-    mayReveal: revealRefusal(row, actor) === null,
+    mayReveal: revealRefusal(row, actor) === null, caseAgent: await caseAgentOf(core, row.caseAgentId),
     appellant: (row.isAnonymous || row.isConfidential) && !seesWholeCity(actor) ? null : await appellantView(core, actor, row.appellantId), accusedUnitId: row.accusedUnitId, hasHidden: row.contentSealed !== null, publicReply: row.publicReply, satisfactionFirst: row.satisfactionFirst, firstDispatchedAt: iso(row.firstDispatchedAt),
     assignments: held.map((a) => assignmentView(core, subject, a, actor)),
     requests: await requestViews(core, requests.map((r) => ({ request: r, subject: { ...subject, request: r, assignment: held.find((a) => a.id === r.assignmentId) } })), actor),
@@ -54,6 +54,12 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
   };
 }
 
+async function caseAgentOf(core: Core, id: number | null): Promise<TicketDetail['caseAgent']> {
+  if (id === null) return null;
+  const [person] = await core.db.select({ staffId: staff.id, name: staff.name }).from(staff).where(eq(staff.id, id));
+  return person ?? null;
+}
+
 /** Masked, with how many tickets of theirs the reader may see. */
 export async function appellantView(core: Core, actor: StaffActor, id: number | null): Promise<AppellantView | null> {
   if (id === null) return null;
@@ -61,7 +67,7 @@ export async function appellantView(core: Core, actor: StaffActor, id: number | 
   if (!who) return null;
   const [tickets] = await core.db.select({ n: count() }).from(ticket).where(and(eq(ticket.appellantId, id), ticketScope(actor)));
   return {
-    id, name: who.nameSealed && maskName(core.cipher.open(who.nameSealed)), phone: who.phoneSealed && maskPhone(core.cipher.open(who.phoneSealed)), specialNeed: who.specialNeed, tickets: tickets?.n ?? 0,
+    id, name: who.nameSealed && maskName(core.cipher.open(who.nameSealed)), phone: who.phoneSealed && maskPhone(core.cipher.open(who.phoneSealed)), category: who.category, enterpriseName: who.enterpriseName, creditCode: who.creditCode, language: who.language, needs: who.needs, specialNeed: who.specialNeed, tickets: tickets?.n ?? 0,
   };
 }
 

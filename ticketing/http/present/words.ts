@@ -1,6 +1,7 @@
 /** The Chinese words for the codes, in one place for the API and the console. */
 import { assignmentStates, requestStates, supervisionStates, ticketStates } from '../../db/schema/types.ts';
 import { requestKindRules } from '../../request/kinds/index.ts';
+import { specialNeeds } from '../../citizen/needs.ts';
 import { declineReasons } from '../../ticket/decline.ts';
 import { stateName } from '../../verb/wording.ts';
 
@@ -15,5 +16,8 @@ export const words = {
   requestKind: Object.fromEntries(Object.entries(requestKindRules).map(([kind, rules]) => [kind, rules.zh])),
   /** by kind of request: reason code → what staff read */
   requestReason: Object.fromEntries(Object.entries(requestKindRules).map(([kind, rules]) => [kind, rules.reasons])),
+  need: specialNeeds,
+  callerCategory: { individual: '个人', enterprise: '企业', organisation: '其他组织' },
+  language: { zh: '普通话', ug: '维吾尔语', kk: '哈萨克语', bo: '藏语', mn: '蒙古语', en: '英语', ja: '日语', ko: '韩语', ru: '俄语' },
   declineReason: declineReasons,
 };

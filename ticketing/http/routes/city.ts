@@ -12,6 +12,7 @@ export function cityRoutes(core: Core) {
       units: [...units.values()].filter((u) => u.active).map(({ id, name, shortName, level, type, regionCode, parentId, functions }) => ({ id, name, shortName, level, type, regionCode, parentId, functions })),
       matters: [...matters.values()].map(({ code, parentCode, name, level, category }) => ({ code, parentCode, name, level, category })),
       hotlines: [...hotlines.values()].filter((h) => h.active).map(({ number, name, greeting, script }) => ({ number, name, greeting, script })),
+      partnerLines: [...core.city.partnerLines.values()].filter((l) => l.active).map(({ code, name, number, kind }) => ({ code, name, number, kind })),
       words,
     });
   });

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { and, desc, eq } from 'drizzle-orm';
 import { roleFor } from '../../access/actor.ts';
 import { ticketScope } from '../../access/scope.ts';
+import { linesHeard } from '../../catalogue/partner-lines.ts';
 import { normalisePhone } from '../../citizen/cipher.ts';
 import type { Core } from '../../core.ts';
 import { appellantIdentity, ticket } from '../../db/schema/index.ts';
@@ -34,10 +35,12 @@ export function deskRoutes(core: Core) {
   app.openapi(createRoute({
     method: 'post', path: '/advice', tags: ['desk'], summary: '边填边研判',
     request: body(z.object({ title: z.string().max(200).nullish(), content: z.string().max(20_000), regionCode: z.string().max(32).nullish(), address: z.string().max(300).nullish() })),
-    responses: { 200: json(adviceView), ...refusals },
+    responses: { 200: json(adviceView.extend({ lines: z.array(z.object({ code: z.string(), name: z.string(), number: z.string(), kind: z.string(), words: z.array(z.string()) })) })), ...refusals },
   }), async (c) => {
     if (!roleFor(c.get('actor'), desk)) throw errors.notAllowed('您的岗位不能使用。', 'Not for your role.');
-    return c.json(advise(core, c.req.valid('json'), await readPolicy(core, core.db)), 200);
+    const said = c.req.valid('json');
+    const lines = linesHeard(core.city, said.content).map(({ line: { code, name, number, kind }, words }) => ({ code, name, number, kind, words }));
+    return c.json({ ...advise(core, said, await readPolicy(core, core.db)), lines }, 200);
   });
   return app;
 }
