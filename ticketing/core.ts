@@ -6,9 +6,11 @@ import type { Cipher } from './citizen/cipher.ts';
 import type { Config } from './config.ts';
 import type { Db, Sql } from './db/connect.ts';
 import type { Calendar } from './deadline/calendar.ts';
+import type { DeadlinesInForce } from './deadline/in-force.ts';
 import type { KeyName } from './secrets.ts';
 import type { Profile } from './deadline/profile.ts';
 import type { Carrier } from './notify/carrier.ts';
+import type { NoticesInForce } from './notify/in-force.ts';
 
 export interface Core {
   config: Config;
@@ -17,13 +19,17 @@ export interface Core {
   now(): Date;
   log: Logger;
   cipher: Cipher;
+  /** with a key of its own: who reported in confidence, and their words as they came */
+  reporterCipher: Cipher;
   /** keys derived from the master key, by purpose */
   subkey(name: KeyName): Buffer;
   classifier: Classifier;
   /** regions, units, hotlines, matters and catalogue rules, in memory; reloaded when the catalogue changes */
   city: City;
   calendarFor(regionCode: string, on: Date): Calendar;
-  profile: Profile;
+  readonly profile: Profile;
+  /** what is read again when a process changes it (reload.ts): calendars and limits, notice texts and hours */
+  kept: { deadlines: DeadlinesInForce; notices: NoticesInForce };
   /** event kind → job kinds to queue in the same transaction; other modules add theirs at start-up */
   reactions: Map<string, string[]>;
   /** carriers for notices to citizens, by channel */

@@ -1,5 +1,4 @@
 /** Puts the core together over a migrated, seeded database. */
-import { desc, eq } from 'drizzle-orm';
 import pino, { type Logger } from 'pino';
 import { loadClassifier, type Classifier } from '../classifier/index.ts';
 import { loadCity } from './catalogue/city.ts';
@@ -7,9 +6,8 @@ import { createCipher } from './citizen/cipher.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import type { Connection } from './db/connect.ts';
-import { calendarDefinition, deadlineProfile } from './db/schema/index.ts';
-import { countryDefinition, regionCalendar, type CalendarDefinition } from './deadline/calendar.ts';
-import { defaultProfile, readProfile } from './deadline/profile.ts';
+import { loadDeadlines } from './deadline/in-force.ts';
+import { loadNotices } from './notify/in-force.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface CoreParts {
@@ -24,19 +22,19 @@ export interface CoreParts {
 
 export async function createCore(parts: CoreParts): Promise<Core> {
   const { config, connection: { db, sql }, secrets } = parts;
-  const definitions = (await db.select().from(calendarDefinition)).map((row) => row.definition as CalendarDefinition);
-  const [stored] = await db.select().from(deadlineProfile).where(eq(deadlineProfile.active, true)).orderBy(desc(deadlineProfile.version)).limit(1);
-  const calendars = definitions.length ? definitions : [countryDefinition];
+  const kept = { deadlines: await loadDeadlines(db), notices: await loadNotices(db) };
   const core: Core = {
     config, db, sql,
     now: parts.now ?? (() => new Date()),
     log: parts.log ?? pino({ level: 'silent' }),
     cipher: createCipher({ key: secrets.subkey('citizen'), suite: config.cipherSuite }),
+    reporterCipher: createCipher({ key: secrets.subkey('reporter'), suite: config.cipherSuite }),
     subkey: secrets.subkey,
     classifier: parts.classifier ?? loadClassifier(),
     city: await loadCity(db),
-    calendarFor: (regionCode, on) => regionCalendar(regionCode, calendars, on),
-    profile: stored ? readProfile(stored.profile) : defaultProfile,
+    calendarFor: (regionCode, on) => kept.deadlines.calendarFor(regionCode, on),
+    get profile() { return kept.deadlines.profile; },
+    kept,
     reactions: new Map(),
     carriers: parts.carriers ?? new Map(),
   };

@@ -1,49 +1,64 @@
 /** What a citizen is told at each stage: by the channel they came by, once, in plain words and with nothing confidential. */
-import { and, eq } from 'drizzle-orm';
-import { cityDay } from '../deadline/city-day.ts';
-import { appellant, appellantIdentity, type notice } from '../db/schema/index.ts';
+import { and, count, eq, gt, inArray } from 'drizzle-orm';
+import { isMobile } from '../citizen/phone.ts';
+import { appellant, appellantIdentity, notice } from '../db/schema/index.ts';
 import { queryCode } from '../intake/query-code.ts';
 import type { Work } from '../verb/work.ts';
+import type { NoticeChannel, NoticeLanguage } from './in-force.ts';
+import { morningAfter } from './quiet-hours.ts';
+import { render } from './render.ts';
+import { stageOf, type NoticeTemplate } from './stages.ts';
 
-const templates = {
-  registered: (t: Told) => `您的诉求已受理，工单号${t.ticketNo}，查询码${t.code}。可凭工单号和查询码查询办理进度。`,
-  declined: (t: Told) => `您的诉求（${t.ticketNo}）不在12345受理范围：${t.route}`,
-  answered: (t: Told) => `您的诉求（${t.ticketNo}）答复如下：${t.reply}`,
-  dispatched: (t: Told) => `您的诉求（${t.ticketNo}）已转${t.unit}办理，承办单位将与您联系。`,
-  extended: (t: Told) => `您的诉求（${t.ticketNo}）因情况需要延长办理，预计${cityDay(new Date(t.until!))}前答复。`,
-  replied: (t: Told) => `您的诉求（${t.ticketNo}）已办理，答复：${t.reply} 欢迎评价。`,
-  reopened: (t: Told) => `您的诉求（${t.ticketNo}）已重新办理。`,
-  transferred: (t: Told) => `您的诉求（${t.ticketNo}）已转${t.unit}，我们会回查处理情况。如有危险请直接拨打。`,
-  joinedProblem: (t: Told) => `您的诉求（${t.ticketNo}）与多位市民反映的一致，现合并办理：${t.title}。${t.progress}`,
-  batchReply: (t: Told) => `您反映的问题（${t.ticketNo}）与多位市民一致，现统一答复：${t.reply}`,
-} as const;
+export type { NoticeTemplate } from './stages.ts';
+type NoticeRow = typeof notice.$inferInsert;
 
-/** Of a confidential ticket the phone in somebody's hand says no more than that there is news. */
-const discreet = (t: Told) => `您的诉求（${t.ticketNo}）有新进展，请凭工单号和查询码查询。`;
-/** Letters of a reply in a notice: an SMS carrier refuses what fills more than ten parts. */
-const mostLetters = 300;
+const dayMs = 86_400_000;
 
-export type NoticeTemplate = keyof typeof templates;
-type Told = { ticketNo: string; code: string } & Partial<Record<'reply' | 'route' | 'unit' | 'until' | 'title' | 'progress', string>>;
-
-/** @returns the row to insert, or null where the citizen is unknown (nobody to tell). Without a carrier it is kept for the portal and marked 'off'. */
-export async function noticeFor(work: Work, template: NoticeTemplate, data: Record<string, string>, stage: string): Promise<typeof notice.$inferInsert | null> {
-  const { ticket, core, tx } = work;
+/**
+ * @param stage tells repeats of one stage apart (a second reply after rework); the same stage and key is told once
+ * @returns the row to insert; null where the citizen is unknown (nobody to tell) or the stage is switched off. What no carrier takes is kept for the portal and marked 'off', with why.
+ */
+export async function noticeFor(work: Work, template: NoticeTemplate, data: Record<string, string>, stage: string): Promise<NoticeRow | null> {
+  const { ticket, core, now } = work;
   if (!ticket.appellantId) return null;
-  const [who] = await tx.select().from(appellant).where(eq(appellant.id, ticket.appellantId));
-  const wechat = ticket.channel === 'wechat'
-    ? (await tx.select().from(appellantIdentity).where(and(eq(appellantIdentity.appellantId, ticket.appellantId), eq(appellantIdentity.kind, 'wechat'))).limit(1))[0]
-    : undefined;
-  const to = wechat?.valueSealed ?? who?.phoneSealed ?? null;
-  const channel = wechat ? 'wechat' : to ? 'sms' : 'portal';
-  const say = ticket.isConfidential && template !== 'registered' ? discreet : templates[template];
-  const body = say({ ...shortened(data), ticketNo: ticket.ticketNo, code: queryCode(core, ticket.ticketNo) });
-  const carried = channel !== 'portal' && core.carriers.has(channel) && !who?.noticesOff;
-  return { ticketId: ticket.id, key: `${ticket.id}:${template}${stage && `:${stage}`}`, channel, template, toSealed: to, body, state: carried ? 'waiting' : 'off', createdAt: work.now };
+  // The stage is on or off by its own text; a confidential ticket then says only that there is news.
+  const discreet = ticket.isConfidential && template !== 'registered';
+  const language: NoticeLanguage = ticket.language.startsWith('en') ? 'en' : 'zh';
+  const { channel, to, noticesOff } = await recipient(work);
+  const reached = core.kept.notices.textOf(template, channel, language).on ? channel : 'portal';
+  const asked = core.kept.notices.textOf(template, reached, language);
+  if (!asked.on) return null;
+  const { text, version } = discreet ? core.kept.notices.textOf('discreet', reached, language) : asked;
+  const about = stageOf(template);
+  const why = await whyNot(work, { template, channel: reached, to, noticesOff });
+  return {
+    ticketId: ticket.id, key: `${ticket.id}:${template}${stage && `:${stage}`}`, channel: reached, template, templateVersion: version, toSealed: to,
+    body: render(text, { hotline: ticket.hotlineNumber, unit: unitName(work), ...(about.promise && ticket.dueAt ? { until: ticket.dueAt.toISOString() } : {}), ...data, ticketNo: ticket.ticketNo, code: queryCode(core, ticket.ticketNo) }),
+    state: why === null ? 'waiting' : 'off', error: why || null, notBefore: about.atOnce || ticket.urgency === 'critical' ? null : morningAfter(core.kept.notices.hours, now), createdAt: now,
+  };
 }
 
-/** The whole text stands in the portal. */
-const shortened = (data: Record<string, string>) => Object.fromEntries(Object.entries(data).map(([name, text]) => {
-  const letters = [...text];
-  return [name, letters.length <= mostLetters ? text : `${letters.slice(0, mostLetters).join('')}…（全文请凭工单号和查询码查询）`];
-}));
+/** Why a notice stays in the portal, in words the notice keeps; null: a carrier takes it; empty: there is nothing to explain. */
+async function whyNot({ core, ticket, tx, now }: Work, { template, channel, to, noticesOff }: { template: NoticeTemplate; channel: NoticeChannel; to: Buffer | null; noticesOff: boolean }): Promise<string | null> {
+  if (noticesOff) return 'optedOut';
+  if (channel === 'portal' || !core.carriers.has(channel)) return '';
+  if (channel === 'sms' && to && !takesSms(core.cipher.open(to))) return 'landline';
+  if (stageOf(template).owed) return null;
+  const [today] = await tx.select({ n: count() }).from(notice).where(and(eq(notice.ticketId, ticket.id), inArray(notice.state, ['waiting', 'sent']), gt(notice.createdAt, new Date(now.getTime() - dayMs))));
+  return (today?.n ?? 0) >= core.kept.notices.hours.mostPerDay ? 'tooMany' : null;
+}
+
+/** Landlines, 400 numbers and short numbers take no SMS. */
+const takesSms = (phone: string) => isMobile(phone) || phone.startsWith('+');
+
+/** Who is told, and by which way: WeChat for those who wrote by WeChat, else SMS to a known phone. */
+async function recipient({ ticket, tx }: Work): Promise<{ channel: NoticeChannel; to: Buffer | null; noticesOff: boolean }> {
+  const [who] = await tx.select().from(appellant).where(eq(appellant.id, ticket.appellantId!));
+  const wechat = ticket.channel === 'wechat'
+    ? (await tx.select().from(appellantIdentity).where(and(eq(appellantIdentity.appellantId, ticket.appellantId!), eq(appellantIdentity.kind, 'wechat'))).limit(1))[0]
+    : undefined;
+  const to = wechat?.valueSealed ?? who?.phoneSealed ?? null;
+  return { channel: wechat ? 'wechat' : to ? 'sms' : 'portal', to, noticesOff: who?.noticesOff ?? false };
+}
+
+const unitName = ({ core, ticket }: Work) => (ticket.leadUnitId ? core.city.units.get(ticket.leadUnitId)?.name ?? '' : '');

@@ -11,6 +11,7 @@ import { integrationRoutes } from '../intake/channels/integration/routes.ts';
 import { smsRoutes } from '../intake/channels/sms/routes.ts';
 import { wechatRoutes } from '../intake/channels/wechat/routes.ts';
 import { createJobRunner, createRelay } from '../jobs/index.ts';
+import { listenForReloads } from '../reload.ts';
 import { banner } from './banner.ts';
 import { buildConsole } from './build-console.ts';
 import { allJobs } from './jobs.ts';
@@ -30,6 +31,7 @@ export async function startServer(config: Config, modules: Module[]): Promise<vo
   const jobs = config.redisUrl
     ? createRelay({ sql: core.sql, handlers, now: core.now, log, redisUrl: config.redisUrl })
     : createJobRunner({ sql: core.sql, db: core.db, handlers, concurrency: config.workers, now: core.now, log });
+  const stopReloads = await listenForReloads(core);
   const live = await listen(core.sql, (err) => log.warn({ err }, 'a live update was not delivered'));
   const app = createApp(core, live, packageJson.version, {
     open: { '/api/channels/sms': smsRoutes(core), '/api/channels/wechat': wechatRoutes(core), '/api/channels/integration': integrationRoutes(core, modules.find((m) => m.groups)?.groups?.(core)) },
@@ -51,6 +53,7 @@ export async function startServer(config: Config, modules: Module[]): Promise<vo
     server.close();
     server.closeAllConnections();
     await jobs.stop();
+    await stopReloads();
     await live.stop();
     await opened.stop();
     lock.release();

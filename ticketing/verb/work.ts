@@ -5,12 +5,14 @@ import { withUnitPath } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { assignment, due, event, holding, notice, request, supervision, ticket } from '../db/schema/index.ts';
-import { stepsOf, type Clock } from '../deadline/steps.ts';
+import { isWorking } from '../deadline/limit.ts';
+import { stepsOf, type Clock, type TimedStep } from '../deadline/steps.ts';
 import { dueAt, workingBetween, type Limit } from '../deadline/working-time.ts';
 import { errors } from '../errors.ts';
 import { eventHash } from '../event/chain.ts';
 import { enqueue } from '../jobs/index.ts';
 import { noticeFor, type NoticeTemplate } from '../notify/notices.ts';
+import { askToSend } from '../notify/send.ts';
 import { holderOf, sameHolder, type Holder } from '../ticket/holder.ts';
 import { permission, rowOf, transition } from './permission.ts';
 import type { AnyVerb, AssignmentRow, RequestRow, Subject, SupervisionRow, TicketRow } from './verb.ts';
@@ -21,6 +23,9 @@ type RequestPatch = Partial<typeof request.$inferInsert>;
 type SupervisionPatch = Partial<typeof supervision.$inferInsert>;
 /** What a clock runs for; none: the ticket itself. */
 export interface ClockOn { assignmentId?: number; requestId?: number; supervisionId?: number }
+
+/** By what a clock's end may be counted anew; `counted`: it is exactly `limit` after `since`. */
+export interface CountedBy { since?: Date; limit?: Limit; counted?: boolean }
 
 export interface Work {
   readonly core: Core;
@@ -43,7 +48,9 @@ export interface Work {
   /** starts a clock and writes its due rows; returns when it is due */
   startClock(clock: Clock, limit: Limit, on?: ClockOn & { from?: Date }): { due: Date; calendarVersion: string };
   /** due rows of a clock that already has its due moment (an extension) */
-  placeDues(clock: Clock, due: Date, limit: Limit, on?: ClockOn & { from?: Date }): void;
+  placeDues(clock: Clock, due: Date, limit: Limit, on?: ClockOn & { from?: Date; counted?: boolean }): void;
+  /** due rows whose moments are known: those of a clock that stood still */
+  placeSteps(clock: Clock, steps: readonly TimedStep[], working: boolean, on?: ClockOn & CountedBy): void;
   /** without `on`: the clock wherever it runs on this ticket */
   stopClocks(clocks: Clock[], on?: ClockOn): void;
   job(kind: string, payload: Record<string, unknown>, key?: string): void;
@@ -107,13 +114,17 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
     startClock(clock, limit, on = {}) {
       const calendar = core.calendarFor(row.regionCode, now);
       const at = dueAt(calendar, on.from ?? now, limit);
-      work.placeDues(clock, at, limit, on);
+      work.placeDues(clock, at, limit, { ...on, counted: true });
       return { due: at, calendarVersion: calendar.version };
     },
     placeDues(clock, at, limit, on = {}) {
       const calendar = core.calendarFor(row.regionCode, now);
-      for (const step of stepsOf(clock, on.from ?? now, at, calendar, limit))
-        if (step.at > now || step.step === 'overdue') dues.push({ ticketId: row.id, assignmentId: on.assignmentId ?? null, requestId: on.requestId ?? null, supervisionId: on.supervisionId ?? null, clock, step: step.step, at: step.at, calendarVersion: calendar.version, state: 'pending' });
+      work.placeSteps(clock, stepsOf(clock, on.from ?? now, at, calendar, limit).filter((step) => step.at > now || step.step === 'overdue'), isWorking(limit), { ...on, since: on.from ?? now, limit });
+    },
+    placeSteps(clock, steps, working, on = {}) {
+      const { version } = core.calendarFor(row.regionCode, now);
+      for (const { step, at } of steps)
+        dues.push({ ticketId: row.id, assignmentId: on.assignmentId ?? null, requestId: on.requestId ?? null, supervisionId: on.supervisionId ?? null, clock, step, at, working, since: on.since ?? now, limit: on.limit ?? null, counted: on.counted ?? false, calendarVersion: version, state: 'pending' });
     },
     stopClocks(clocks, on = {}) {
       for (let i = dues.length - 1; i >= 0; i--)
@@ -154,7 +165,7 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
   /** A notice and, where a carrier will take it, its job; a stage already told writes neither. */
   async function writeNotice(made: typeof notice.$inferInsert): Promise<void> {
     const [inserted] = await tx.insert(notice).values(made).onConflictDoNothing().returning({ id: notice.id });
-    if (inserted && made.state === 'waiting') await enqueue(tx, { kind: 'notice.send', payload: { noticeId: inserted.id }, key: `notice:${inserted.id}` });
+    if (inserted && made.state === 'waiting') await askToSend(tx, { id: inserted.id, notBefore: made.notBefore ?? null });
   }
 
   function moveTo(kind: AnyVerb['kind'], subject: Subject, state: string) {

@@ -1,5 +1,5 @@
 /** The city as data: regions, units, hotlines, matters and the dispatch catalogue (派单目录). Reorganisation is an edit, never a release. */
-import { boolean, date, doublePrecision, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, date, doublePrecision, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { LeadRule, StageOwners } from './types.ts';
 
 /** Region codes nest by prefix: city 9901, district 990101, subdistrict 990101001, community, grid. */
@@ -18,7 +18,7 @@ export const unit = pgTable('unit', {
   name: text().notNull(),
   shortName: text().notNull(),
   type: text().notNull(),
-  level: text({ enum: ['city', 'district', 'subdistrict', 'community'] }).notNull(),
+  level: text({ enum: ['city', 'district', 'subdistrict', 'community', 'grid'] }).notNull(),
   parentId: text(),
   path: text().notNull(),
   regionCode: text().notNull(),
@@ -73,11 +73,22 @@ export const calendarDefinition = pgTable('calendar_definition', {
   version: text().notNull(),
   validFrom: date(),
   definition: jsonb().notNull(),
+  /** the file it was read from, and who made it the calendar; null for the one that comes with the program */
+  fileName: text(),
+  createdBy: integer(),
+  createdByName: text(),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-}, (t) => [index('calendar_region').on(t.regionCode)]);
+}, (t) => [index('calendar_region').on(t.regionCode), uniqueIndex('calendar_version').on(t.regionCode, t.version)]);
 
 export const deadlineProfile = pgTable('deadline_profile', {
   version: text().primaryKey(),
   profile: jsonb().notNull(),
   active: boolean().notNull().default(true),
+  /** four eyes: who proposed it, and who else put it in force */
+  createdBy: integer(),
+  createdByName: text(),
+  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  activatedBy: integer(),
+  activatedByName: text(),
+  activatedAt: timestamp({ withTimezone: true }),
 });

@@ -1,6 +1,7 @@
 /** Work to come and what came of it: due moments, cards, notices, advice, imports. */
 import { sql } from 'drizzle-orm';
-import { bigint, doublePrecision, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, doublePrecision, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Limit } from '../../deadline/limit.ts';
 import { bytea } from './people.ts';
 
 const at = () => timestamp({ withTimezone: true });
@@ -16,8 +17,15 @@ export const due = pgTable('due', {
   supervisionId: ref(),
   clock: text().notNull(),
   step: text().notNull(),
+  /** it counts office time; false: it runs round the clock */
+  working: boolean().notNull().default(true),
   at: at().notNull(),
   calendarVersion: text().notNull(),
+  /** when its clock began, and the limit it got: what a recount (new calendar, other type or urgency) goes by */
+  since: at(),
+  limit: jsonb().$type<Limit>(),
+  /** the clock's end is `limit` after `since`; false: it was moved since (an extension, a pause) */
+  counted: boolean().notNull().default(false),
   state: text({ enum: ['pending', 'fired', 'cancelled'] }).notNull(),
   firedAt: at(),
 }, (t) => [
@@ -37,6 +45,12 @@ export const card = pgTable('card', {
   dueId: ref().unique(),
   issuedAt: at().notNull(),
   issuedBy: integer(),
+  /** of a card issued by a person: a code of supervision/faults.ts */
+  fault: text(),
+  /** 整改回复: what the unit does about it */
+  answer: text(),
+  answeredBy: integer(),
+  answeredAt: at(),
   /** an appeal was upheld: it no longer counts */
   withdrawnAt: at(),
 }, (t) => [index('card_unit').on(t.unitId, t.issuedAt), index('card_ticket').on(t.ticketId), index('card_issued').on(t.issuedAt)]);
@@ -52,10 +66,17 @@ export const notice = pgTable('notice', {
   body: text().notNull(),
   state: text({ enum: ['waiting', 'sent', 'failed', 'off'] }).notNull(),
   providerId: text(),
+  /** why it failed, or why it was not sent at all */
   error: text(),
+  /** of the text it was made from; 0: the one that comes with the program */
+  templateVersion: integer().notNull().default(0),
+  /** quiet hours: waits for the morning */
+  notBefore: at(),
+  /** how often a person had it sent again after it failed */
+  resends: integer().notNull().default(0),
   createdAt: at().notNull(),
   sentAt: at(),
-}, (t) => [index('notice_ticket').on(t.ticketId)]);
+}, (t) => [index('notice_ticket').on(t.ticketId), index('notice_failed').on(t.createdAt).where(sql`state = 'failed'`)]);
 
 /** What the machine advised on a ticket and what came of it. */
 export const suggestion = pgTable('suggestion', {
