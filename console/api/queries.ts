@@ -10,6 +10,9 @@ export const useMe = () => useQuery({ queryKey: ['me'], queryFn: ({ signal }) =>
 /** Regions, units, matters, hotlines and words. They change with a reorganisation, not within a shift. */
 export const useCity = () => useQuery({ queryKey: ['city'], queryFn: ({ signal }) => get<CityView>('/api/city', signal), staleTime: Infinity });
 
+/** Whom one may name for a part of the work. */
+export const useColleagues = (role: string) => useQuery({ queryKey: ['colleagues', role], queryFn: ({ signal }) => get<{ items: { staffId: number; name: string; languages: string[] }[] }>(`/api/colleagues${query({ role })}`, signal), staleTime: 300_000 });
+
 /** A list that grows by its cursor. */
 export const useTickets = (filter: TicketFilter, limit = 50) => useInfiniteQuery({
   queryKey: ['tickets', filter, limit],

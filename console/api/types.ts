@@ -1,5 +1,5 @@
 /** The API's shapes as the console sees them. Types only: nothing of the server is bundled. */
-import type { AssignmentView, TicketLine } from '../../ticketing/index.ts';
+import type { AdviceView, AssignmentView, TicketLine } from '../../ticketing/index.ts';
 
 export type {
   AdviceView, AppellantView, AssignmentView, ErrorView, EventView, Me, PublicAppeal, RequestView, TicketDetail, TicketLine, VerbView,
@@ -11,6 +11,9 @@ export interface MatterView { code: string; parentCode: string | null; name: str
 export interface HotlineView { number: string; name: string; greeting: string; script: string }
 
 export interface PartnerLineView { code: string; name: string; number: string; kind: 'emergency' | 'utility' | 'partner' }
+
+/** Advice while an agent types, with the lines that what was said calls for. */
+export type DeskAdvice = AdviceView & { lines: (PartnerLineView & { words: string[] })[] };
 
 /** Chinese names of the closed word lists, by code. */
 export interface CityWords {

@@ -6,5 +6,5 @@ import { useDeskWords } from './words.ts';
 export function Alarms({ alarms }: { alarms: AdviceView['alarms'] }) {
   const w = useDeskWords();
   if (!alarms.length) return null;
-  return <Alert className="wide" type="warning" showIcon role="alert" title={alarms.map((a) => `${w.alarmKinds[a.kind] ?? w.alarm}(${a.words.join('、')})`).join(';')} />;
+  return <Alert className="wide" type="warning" showIcon role="alert" title={alarms.map((a) => `${w.alarmKinds[a.kind] ?? w.alarm}（${a.words.join('、')}）`).join('；')} />;
 }

@@ -6,6 +6,7 @@ import { useText } from '../i18n/text.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { TicketPeek } from '../ticket/ticket-peek.tsx';
+import { AboutCaller } from './about-caller.tsx';
 import type { Draft } from './draft.ts';
 import { HistoryList } from './history-list.tsx';
 import { useSettled } from './use-settled.ts';
@@ -25,11 +26,13 @@ export function Caller({ draft, onChange }: { draft: Draft; onChange: (part: Par
     <aside className="panel desk-side" aria-label={w.caller}>
       <h2><label htmlFor="desk-phone">{w.caller}</label></h2>
       <Input id="desk-phone" value={draft.phone} onChange={(e) => onChange({ phone: e.target.value })} placeholder={w.phoneHint} inputMode="tel" allowClear maxLength={40} autoComplete="off" />
+      <AboutCaller draft={draft} known={phone.length >= 7 ? caller.data?.appellant ?? null : null} onChange={onChange} />
       <div style={{ marginTop: 10 }}>
         {phone.length >= 7 && (
           <Loaded query={caller}>{({ appellant, tickets }) => (appellant ? (
             <>
               <p style={{ margin: '0 0 4px' }}><b>{appellant.name ?? '—'}</b> <span className="number">{appellant.phone}</span></p>
+              {appellant.enterpriseName && <p style={{ margin: '0 0 4px' }}>{appellant.enterpriseName}</p>}
               {appellant.specialNeed && <p style={{ margin: '0 0 6px' }}><Tag variant="outlined">{w.specialNeed}</Tag>{appellant.specialNeed}</p>}
               <p className="quiet" style={{ margin: '0 0 6px' }}>{w.history(appellant.tickets)}</p>
               <HistoryList label={w.openTickets} lines={part(tickets, false)} onOpen={setPeeked} />

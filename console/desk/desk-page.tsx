@@ -30,12 +30,16 @@ export default function DeskPage() {
   const seen = enabled ? advice.data : undefined;
   const [receipt, setReceipt] = useState<Registered | null>(null);
   const file = useMutation({
-    mutationFn: () => post<Registered>('/api/tickets', registration(draft, judged(draft, seen))),
+    mutationFn: async (passTo?: string) => {
+      const made = await post<Registered>('/api/tickets', registration(draft, judged(draft, seen)));
+      if (passTo) await post(`/api/tickets/${made.ticketNo}/transfer`, { lineCode: passTo });
+      return made;
+    },
     onSuccess: (made) => { setReceipt(made); clear(); },
     onError: tell.failed,
   });
-  const submit = () => { if (receipt || file.isPending) return; if (draft.content.trim()) file.mutate(); else tell.failed(new Error(w.contentMissing)); };
-  useShortcut('Ctrl+Enter', w.file, submit, { whileTyping: true, enabled: receipt === null });
+  const submit = (passTo?: string) => { if (receipt || file.isPending) return; if (draft.content.trim()) file.mutate(passTo); else tell.failed(new Error(w.contentMissing)); };
+  useShortcut('Ctrl+Enter', w.file, () => submit(), { whileTyping: true, enabled: receipt === null });
   useEffect(() => { document.title = `${w.title} · ${t.app.short}`; }, [w, t]);
   return (
     <div className="desk">
@@ -45,10 +49,10 @@ export default function DeskPage() {
       <section className="panel desk-form" aria-label={w.title}>
         {receipt ? <Filed receipt={receipt} onNext={() => setReceipt(null)} /> : (
           <>
-            <AppealForm draft={draft} advice={seen} onChange={change} />
+            <AppealForm draft={draft} advice={seen} busy={file.isPending} onChange={change} onPass={submit} />
             <div className="desk-foot">
               <span className="quiet" role="status">{isBlank(draft) ? '' : w.saved}{seen && !seen.alarms.length && ` · ${seen.reason}`}</span>
-              <Button type="primary" size="large" loading={file.isPending} onClick={submit} title={w.fileKey} aria-keyshortcuts="Control+Enter">{w.file} <kbd>{w.fileKey}</kbd></Button>
+              <Button type="primary" size="large" loading={file.isPending} onClick={() => submit()} title={w.fileKey} aria-keyshortcuts="Control+Enter">{w.file} <kbd>{w.fileKey}</kbd></Button>
             </div>
           </>
         )}

@@ -8,14 +8,15 @@ export interface Draft {
   hotlineNumber: string;
   channel: 'call' | 'window' | 'media' | 'grid';
   phone: string; content: string; address: string; when: string; name: string; title: string;
-  isAnonymous: boolean; isConfidential: boolean;
+  isAnonymous: boolean; isConfidential: boolean; isAboutStaff: boolean;
+  callerCategory: string | null; enterpriseName: string; language: string | null; needs: string[];
   regionCode: string | null; appealType: string | null; urgency: string | null; matterCode: string | null; accusedUnitId: string | null;
 }
 
 const randomKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
 
 export const emptyDraft = (key = randomKey()): Draft => ({
-  key, startedAt: null, hotlineNumber: '', channel: 'call', phone: '', content: '', address: '', when: '', name: '', title: '', isAnonymous: false, isConfidential: false,
+  key, startedAt: null, hotlineNumber: '', channel: 'call', phone: '', content: '', address: '', when: '', name: '', title: '', isAnonymous: false, isConfidential: false, isAboutStaff: false, callerCategory: null, enterpriseName: '', language: null, needs: [],
   regionCode: null, appealType: null, urgency: null, matterCode: null, accusedUnitId: null,
 });
 
@@ -36,7 +37,7 @@ export function registration(d: Draft, shown: Judged) {
   return {
     idempotencyKey: d.key, channel: d.channel, hotlineNumber: text(d.hotlineNumber), phone: text(d.phone), name: text(d.name), address: text(d.address),
     content: d.when.trim() ? `${d.content.trim()}\n发生时间：${d.when.trim()}` : d.content.trim(), title: text(d.title) ?? text(proposedTitle(d.content)),
-    isAnonymous: d.isAnonymous, isConfidential: d.isConfidential, regionCode: d.regionCode ?? undefined, appealType: shown.appealType ?? undefined, urgency: shown.urgency ?? undefined,
+    isAnonymous: d.isAnonymous, isConfidential: d.isConfidential, isAboutStaff: d.isAboutStaff, callerCategory: d.callerCategory ?? undefined, enterpriseName: text(d.enterpriseName), language: d.language ?? undefined, needs: d.needs.length ? d.needs : undefined, regionCode: d.regionCode ?? undefined, appealType: shown.appealType ?? undefined, urgency: shown.urgency ?? undefined,
     matterCode: shown.matterCode ?? undefined, accusedUnitId: d.accusedUnitId ?? undefined,
   };
 }

@@ -10,6 +10,9 @@ import { useShortcut } from '../shell/shortcuts.tsx';
 import { DoHere } from '../ticket/do-here.tsx';
 import { useDeskWords } from './words.ts';
 
+/** What an agent may do while the citizen is still on the line. */
+const atOnce = ['answer', 'decline', 'transfer', 'checkBack', 'flagStaffComplaint'];
+
 /** The number and the code, large enough to be read out, and what may be done while the citizen is still on the line. */
 export function Filed({ receipt, onNext }: { receipt: Registered; onNext: () => void }) {
   const w = useDeskWords();
@@ -31,7 +34,7 @@ export function Filed({ receipt, onNext }: { receipt: Registered; onNext: () => 
         <Loaded query={ticket}>{(data) => (
           <>
             <p style={{ margin: '0 0 8px' }}><b>{data.title}</b> <StateTag state={data.state} />{data.leadUnitName}</p>
-            {data.verbs.some((v) => v.verb === 'answer' || v.verb === 'decline') && <><h2>{w.doNow}</h2><DoHere ticket={data} on="tickets" id={data.ticketNo} verbs={data.verbs} only={['answer', 'decline']} /></>}
+            {data.verbs.some((v) => atOnce.includes(v.verb)) && <><h2>{w.doNow}</h2><DoHere ticket={data} on="tickets" id={data.ticketNo} verbs={data.verbs} only={atOnce} /></>}
           </>
         )}</Loaded>
       </div>

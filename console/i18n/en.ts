@@ -27,6 +27,7 @@ export const en: Text = {
   },
   assignmentState: { dispatched: 'To sign', signed: 'To contact', handling: 'In hand', returnPending: 'Return asked', suspended: 'Suspended', resolved: 'Resolved', withdrawn: 'Returned', recalled: 'Recalled' },
   requestState: { pending: 'Pending', endorsed: 'Endorsed', approved: 'Approved', rejected: 'Rejected', withdrawn: 'Withdrawn' },
+  callerCategory: { individual: 'Individual', enterprise: 'Enterprise', organisation: 'Organisation' },
   assignmentRole: { lead: 'Lead', support: 'Support', delegated: 'Delegated' },
   supervisionState: { issued: 'To report', reported: 'Reported', closed: 'Closed', revoked: 'Revoked' },
   requestKind: { return: 'Return', extension: 'Extension', suspension: 'Suspension', park: 'Parking', unreasonable: 'Unreasonable appeal', objection: 'Objection', cardAppeal: 'Card appeal', reveal: 'Identity' },

@@ -26,6 +26,7 @@ export const zh = {
   } as Record<string, string>,
   assignmentState: { dispatched: '待签收', signed: '待联系', handling: '办理中', returnPending: '退单待审', suspended: '暂停计时', resolved: '已办结', withdrawn: '已退单', recalled: '已收回' } as Record<string, string>,
   requestState: { pending: '待审批', endorsed: '初审同意', approved: '已同意', rejected: '未同意', withdrawn: '已撤回' } as Record<string, string>,
+  callerCategory: { individual: '个人', enterprise: '企业', organisation: '其他组织' } as Record<string, string>,
   assignmentRole: { lead: '主办', support: '协办', delegated: '下派' } as Record<string, string>,
   supervisionState: { issued: '待反馈', reported: '待审定', closed: '已办结', revoked: '已撤销' } as Record<string, string>,
   requestKind: { return: '退单', extension: '延期', suspension: '暂停计时', park: '挂账', unreasonable: '不合理诉求认定', objection: '市民异议', cardAppeal: '黄红牌申诉', reveal: '身份查看' } as Record<string, string>,

@@ -6,10 +6,12 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Core } from '../core.ts';
 import { errors } from '../errors.ts';
 import { jobCounts } from '../jobs/index.ts';
+import { knowledgeRoutes, publicKnowledgeRoutes } from '../knowledge/index.ts';
 import type { Live } from './live.ts';
 import { newRouter, onError, staffOnly, type StaffEnv } from './router.ts';
 import { assignmentRoutes } from './routes/assignments.ts';
 import { cityRoutes, publicCityRoutes } from './routes/city.ts';
+import { colleagueRoutes } from './routes/colleagues.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { publicAppealRoutes } from './routes/public-appeals.ts';
@@ -44,6 +46,7 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   for (const [path, router] of Object.entries(mounts.open ?? {})) app.route(path, router);
   app.route('/api/public/appeals', publicAppealRoutes(core));
   app.route('/api/public/city', publicCityRoutes(core));
+  app.route('/api/public/knowledge', publicKnowledgeRoutes(core));
   app.use('/api/session', csrf());
   app.route('/api/session', sessionRoutes(core));
 
@@ -51,12 +54,14 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   inside.use(csrf());
   inside.use(staffOnly(core));
   for (const [path, router] of Object.entries(mounts.staff ?? {})) inside.route(path, router);
+  inside.route('/knowledge', knowledgeRoutes(core));
   inside.use(bodyLimit({ maxSize: 512 * 1024, onError: () => { throw errors.tooLarge('512 KB'); } }));
   inside.route('/tickets', ticketRoutes(core));
   inside.route('/assignments', assignmentRoutes(core));
   inside.route('/requests', requestRoutes(core));
   inside.route('/supervisions', supervisionRoutes(core));
   inside.route('/city', cityRoutes(core));
+  inside.route('/colleagues', colleagueRoutes(core));
   inside.route('/stream', streamRoutes(core, live));
   inside.route('/', oversightRoutes(core));
   inside.route('/', deskRoutes(core));

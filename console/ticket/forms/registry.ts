@@ -9,12 +9,13 @@ import { requestExtension } from './request-extension.tsx';
 import { requestReturn } from './request-return.tsx';
 import { resolve } from './resolve.tsx';
 import { answer, approve, passReview, supplement, urge } from './text.tsx';
+import { assignCaseAgent, checkBack, flagStaffComplaint, transfer } from './services.tsx';
 import type { VerbFields } from './verb-fields.ts';
 import { attemptVisit, visit } from './visit.tsx';
 
 export const verbFields: Record<Act['on'], Record<string, VerbFields>> = {
   tickets: {
-    amend, decline, answer, dispatch, addSupport, passReview, attemptVisit, visit, supplement, urge,
+    amend, transfer, checkBack, flagStaffComplaint, assignCaseAgent, decline, answer, dispatch, addSupport, passReview, attemptVisit, visit, supplement, urge,
     reassign: reason, rejectReview: reason, exemptVisit: reason, reopen: reason, cancel: reason,
   },
   assignments: { contact, requestReturn, requestExtension, resolve, recall: reason },
