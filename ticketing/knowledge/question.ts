@@ -3,12 +3,12 @@ import type { City } from '../catalogue/city.ts';
 import { hideNumbers } from '../citizen/hide-numbers.ts';
 import { matterLexicon } from '../routing/matter-lexicon.ts';
 import { plainText } from '../routing/phrase-trie.ts';
-import { synonymsOf, termsOf } from './terms.ts';
+import { askedWords, synonymsOf, type AskedWord } from './terms.ts';
 
 export interface Question {
   /** as it is kept: one width, lower case, numbers hidden, at most 60 characters */
   text: string;
-  terms: string[];
+  words: AskedWord[];
   /** word → what else it is called, by what citizens and offices say */
   synonyms: Map<string, string[]>;
   /** code → share of what the words say about matters, 0–1 */
@@ -17,7 +17,7 @@ export interface Question {
 
 const longestKept = 60;
 /** A question typed into a box has few words; of a whole appeal the first ones say what it is about. */
-const mostTerms = 32;
+const mostWords = 32;
 const mostMatters = 4;
 /** A matter that hardly any word speaks for is not meant. */
 const leastMatterWeight = 0.7;
@@ -30,9 +30,9 @@ export function levelled(text: string): string {
 
 export function readQuestion(city: City, text: string): Question {
   const placeNames = placesOf(city);
-  const terms = termsOf(text).filter((t) => !placeNames.has(t)).slice(0, mostTerms);
-  const synonyms = new Map(terms.flatMap((t) => { const others = synonymsOf(t); return others.length ? [[t, others] as const] : []; }));
-  return { text: levelled(text), terms, synonyms, matters: mattersOf(city, text) };
+  const words = askedWords(text).filter((w) => !placeNames.has(w.term)).slice(0, mostWords);
+  const synonyms = new Map(words.flatMap(({ term }) => { const others = synonymsOf(term); return others.length ? [[term, others] as const] : []; }));
+  return { text: levelled(text), words, synonyms, matters: mattersOf(city, text) };
 }
 
 function mattersOf(city: City, text: string): Map<string, number> {

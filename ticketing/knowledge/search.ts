@@ -6,6 +6,7 @@ import { candidates, frequencies } from './candidates.ts';
 import { readQuestion, type Question } from './question.ts';
 import { rarity, scoreOf, type Scored } from './score.ts';
 import { validAt } from './scope.ts';
+import type { AskedWord } from './terms.ts';
 import type { ArticleRow } from './verb.ts';
 
 export interface Found { row: ArticleRow; score: number; matched: string[]; /** by the catalogue it is about this very matter */ byMatter: boolean; valid: boolean; local: boolean }
@@ -13,20 +14,25 @@ export interface Asked { text: string; where: SQL; regionCode?: string | null | 
 
 /** Words by which candidates are looked up; common ones join in the ranking only. */
 const lookedUp = 12;
+/** A manner of speaking that no article uses (堆满, 黑漆漆) is hardly a gap. */
+const unsaid = { thing: 1, doing: 0.6, manner: 0.2 };
 /** A result must answer at least so much of what was asked, or be of the very matter. */
 const leastCoverage = 0.34;
-const leastMatterShare = 0.5;
+const leastMatterShare = 0.4;
+
+const articleNumber = /^k\d{8,20}$/u;
 
 export const answersIt = (s: Scored): boolean => s.coverage >= leastCoverage || (s.matterShare >= leastMatterShare && s.coverage > 0.1);
 
 /** @returns best first; empty for a text without a word in it */
 export async function searchArticles(core: Core, { text, where, regionCode = null, matterCode = null, limit, enough = answersIt }: Asked): Promise<{ question: Question; found: Found[] }> {
   const question = readQuestion(core.city, text);
+  if (articleNumber.test(question.text)) return { question, found: await byPlainText(core, question, where, limit) };
   if (matterCode) question.matters = new Map([...[...question.matters].map(([code, share]) => [code, share / 2] as const), [matterCode, 1]]);
-  if (!question.terms.length && !question.matters.size) return { question, found: await byPlainText(core, question, where, limit) };
-  const words = [...new Set([...question.terms, ...[...question.synonyms.values()].flat()])];
+  if (!question.words.length && !question.matters.size) return { question, found: await byPlainText(core, question, where, limit) };
+  const words = [...new Set([...question.words.flatMap((w) => [w.term, ...w.parts]), ...[...question.synonyms.values()].flat()])];
   const { count, of } = await frequencies(core.db, words);
-  const weight = (term: string) => rarity(count, of.get(term) ?? 0);
+  const weight = ({ term, kind }: AskedWord) => rarity(count, of.get(term) ?? 0) * (of.get(term) ? 1 : unsaid[kind]);
   const rare = words.filter((w) => (of.get(w) ?? 0) > 0).toSorted((a, b) => of.get(a)! - of.get(b)!).slice(0, lookedUp);
   const met = await candidates(core.db, rare, words, [...question.matters.keys()], where, validAt(core.now()));
   const ranked = met.map((c) => scoreOf(question, weight, c, regionCode)).filter((s) => enough(s, question)).toSorted((a, b) => b.score - a.score || a.id - b.id).slice(0, limit);

@@ -17,7 +17,7 @@ const titles = async (text: string) => (await search(text)).found.map((f) => f.r
 const asked: [string, string][] = [
   ['我家水龙头拧开没有水', '停水'], ['断水好几个小时了啥时候来', '停水'], ['自来水颜色发黄还有味道', '自来水发黄'], ['一吨水现在多少钱', '水费'], ['整个单元都没电了', '停电'],
   ['厨房里闻到煤气味', '燃气味'], ['刚装修好的新房想开通天然气', '通气点火'], ['今年暖气几号来', '供暖时间'], ['屋里冷暖气片不热', '暖气不热'], ['房子空着没人住能不能不交暖气费', '供暖费'],
-  ['旧沙发旧床垫扔到哪里', '建筑垃圾'], ['想晚上出去摆个地摊', '摆摊'], ['小黄车堆满人行道', '共享单车'], ['马路上的灯坏了黑漆漆', '路灯'], ['过期的药应该扔哪个垃圾桶', '垃圾分类'],
+  ['旧沙发旧床垫扔到哪里', '建筑垃圾'], ['想晚上出去摆个地摊', '摆摊'], ['小黄车堆满人行道', '共享单车'], ['马路上的灯坏了黑漆漆', '路灯'], ['过期的药应该扔哪个垃圾桶', '生活垃圾怎么分类'],
   ['满65岁的老人坐公交车要钱吗', '敬老卡'], ['打车把包落车上了', '出租车上丢了东西'], ['停车场收费太贵合理吗', '停车费'], ['违章拍错了怎么申诉', '交通违法'], ['电瓶车要去哪里上牌照', '电动自行车'],
   ['驾照快到期了', '驾驶证到期'], ['老房子想装电梯政府给多少补贴', '加装电梯'], ['低收入家庭想申请公租房', '公租房'], ['房东不肯退押金', '押金'], ['租房子能取公积金吗', '公积金怎么提取'],
   ['买了二手房怎么过户办房产证', '不动产权证'], ['工地半夜还在打桩吵得睡不着', '夜间施工'], ['孩子今年上一年级要准备什么', '义务教育入学'], ['包工头跑了工钱没给', '拖欠工资'], ['上班路上被车撞了算工伤吗', '工伤'],
@@ -52,11 +52,11 @@ test('while an agent types, the answer to the appeal comes up, with the matter a
 
 test('an answer for another district comes after the city’s own, one for the district before it', async () => {
   const lib = library(core);
-  const text = (regionCode: string, title: string) => written({ title, questions: [], shortAnswer: '每月第一个周六上午在街道广场免费修伞。', fullAnswer: '', matterCode: null, ownerUnitId: 'yx-gov', regionCode });
-  await lib.published(text('990102', '江湾区免费修伞服务'));
-  await lib.published(text('9901', '全市免费修伞服务'));
-  await lib.published(text('990101', '云溪区免费修伞服务'));
-  expect((await search('哪里可以免费修伞', '990101001')).found.map((f) => f.row.regionCode)).toEqual(['990101', '9901', '990102']);
+  const text = (regionCode: string, title: string) => written({ title, questions: [], shortAnswer: '每月第一个周六上午在街道广场免费理发。', fullAnswer: '', matterCode: null, ownerUnitId: 'yx-gov', regionCode });
+  await lib.published(text('990102', '江湾区免费理发服务'));
+  await lib.published(text('9901', '全市免费理发服务'));
+  await lib.published(text('990101', '云溪区免费理发服务'));
+  expect((await search('哪里可以免费理发', '990101001')).found.filter((f) => f.row.title.includes('理发')).map((f) => f.row.regionCode)).toEqual(['990101', '9901', '990102']);
 });
 
 test('nothing, only signs, only a picture character, a pattern of SQL and a very long text do no harm', async () => {
