@@ -15,9 +15,9 @@ export const cancel = verb({
   guard: (subject) => subject.ticket.appealType === 'report' || subject.ticket.urgency === 'critical'
     ? errors.ruleRefused('cancelNotForSafety', '涉及举报或安全的诉求不能撤回。', 'Reports and safety matters cannot be withdrawn.') : null,
   async apply(work, subject, input) {
-    const { text, sealed } = said(work.core, input.reason);
+    const { text, sealed } = said(work, input.reason);
     for (const a of subject.assignments.filter((x) => openAssignmentStates.includes(x.state))) await work.perform(recall, { reason: text }, { assignment: a, as: byRule });
-    work.stopClocks(['dispatch', 'sign', 'contact', 'resolve']);
+    work.stopClocks(['dispatch', 'sign', 'contact', 'resolve', 'wait', 'conference', 'park']);
     closeTicket(work);
     return { data: { reason: text, sealed } };
   },

@@ -7,6 +7,7 @@ export const submitForReview = verb({
   kind: 'ticket', name: 'submitForReview', summary: '提交审核',
   input: z.object({}),
   async apply(work) {
+    work.stopClocks(['conference']); // answered before the dispute was ruled: nothing is left to confer about
     work.startClock('review', limitsOf(work.core, work.ticket).review);
   },
 });
