@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Limit } from '../deadline/working-time.ts';
+import { standAlone } from '../merge/stand-alone.ts';
 import { verb } from '../verb/verb.ts';
 
 /** The unit must work on it again, with a new time. */
@@ -11,6 +12,7 @@ export const sendBack = verb({
     const { due, calendarVersion } = work.startClock('resolve', input.limit, { assignmentId: row.id });
     work.setAssignment(row, { dueAt: due, calendarVersion, resolvedAt: null });
     if (row.role === 'lead') work.setTicket({ dueAt: due });
+    standAlone(work);
     return { data: { reason: input.reason, by: input.by, dueAt: due, unit: work.core.city.units.get(row.unitId)?.name } };
   },
 });

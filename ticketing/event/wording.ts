@@ -1,17 +1,23 @@
 /** What an event says: one sentence for staff, and a shorter one for the citizen where it is theirs to know. */
 import { cityDay } from '../deadline/city-day.ts';
+import { deadlineWordings } from './wording/deadline.ts';
+import { supervisionWordings } from './wording/supervision.ts';
+import { disputeWordings } from './wording/dispute.ts';
+import { mergeWordings } from './wording/merge.ts';
 
 type Data = Record<string, unknown>;
-interface Wording { staff(d: Data): string; citizen?(d: Data): { zh: string; en: string } | null }
+export interface Wording { staff(d: Data): string; citizen?(d: Data): { zh: string; en: string } | null }
 
 const text = (v: unknown) => (v === undefined || v === null || v === '' ? '' : String(v));
 const after = (prefix: string, v: unknown) => (text(v) ? `${prefix}${text(v)}` : '');
 const day = (v: unknown) => (typeof v === 'string' || v instanceof Date ? cityDay(new Date(v)) : '');
-const clocks: Record<string, string> = { dispatch: '派单', sign: '签收', contact: '先行联系', resolve: '办结', review: '审核', visit: '回访' };
+const clocks: Record<string, string> = { dispatch: '派单', sign: '签收', contact: '先行联系', resolve: '办结', review: '审核', visit: '回访', wait: '等待市民补充', conference: '会商', suspend: '暂停计时', park: '挂账复核', checkBack: '转接回查', decide: '申请审批', report: '督办反馈' };
 const satisfied = ['', '很不满意', '不满意', '基本满意', '满意', '非常满意'];
 const solvedWord: Record<string, string> = { solved: '已解决', partly: '部分解决', unsolved: '未解决' };
 
 const wordings: Record<string, Wording> = {
+  ...supervisionWordings,
+  ...mergeWordings,
   register: { staff: () => '登记诉求', citizen: () => ({ zh: '您的诉求已受理', en: 'Your appeal was received' }) },
   advise: { staff: (d) => `智能研判：${text(d.reason)}` },
   queue: { staff: (d) => `转人工派单${after('：', d.reason)}` },
@@ -32,24 +38,23 @@ const wordings: Record<string, Wording> = {
   settle: { staff: () => '答复生效，办结', citizen: () => ({ zh: '已办结', en: 'Closed' }) },
   reopen: { staff: (d) => `重新办理：${text(d.reason)}`, citizen: () => ({ zh: '已重新办理', en: 'Opened again' }) },
   supplement: { staff: (d) => `补充材料：${text(d.text)}`, citizen: (d) => ({ zh: `您补充了：${text(d.text)}`, en: `You added: ${text(d.text)}` }) },
-  urge: { staff: (d) => `第${text(d.count)}次催办${after('：', d.text)}`, citizen: () => ({ zh: '已催办', en: 'Urged' }) },
   transfer: { staff: (d) => `一键转接${text(d.line)}（${text(d.number)}）${after('：', d.note)}`, citizen: (d) => ({ zh: `已转接${text(d.line)}（${text(d.number)}）`, en: `Passed on to ${text(d.line)} (${text(d.number)})` }) },
   checkBack: { staff: (d) => `转接回查：${{ taken: `${text(d.line)}已受理`, refused: `${text(d.line)}未受理，转回办理`, unreached: '未能核实，转回办理' }[text(d.outcome)] ?? ''}${after('，案件编号', d.caseNo)}${after('：', d.note)}`, citizen: (d) => (d.outcome === 'taken' ? { zh: `${text(d.line)}已受理`, en: `${text(d.line)} took it up` } : { zh: '已转回热线继续办理', en: 'Back with the hotline' }) },
   flagStaffComplaint: { staff: (d) => `转为工作人员投诉：${text(d.reason)}` },
   assignCaseAgent: { staff: (d) => `指定专员${text(d.agent)}`, citizen: (d) => ({ zh: `专员${text(d.agent)}为您跟进`, en: `${text(d.agent)} stays with your case` }) },
   cancel: { staff: (d) => `撤单：${text(d.reason)}`, citizen: () => ({ zh: '诉求已撤回', en: 'Withdrawn' }) },
   archive: { staff: () => '归档' },
+  ...deadlineWordings,
   reminder: { staff: (d) => `提醒${text(d.unit)}:${clocks[text(d.clock)] ?? ''}时限已用${d.step === 'remind80' ? '80%' : '50%'}` },
-  yellowCard: { staff: (d) => `黄牌：${text(d.unit)}办理时限将至` },
   overdue: { staff: (d) => `${text(d.unit)}${clocks[text(d.clock)] ?? ''}超期` },
-  redCard: { staff: (d) => `红牌：${text(d.unit)}超期未办结` },
   reveal: { staff: (d) => `查看隐去的信息（${(d.fields as string[] | undefined)?.join('、') ?? ''}）：${text(d.reason)}` },
   joinProblem: { staff: (d) => `并入问题${text(d.problemNo)}「${text(d.title)}」`, citizen: (d) => ({ zh: `与多位市民的同类诉求合并办理：${text(d.title)}`, en: `Handled together with similar appeals: ${text(d.title)}` }) },
   leaveProblem: { staff: (d) => `移出问题${text(d.problemNo)}:${text(d.reason)}` },
   batchReply: { staff: (d) => `批量答复：${text(d.reply)}`, citizen: (d) => ({ zh: `统一答复：${text(d.reply)}`, en: `Joint reply: ${text(d.reply)}` }) },
   'assignment.sign': { staff: (d) => `${text(d.unit)}签收`, citizen: (d) => ({ zh: `${text(d.unit)}已签收`, en: `${text(d.unit)} took it up` }) },
   'assignment.contact': { staff: (d) => `${text(d.unit)}先行联系：${text(d.note)}`, citizen: (d) => ({ zh: `${text(d.unit)}已与您联系`, en: `${text(d.unit)} contacted you` }) },
-  'assignment.requestReturn': { staff: (d) => `${text(d.unit)}申请退单：${text(d.reason)}` },
+  'assignment.requestReturn': { staff: (d) => `${text(d.unit)}申请退单（${text(d.reasonName)}）：${text(d.reason)}${after('，依据：', d.legalBasis)}` },
+  ...disputeWordings,
   'assignment.takeBack': { staff: (d) => `${text(d.unit)}退单获准` },
   'assignment.keep': { staff: () => '退单未获同意，继续办理' },
   'assignment.requestExtension': { staff: (d) => `申请延期${text(d.workdays)}个工作日：${text(d.reason)}` },

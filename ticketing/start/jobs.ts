@@ -3,6 +3,8 @@ import { react, type Core } from '../core.ts';
 import { fireDues } from '../deadline/fire.ts';
 import { sealChain } from '../event/seal.ts';
 import { every, forgetDone, type JobHandlers } from '../jobs/index.ts';
+import { knowledgeJobs } from '../knowledge/index.ts';
+import { mergeJobs, mergeReactions } from '../merge/jobs.ts';
 import { sendNotice } from '../notify/send.ts';
 import { routingJobs, routingReactions } from '../routing/route-ticket.ts';
 import type { Module } from './module.ts';
@@ -11,12 +13,14 @@ const dayMs = 86_400_000;
 
 /** Every job kind of the system, and the reactions that ask for them. */
 export function allJobs(core: Core, modules: Module[]): JobHandlers {
-  const reactions = [...routingReactions, ...modules.flatMap((m) => m.reactions ?? [])];
+  const reactions = [...routingReactions, ...mergeReactions, ...modules.flatMap((m) => m.reactions ?? [])];
   for (const [eventKind, jobKind] of reactions) react(core, eventKind, jobKind);
   return {
     'due.fire': every(5_000, async () => void await fireDues(core)),
     'notice.send': sendNotice(core),
     ...routingJobs(core),
+    ...mergeJobs(core),
+    ...knowledgeJobs(core),
     'event.seal': every(60_000, (_payload, { tx }) => sealChain(core, tx)),
     'session.forget': every(dayMs, async () => void await forgetSessions(core)),
     'job.forget': every(dayMs, async (_payload, { tx, now }) => void await forgetDone(tx, new Date(now.getTime() - 30 * dayMs))),

@@ -7,6 +7,7 @@ import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { assignment, event, request, supervision, ticket } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
+import { lockTogether, whileLocksChange } from './lock.ts';
 import { storable } from './storable.ts';
 import type { AnyVerb, AssignmentRow, RequestRow, SupervisionRow, TicketRow } from './verb.ts';
 import { createWork, type Work } from './work.ts';
@@ -22,11 +23,12 @@ export type Target = { ticketNo: string } | { ticketId: number } | { assignmentI
 export async function act<V extends AnyVerb>(core: Core, actor: Actor, target: Target, verb: V, input: unknown, options: { revision?: number } = {}): Promise<Work> {
   const checked = verb.input.safeParse(storable(input));
   if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
-  return core.db.transaction((tx) => actIn(core, tx, actor, target, verb, checked.data, options));
+  return whileLocksChange(() => core.db.transaction((tx) => actIn(core, tx, actor, target, verb, checked.data, options)));
 }
 
 /** The same inside a transaction that somebody else owns (a job's, a batch's). */
 export async function actIn(core: Core, tx: Tx, actor: Actor, target: Target, verb: AnyVerb, input: unknown, options: { revision?: number } = {}): Promise<Work> {
+  if (verb.alsoLocks) await lockTogether(tx, await byTarget(tx, target), verb, input);
   const { work, on } = await open(core, tx, actor, target);
   if (options.revision !== undefined && options.revision !== work.ticket.revision) throw errors.stale(await since(tx, work.ticket));
   await work.perform(verb, input, on);

@@ -1,6 +1,7 @@
 /** A verb is a file: what it takes, when it is refused, what it changes. The engine (act.ts) does everything that is the same for all. */
 import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
+import type { Tx } from '../db/connect.ts';
 import type { HotlineError } from '../errors.ts';
 import type { Work } from './work.ts';
 import type { assignment, request, supervision, ticket } from '../db/schema/index.ts';
@@ -25,6 +26,8 @@ export interface Verb<I> {
   input: z.ZodType<I>;
   /** a rule beyond state and role, without the input: shown beside the button before anybody presses it */
   guard?(subject: Subject, actor: Actor, now: Date): HotlineError | null;
+  /** ids of the other tickets that the verb changes too, for this input: all are locked in the order of their ids before anything is decided (verb/lock.ts) */
+  alsoLocks?(tx: Tx, ticketId: number, input: I): Promise<number[]>;
   apply(work: Work, subject: Subject, input: I): Promise<Applied | void>;
 }
 

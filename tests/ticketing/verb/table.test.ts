@@ -11,7 +11,7 @@ const states: Record<Kind, readonly string[]> = { ticket: ticketStates, assignme
 
 /** A subject on which no guard has anything to say. */
 function subject(kind: Kind, state: string): Subject {
-  const ticket = { appealType: 'help', urgency: 'normal', isAnonymous: true, returnCount: 0, urgedAt: null, closedAt: null, state: kind === 'ticket' ? state : 'inProgress' } as TicketRow;
+  const ticket = { appealType: 'help', urgency: 'normal', isAnonymous: true, returnCount: 0, urgedAt: null, closedAt: null, registeredBy: 1, state: kind === 'ticket' ? state : 'inProgress' } as TicketRow;
   const assignment = { id: 1, unitId: 'yx-cg', unitPath: 'yc-gov/yx-gov/yx-cg/', role: 'lead', contactedAt: now, returnUntil: new Date(now.getTime() + 1), state: kind === 'assignment' ? state : 'signed' } as AssignmentRow;
   if (kind === 'assignment' && state) assignment.role = 'support';
   return { ticket, assignment, request: { state: kind === 'request' ? state : 'pending' } as RequestRow, assignments: [assignment] };
