@@ -13,6 +13,8 @@ import { assignmentRoutes } from './routes/assignments.ts';
 import { cityRoutes, publicCityRoutes } from './routes/city.ts';
 import { colleagueRoutes } from './routes/colleagues.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { noticeTextRoutes } from './routes/notice-texts.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { publicAppealRoutes } from './routes/public-appeals.ts';
 import { requestRoutes } from './routes/requests.ts';
@@ -63,6 +65,8 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   inside.route('/city', cityRoutes(core));
   inside.route('/colleagues', colleagueRoutes(core));
   inside.route('/stream', streamRoutes(core, live));
+  inside.route('/notice-texts', noticeTextRoutes(core));
+  inside.route('/', noticeRoutes(core));
   inside.route('/', oversightRoutes(core));
   inside.route('/', deskRoutes(core));
   app.route('/api', inside);

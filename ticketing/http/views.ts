@@ -1,12 +1,13 @@
 /** What the API shows. These schemas are the API's description, the server's types and the console's types. Moments are ISO strings, people masked. */
 import { z } from '@hono/zod-openapi';
 import { appealTypes, assignmentRoles, assignmentStates, callerCategories, channels, exclusions, holderKinds, requestKinds, requestStates, supervisionKinds, supervisionStates, ticketStates, urgencies } from '../db/schema/types.ts';
+import { conferenceView, precedentView, rulingView } from './dispute-views.ts';
 
 const moment = z.iso.datetime();
 export const errorView = z.object({ error: z.object({ id: z.string(), zh: z.string(), en: z.string(), details: z.record(z.string(), z.unknown()).optional() }) }).openapi('Error');
 
 export const evidenceView = z.object({ kind: z.enum(['word', 'rule', 'clause', 'person', 'past']), text: z.string(), weight: z.number() });
-export const rankedUnitView = z.object({ unitId: z.string(), name: z.string(), probability: z.number(), clause: z.string().nullable() });
+export const rankedUnitView = z.object({ unitId: z.string(), name: z.string(), probability: z.number(), clause: z.string().nullable(), /** beyond the clause: a precedent, what an approved return proposed */ because: z.array(evidenceView).optional() });
 /** The machine's advice, with its reasons. */
 export const adviceView = z.object({
   decision: z.enum(['auto', 'ask', 'hold']),
@@ -17,6 +18,8 @@ export const adviceView = z.object({
   types: z.array(z.object({ label: z.enum(appealTypes), probability: z.number(), because: z.array(evidenceView) })),
   urgency: z.array(z.object({ label: z.enum(urgencies), probability: z.number(), because: z.array(evidenceView) })),
   units: z.array(rankedUnitView),
+  /** what was ruled on the likeliest matter here before */
+  precedents: z.array(precedentView),
   alarms: z.array(z.object({ kind: z.string(), words: z.array(z.string()) })),
   model: z.string(),
 }).openapi('Advice');
@@ -29,7 +32,7 @@ export const ticketLine = z.object({
   appealedAt: moment, registeredAt: moment, dueAt: moment.nullable(), closedAt: moment.nullable(),
   light: z.enum(['none', 'normal', 'near', 'overdue']), remaining: z.string().nullable(),
   isConfidential: z.boolean(), isAnonymous: z.boolean(), isAboutStaff: z.boolean(), callerCategory: z.enum(callerCategories), language: z.string(), transferredTo: z.string().nullable(), parkedUntil: moment.nullable(), supervisionLevel: z.number().nullable(), scoringExcluded: z.enum(exclusions).nullable(), masterTicketNo: z.string().nullable(), urgeCount: z.number(), returnCount: z.number(), reworkCount: z.number(), problemNo: z.string().nullable(),
-  decision: z.enum(['auto', 'ask', 'hold']).nullable(), decisionReason: z.string().nullable(), suggestedUnits: z.array(rankedUnitView),
+  decision: z.enum(['auto', 'ask', 'hold']).nullable(), decisionReason: z.string().nullable(), suggestedUnits: z.array(rankedUnitView), /** of a ticket that waits for dispatch: what was ruled on its matter before */ precedents: z.array(precedentView).optional(),
   satisfaction: z.number().nullable(), solved: z.string().nullable(),
 }).openapi('TicketLine');
 
@@ -72,7 +75,7 @@ export const ticketDetail = ticketLine.extend({
   cards: z.array(z.object({ colour: z.enum(['yellow', 'red']), reason: z.string(), unitName: z.string(), issuedAt: moment })),
   visits: z.array(z.object({ state: z.string(), method: z.string().nullable(), attempts: z.array(z.record(z.string(), z.unknown())), solved: z.string().nullable(), satisfaction: z.number().nullable(), comment: z.string().nullable(), createdAt: moment, doneAt: moment.nullable() })),
   /** who held it, in order: for the coloured bar over the timeline */
-  holders: z.array(holderView), supervisions: z.array(supervisionView),
+  holders: z.array(holderView), supervisions: z.array(supervisionView), conferences: z.array(conferenceView), rulings: z.array(rulingView),
 }).openapi('TicketDetail');
 
 export const me = z.object({
@@ -85,6 +88,8 @@ export const publicAppeal = z.object({
   unitName: z.string().nullable(), reply: z.string().nullable(), solved: z.string().nullable(), satisfaction: z.number().nullable(),
   timeline: z.array(z.object({ at: moment, zh: z.string(), en: z.string() })),
   verbs: z.array(verbView),
+  /** 消息: what the citizen was told; `sent` false: it stands only here */
+  notices: z.array(z.object({ at: moment, text: z.string(), sent: z.boolean() })), noticesOff: z.boolean().nullable(),
   /** told when the appeal is handled together with others */
   problem: z.object({ title: z.string(), plan: z.array(z.object({ step: z.string(), until: z.string(), done: z.string().optional() })) }).nullable(),
 }).openapi('PublicAppeal');
@@ -101,4 +106,5 @@ export type AdviceView = z.infer<typeof adviceView>;
 export type Me = z.infer<typeof me>;
 export type PublicAppeal = z.infer<typeof publicAppeal>;
 export type ErrorView = z.infer<typeof errorView>;
+export type { NoticeView } from './present/notice-view.ts';
 export type AppellantView = z.infer<typeof appellantView>;

@@ -1,10 +1,11 @@
 /** What a citizen is told at each stage: by the channel they came by, once, in plain words and with nothing confidential. */
 import { and, count, eq, gt, inArray } from 'drizzle-orm';
 import { isMobile } from '../citizen/phone.ts';
+import { addressOfReporter } from '../confidential/reporter.ts';
 import { appellant, appellantIdentity, notice } from '../db/schema/index.ts';
 import { queryCode } from '../intake/query-code.ts';
 import type { Work } from '../verb/work.ts';
-import type { NoticeChannel, NoticeLanguage } from './in-force.ts';
+import { noticeChannels, type NoticeChannel, type NoticeLanguage } from './in-force.ts';
 import { morningAfter } from './quiet-hours.ts';
 import { render } from './render.ts';
 import { stageOf, type NoticeTemplate } from './stages.ts';
@@ -20,17 +21,18 @@ const dayMs = 86_400_000;
  */
 export async function noticeFor(work: Work, template: NoticeTemplate, data: Record<string, string>, stage: string): Promise<NoticeRow | null> {
   const { ticket, core, now } = work;
-  if (!ticket.appellantId) return null;
   // The stage is on or off by its own text; a confidential ticket then says only that there is news.
   const discreet = ticket.isConfidential && template !== 'registered';
   const language: NoticeLanguage = ticket.language.startsWith('en') ? 'en' : 'zh';
-  const { channel, to, noticesOff } = await recipient(work);
+  const who = await recipient(work);
+  if (!who) return null;
+  const { channel, to, noticesOff } = who;
   const reached = core.kept.notices.textOf(template, channel, language).on ? channel : 'portal';
   const asked = core.kept.notices.textOf(template, reached, language);
   if (!asked.on) return null;
   const { text, version } = discreet ? core.kept.notices.textOf('discreet', reached, language) : asked;
   const about = stageOf(template);
-  const why = await whyNot(work, { template, channel: reached, to, noticesOff });
+  const why = await whyNot(work, { template, channel: reached, to: who.plain ?? (to && core.cipher.open(to)), noticesOff });
   return {
     ticketId: ticket.id, key: `${ticket.id}:${template}${stage && `:${stage}`}`, channel: reached, template, templateVersion: version, toSealed: to,
     body: render(text, { hotline: ticket.hotlineNumber, unit: unitName(work), ...(about.promise && ticket.dueAt ? { until: ticket.dueAt.toISOString() } : {}), ...data, ticketNo: ticket.ticketNo, code: queryCode(core, ticket.ticketNo) }),
@@ -39,10 +41,10 @@ export async function noticeFor(work: Work, template: NoticeTemplate, data: Reco
 }
 
 /** Why a notice stays in the portal, in words the notice keeps; null: a carrier takes it; empty: there is nothing to explain. */
-async function whyNot({ core, ticket, tx, now }: Work, { template, channel, to, noticesOff }: { template: NoticeTemplate; channel: NoticeChannel; to: Buffer | null; noticesOff: boolean }): Promise<string | null> {
+async function whyNot({ core, ticket, tx, now }: Work, { template, channel, to, noticesOff }: { template: NoticeTemplate; channel: NoticeChannel; to: string | null; noticesOff: boolean }): Promise<string | null> {
   if (noticesOff) return 'optedOut';
   if (channel === 'portal' || !core.carriers.has(channel)) return '';
-  if (channel === 'sms' && to && !takesSms(core.cipher.open(to))) return 'landline';
+  if (channel === 'sms' && to && !takesSms(to)) return 'landline';
   if (stageOf(template).owed) return null;
   const [today] = await tx.select({ n: count() }).from(notice).where(and(eq(notice.ticketId, ticket.id), inArray(notice.state, ['waiting', 'sent']), gt(notice.createdAt, new Date(now.getTime() - dayMs))));
   return (today?.n ?? 0) >= core.kept.notices.hours.mostPerDay ? 'tooMany' : null;
@@ -52,10 +54,15 @@ async function whyNot({ core, ticket, tx, now }: Work, { template, channel, to, 
 const takesSms = (phone: string) => isMobile(phone) || phone.startsWith('+');
 
 /** Who is told, and by which way: WeChat for those who wrote by WeChat, else SMS to a known phone. */
-async function recipient({ ticket, tx }: Work): Promise<{ channel: NoticeChannel; to: Buffer | null; noticesOff: boolean }> {
-  const [who] = await tx.select().from(appellant).where(eq(appellant.id, ticket.appellantId!));
+async function recipient({ core, ticket, tx }: Work): Promise<{ channel: NoticeChannel; to: Buffer | null; plain?: string; noticesOff: boolean } | null> {
+  if (ticket.appellantId === null) {
+    // In confidence or without a name: the notice itself does not say where it goes; the address is looked up when it is sent.
+    const found = ticket.isConfidential || ticket.isAnonymous ? await addressOfReporter(core, tx, ticket.id) : null;
+    return found && { channel: found.channel, to: null, plain: found.to, noticesOff: found.off };
+  }
+  const [who] = await tx.select().from(appellant).where(eq(appellant.id, ticket.appellantId));
   const wechat = ticket.channel === 'wechat'
-    ? (await tx.select().from(appellantIdentity).where(and(eq(appellantIdentity.appellantId, ticket.appellantId!), eq(appellantIdentity.kind, 'wechat'))).limit(1))[0]
+    ? (await tx.select().from(appellantIdentity).where(and(eq(appellantIdentity.appellantId, ticket.appellantId), eq(appellantIdentity.kind, 'wechat'))).limit(1))[0]
     : undefined;
   const to = wechat?.valueSealed ?? who?.phoneSealed ?? null;
   return { channel: wechat ? 'wechat' : to ? 'sms' : 'portal', to, noticesOff: who?.noticesOff ?? false };

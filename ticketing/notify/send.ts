@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Core } from '../core.ts';
+import { addressOfReporter } from '../confidential/reporter.ts';
 import type { Tx } from '../db/connect.ts';
 import { appellant, notice, ticket } from '../db/schema/index.ts';
 import { enqueue, type JobHandler } from '../jobs/index.ts';
@@ -58,21 +59,24 @@ async function sendOne(core: Core, tx: Tx, row: NoticeRow, waiting: NoticeRow[],
   const mark = (values: Partial<typeof notice.$inferInsert>) => tx.update(notice).set(values).where(eq(notice.id, row.id));
   // The citizen may have said so after the notice was written.
   const [who] = await tx.select({ off: appellant.noticesOff, phone: appellant.phoneSealed }).from(ticket).innerJoin(appellant, eq(appellant.id, ticket.appellantId)).where(eq(ticket.id, row.ticketId));
-  if (who?.off) return void await mark({ state: 'off', error: 'optedOut' });
+  // In confidence or without a name: where it goes stands only in the sealed record.
+  const apart = who ? null : await addressOfReporter(core, tx, row.ticketId);
+  if (who?.off || apart?.off) return void await mark({ state: 'off', error: 'optedOut' });
   if (isStage(row.template) && !stageOf(row.template).owed && waiting.some((later) => later.id > row.id && later.template === row.template)) return void await mark({ state: 'off', error: 'superseded' });
   const carrier = row.channel === 'portal' ? undefined : core.carriers.get(row.channel);
-  if (!carrier || !row.toSealed) return void await mark({ state: 'off', error: null });
+  const to = row.toSealed ? core.cipher.open(row.toSealed) : row.channel === 'sms' ? apart?.phone : apart?.to;
+  if (!carrier || !to) return void await mark({ state: 'off', error: null });
   try {
-    const providerId = await carrier.send({ to: core.cipher.open(row.toSealed), body: row.body, key: row.key });
+    const providerId = await carrier.send({ to, body: row.body, key: row.key });
     await mark({ state: 'sent', providerId, sentAt: now, error: row.error });
   } catch (error) {
     const forGood = error instanceof CarrierError && error.permanent;
     if (!forGood && !lastTry) throw error;
     const said = error instanceof CarrierError ? `${error.provider} ${error.code}` : 'unexpected';
     core.log.warn({ noticeId: row.id, error: said }, 'a notice could not be sent');
-    if (forGood && row.channel === 'wechat' && who?.phone && core.carriers.has('sms')) {
+    if (forGood && row.channel === 'wechat' && (who?.phone ?? apart?.phone) && core.carriers.has('sms')) {
       // Out of reach by WeChat (48 hours since they wrote, unsubscribed): the same words by SMS, the reason kept.
-      await mark({ channel: 'sms', toSealed: who.phone, error: said });
+      await mark({ channel: 'sms', toSealed: who?.phone ?? null, error: said });
       return askToSend(tx, { id: row.id, notBefore: null }, 'sms');
     }
     await mark({ state: 'failed', error: said });
@@ -81,7 +85,7 @@ async function sendOne(core: Core, tx: Tx, row: NoticeRow, waiting: NoticeRow[],
 
 /** Failed notices of these ids, ready to be sent again: to the number that is known now, with the same key. @returns how many there were */
 export async function sendAgain(core: Core, tx: Tx, ids: number[]): Promise<number> {
-  const rows = await tx.select({ row: notice, phone: appellant.phoneSealed }).from(notice).innerJoin(ticket, eq(ticket.id, notice.ticketId)).innerJoin(appellant, eq(appellant.id, ticket.appellantId))
+  const rows = await tx.select({ row: notice, phone: appellant.phoneSealed }).from(notice).innerJoin(ticket, eq(ticket.id, notice.ticketId)).leftJoin(appellant, eq(appellant.id, ticket.appellantId))
     .where(and(inArray(notice.id, ids), eq(notice.state, 'failed'))).orderBy(asc(notice.id)).for('update', { of: notice });
   for (const { row, phone } of rows) {
     const resends = row.resends + 1;

@@ -12,7 +12,10 @@ import { errors } from '../errors.ts';
 import { eventHash } from '../event/chain.ts';
 import { enqueue } from '../jobs/index.ts';
 import { noticeFor, type NoticeTemplate } from '../notify/notices.ts';
+import { tellAfter } from '../notify/after-verb.ts';
 import { askToSend } from '../notify/send.ts';
+import { superviseByRule } from '../supervision/by-rule.ts';
+import { followWork } from '../supervision/follow-work.ts';
 import { holderOf, sameHolder, type Holder } from '../ticket/holder.ts';
 import { permission, rowOf, transition } from './permission.ts';
 import type { AnyVerb, AssignmentRow, RequestRow, Subject, SupervisionRow, TicketRow } from './verb.ts';
@@ -109,6 +112,7 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
       if (to !== from && !allowed.includes(to!)) throw new Error(`${verb.kind}.${verb.name} may not lead from ${from} to ${to}`);
       if (to !== from) moveTo(verb.kind, subject, to!);
       events.push(chained(verb.kind === 'ticket' ? verb.name : `${verb.kind}.${verb.name}`, { ...applied.data, ...(to !== from ? { from, to } : {}) }, on.assignment?.id, who, verdict.role));
+      tellAfter(work, verb.kind === 'ticket' ? verb.name : `${verb.kind}.${verb.name}`, subject, verb.kind === 'ticket' && to === 'closed' && to !== from);
     },
     record(kind, data, on = {}) { events.push(chained(kind, data, on.assignmentId, on.as ?? actor)); },
     startClock(clock, limit, on = {}) {
@@ -134,6 +138,8 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
     job(kind, payload, key) { jobs.push({ kind, payload, key }); },
     tell(template, data = {}, stage = '') { told.push({ template, data, stage }); },
     async flush() {
+      await followWork(work, ticketRow);
+      await superviseByRule(work, ticketRow);
       const notices = await noticesToWrite();
       for (const e of events)
         for (const kind of core.reactions.get(e.kind) ?? []) jobs.push({ kind, payload: { ticketId: row.id, seq: e.seq }, key: `${kind}:${row.id}:${e.seq}` });

@@ -8,6 +8,7 @@ import { isQueryCode } from '../../intake/query-code.ts';
 import { citizenVerbs } from '../../verb/registry.ts';
 import { citizenStateName } from '../../verb/wording.ts';
 import type { PublicAppeal } from '../views.ts';
+import { publicNotices } from './public-notices.ts';
 import { iso } from './ticket-line.ts';
 import { verbViews } from './verbs.ts';
 
@@ -38,6 +39,7 @@ export async function publicAppeal(core: Core, ticketNo: string, code: string): 
       return told ? [{ at: e.at.toISOString(), ...told }] : [];
     }),
     verbs: verbViews(citizenVerbs, { ticket: row, assignments }, { kind: 'citizen', ticketId: row.id }, core.now()),
+    ...(await publicNotices(core, row)),
     problem: whole ? { title: whole.title, plan: whole.plan } : null,
   };
 }

@@ -5,6 +5,7 @@ import type { Core } from '../../core.ts';
 import { errors } from '../../errors.ts';
 import { intakeMessage } from '../../intake/message.ts';
 import { receive } from '../../intake/receive.ts';
+import { setConsent } from '../../notify/consent.ts';
 import { act } from '../../verb/act.ts';
 import { citizenVerbs } from '../../verb/registry.ts';
 import { byQueryCode, publicAppeal as present } from '../present/public-appeal.ts';
@@ -35,6 +36,15 @@ export function publicAppealRoutes(core: Core) {
   app.openapi(createRoute({ method: 'get', path: '/{ticketNo}', tags, summary: '查询进度', request: { params: no, query: z.object({ code }) }, responses: { 200: json(publicAppeal), ...refusals } }), async (c) => {
     c.header('Cache-Control', 'no-store');
     return c.json(await present(core, c.req.valid('param').ticketNo, c.req.valid('query').code), 200);
+  });
+  app.openapi(createRoute({ method: 'post', path: '/{ticketNo}/notices', tags, summary: '退订或恢复通知', request: { params: no, ...body(z.object({ code, off: z.boolean() })) }, responses: { 200: json(publicAppeal), ...refusals } }), async (c) => {
+    const { ticketNo } = c.req.valid('param');
+    const { code: given, off } = c.req.valid('json');
+    const row = await byQueryCode(core, ticketNo, given);
+    const { appellantId } = row;
+    if (appellantId === null) throw errors.ruleRefused('anonymous', '匿名诉求没有联系方式，不会发送通知。', 'An anonymous appeal has nobody to send notices to.');
+    await core.db.transaction((tx) => setConsent(core, tx, appellantId, { off, by: 'portal', ticketId: row.id }));
+    return c.json(await present(core, ticketNo, given), 200);
   });
   for (const verb of citizenVerbs)
     app.openapi(createRoute({

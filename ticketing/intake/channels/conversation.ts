@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { system } from '../../access/actor.ts';
 import type { Core } from '../../core.ts';
 import { ticket } from '../../db/schema/index.ts';
+import { answerConsent, consentWord } from '../../notify/consent.ts';
 import { citizenStateName } from '../../verb/wording.ts';
 import { isQueryCode } from '../query-code.ts';
 import { receive, type Receipt } from '../receive.ts';
@@ -24,6 +25,8 @@ const QUESTION = /^(查询|查|cx)(?=[\s\d:\uff1a]|$)[\s:\uff1a]*(\d{17})?[\s,\u
 export async function answerText(core: Core, message: CitizenText): Promise<Answer> {
   const words = message.content.normalize('NFKC').trim();
   if (GREETING.test(words)) return { text: welcome, receipt: null };
+  const consent = consentWord(words);
+  if (consent) return { text: await answerConsent(core, consent, message), receipt: null };
   const question = QUESTION.exec(words);
   if (question) return { text: await answerQuestion(core, question[2], question[3]), receipt: null };
   const receipt = await receive(core, system(message.channel), { ...message, content: storable(message.content) });
