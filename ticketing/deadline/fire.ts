@@ -2,12 +2,13 @@
 import { and, asc, eq, gt, lte, or } from 'drizzle-orm';
 import { system } from '../access/actor.ts';
 import type { Core } from '../core.ts';
-import { card, due } from '../db/schema/index.ts';
+import { due } from '../db/schema/index.ts';
 import { withoutValues } from '../db/without-values.ts';
-import { archive } from '../ticket/archive.ts';
-import { settle } from '../ticket/settle.ts';
+import { cardWhenDue } from '../supervision/cards/card-when-due.ts';
 import { open } from '../verb/act.ts';
 import type { Work } from '../verb/work.ts';
+import type { Clock } from './steps.ts';
+import { whenDue } from './when-due.ts';
 
 export type DueRow = typeof due.$inferSelect;
 const clock = system('clock');
@@ -45,20 +46,11 @@ async function fire(core: Core, { id, ticketId }: { id: number; ticketId: number
 }
 
 async function effect(work: Work, row: DueRow): Promise<void> {
-  if (row.clock === 'settle') return work.perform(settle, {});
-  if (row.clock === 'archive') return work.perform(archive, {});
-  if (row.step === 'yellowCard' || row.step === 'redCard') await issueCard(work, row);
+  const own = whenDue[row.clock as Clock];
+  if (own) return own(work, row);
+  if (row.step === 'yellowCard' || row.step === 'redCard') return cardWhenDue(work, row);
   const kind = row.step.startsWith('remind') ? 'reminder' : row.step;
   work.record(kind, { clock: row.clock, step: row.step, unit: unitName(work, row) }, { assignmentId: row.assignmentId ?? undefined });
-}
-
-/** 黄牌 one working day before due, 红牌 on the first working day after (domain §3.4). */
-async function issueCard(work: Work, row: DueRow): Promise<void> {
-  const held = work.assignments.find((a) => a.id === row.assignmentId);
-  if (!held) return;
-  const colour = row.step === 'redCard' ? 'red' : 'yellow';
-  const reason = colour === 'red' ? '超过办理时限仍未办结' : '办理时限将至，尚未办结';
-  await work.tx.insert(card).values({ ticketId: work.ticket.id, assignmentId: held.id, unitId: held.unitId, colour, reason, dueId: row.id, issuedAt: work.now }).onConflictDoNothing();
 }
 
 const unitName = (work: Work, row: DueRow) => {

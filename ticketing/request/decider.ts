@@ -21,7 +21,7 @@ export function decisionRefusal(level: 'endorse' | 'decide') {
     if (unitRoles.includes(role) && !isTheirs(subject, actor.unitIds)) return errors.notAllowed('须由下派单位审批。', 'The unit that delegated it decides.');
     if (level === 'decide' && rules.endorsers && asked.state === 'pending') return errors.ruleRefused('endorseFirst', `须先由${roleNames(rules.endorsers(subject))}初审同意。`, `${rules.endorsers(subject).join(', ')} must endorse it first.`);
     if (level === 'decide' && asked.endorsedBy === actor.staffId) return errors.ruleRefused('sameAsEndorser', '初审与终审须为两人。', 'The two levels are decided by two people.');
-    return null;
+    return rules.refuses?.(subject, actor) ?? null;
   };
 }
 

@@ -1,4 +1,6 @@
 /** What differs between requests: the reasons to give, who decides at which level, and what follows. The verbs (approve, reject, …) are the same for all. */
+import type { Actor } from '../access/actor.ts';
+import type { HotlineError } from '../errors.ts';
 import type { Who } from '../verb/transition.ts';
 import type { Limit } from '../deadline/limit.ts';
 import type { Subject } from '../verb/verb.ts';
@@ -15,6 +17,8 @@ export interface RequestKindRules {
   deciders(subject: Subject): readonly Who[];
   /** who agrees first, where the kind has two levels: another person than the decider */
   endorsers?(subject: Subject): readonly Who[];
+  /** a rule against this person's deciding it, beyond four eyes */
+  refuses?(subject: Subject, actor: Actor): HotlineError | null;
   /** the unit whose staff decide, where unit roles do (it has delegated the work); absent: the unit that holds the assignment */
   decidingUnit?(subject: Subject): string | null;
   /** what was asked for happens */

@@ -5,10 +5,11 @@ import type { Table, Who } from '../verb/transition.ts';
 const issuers: readonly Who[] = ['supervisor', 'eSupervision', 'coordinator', 'mayorOffice'];
 
 export const supervisionTable = [
-  { verb: 'report', zh: '反馈', en: 'Report', from: ['issued'], to: ['reported'], who: ['unitContact', 'unitLeader', 'handler'] },
-  { verb: 'accept', zh: '审定办结', en: 'Accept', from: ['reported'], to: ['closed'], who: issuers, stops: ['report'] },
-  { verb: 'sendBack', zh: '退回再办', en: 'Send back', from: ['reported'], to: ['issued'], who: issuers, stops: ['report'], starts: ['report'] },
-  { verb: 'revoke', zh: '撤销', en: 'Revoke', from: ['issued', 'reported'], to: ['revoked'], who: [...issuers, 'system'], stops: ['report'] },
+  { verb: 'report', zh: '反馈', en: 'Report', from: ['issued'], to: ['reported'], who: ['unitContact', 'unitLeader', 'handler'], stops: ['report'], starts: ['decide'] },
+  { verb: 'accept', zh: '审定办结', en: 'Accept', from: ['reported'], to: ['closed'], who: issuers, stops: ['decide'] },
+  { verb: 'sendBack', zh: '退回再办', en: 'Send back', from: ['reported'], to: ['issued'], who: issuers, stops: ['decide'], starts: ['report'] },
+  { verb: 'escalate', zh: '升级督办', en: 'Raise', from: ['issued'], to: [], who: ['supervisor', 'system'], stops: ['report'], starts: ['report'] },
+  { verb: 'revoke', zh: '撤销', en: 'Revoke', from: ['issued', 'reported'], to: ['revoked'], who: [...issuers, 'system'], stops: ['report', 'decide'] },
 ] as const satisfies Table<SupervisionState>;
 
 export type SupervisionVerb = (typeof supervisionTable)[number]['verb'];

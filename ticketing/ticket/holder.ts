@@ -26,7 +26,8 @@ export function holderOf(ticket: Pick<TicketRow, 'state' | 'leadUnitId'>, assign
   return { kind: at.state === 'suspended' ? 'suspended' : 'unit', unitId: at.unitId };
 }
 
-function deepest(row: AssignmentRow, assignments: readonly AssignmentRow[]): AssignmentRow {
+/** The part below `row` to which the work was delegated last; `row` itself where it was not. */
+export function deepest(row: AssignmentRow, assignments: readonly AssignmentRow[]): AssignmentRow {
   const below = assignments.findLast((a) => a.parentId === row.id && a.role === 'delegated' && openAssignmentStates.includes(a.state));
   return below ? deepest(below, assignments) : row;
 }

@@ -4,7 +4,7 @@ import { bigint, boolean, doublePrecision, index, integer, jsonb, pgSequence, pg
 import { appellant, bytea } from './people.ts';
 import { unit } from './city.ts';
 import { problem } from './problem.ts';
-import { appealTypes, assignmentRoles, assignmentStates, callerCategories, channels, exclusions, holderKinds, requestKinds, requestStates, ticketStates, urgencies, type EventActor } from './types.ts';
+import { appealTypes, assignmentRoles, assignmentStates, callerCategories, channels, exclusions, holderKinds, requestKinds, requestStates, ticketStates, urgencies, visitExemptions, visitMethods, visitWaivers, type EventActor, type Paused } from './types.ts';
 
 const at = () => timestamp({ withTimezone: true });
 const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
@@ -45,6 +45,8 @@ export const ticket = pgTable('ticket', {
   masterTicketId: ref(),
   /** where a ticket that waits (for the citizen, for a condition) goes on afterwards */
   resumeState: text({ enum: ticketStates }),
+  /** 一次性告知: how often the citizen was asked for more */
+  askCount: integer().notNull().default(0),
   /** 挂账: when the commitment is looked at again */
   parkedUntil: at(),
   /** 疑难: since when */
@@ -52,9 +54,17 @@ export const ticket = pgTable('ticket', {
   /** the highest level of an open supervision order */
   supervisionLevel: smallint(),
   scoringExcluded: text({ enum: exclusions }),
+  /** why the return visit may be left out: nobody answered often enough, or the citizen does not want one; set by the attempts */
+  visitWaiver: text({ enum: visitWaivers }),
+  /** an answer that explains is objected to once */
+  objectedAt: at(),
+  /** a closed ticket is rated once more */
+  ratedAgainAt: at(),
   /** of a confidential ticket: who looked over the scrubbed copy that units read, and when; no unit gets it before */
   scrubConfirmedAt: at(),
   scrubConfirmedBy: integer(),
+  /** 投诉工作人员: a flow of its own, seen only by those who supervise */
+  isAboutStaff: boolean().notNull().default(false),
   /** the member of staff complained about: never sees the ticket */
   accusedStaffId: integer(),
   callerCategory: text({ enum: callerCategories }).notNull().default('individual'),
@@ -85,6 +95,8 @@ export const ticket = pgTable('ticket', {
   satisfaction: smallint(),
   urgeCount: integer().notNull().default(0),
   urgedAt: at(),
+  /** from when it may be urged again: one working day after the last time */
+  urgeableAt: at(),
   returnCount: integer().notNull().default(0),
   extensionCount: integer().notNull().default(0),
   reworkCount: integer().notNull().default(0),
@@ -105,6 +117,8 @@ export const ticket = pgTable('ticket', {
   index('ticket_appealed').on(t.appealedAt),
   index('ticket_appellant').on(t.appellantId, t.registeredAt),
   index('ticket_problem').on(t.problemId),
+  index('ticket_accused').on(t.accusedUnitId).where(sql`accused_unit_id is not null`),
+  index('ticket_accused_staff').on(t.accusedStaffId).where(sql`accused_staff_id is not null`),
   index('ticket_region').on(t.regionCode.op('text_pattern_ops'), t.registeredAt),
 ]);
 
@@ -148,7 +162,13 @@ export const assignment = pgTable('assignment', {
   returnForbidden: boolean().notNull().default(false),
   /** its clocks stand still since then */
   pausedAt: at(),
+  /** what stood still with it: the clocks that ran, and the state it goes on in (deadline/pause.ts) */
+  paused: jsonb().$type<Paused>(),
   suspensionCount: integer().notNull().default(0),
+  /** urged and not answered since then */
+  urgedAt: at(),
+  /** when the last card came that still counts */
+  cardedAt: at(),
   extensionCount: integer().notNull().default(0),
 }, (t) => [
   index('assignment_ticket').on(t.ticketId),
@@ -208,12 +228,23 @@ export const visit = pgTable('visit', {
   state: text({ enum: ['due', 'done', 'exempt'] }).notNull(),
   attempts: jsonb().$type<{ at: string; method: string; connected: boolean; by: string; note?: string }[]>().notNull().default([]),
   /** how the sampling plan wants it asked, and which of the plan's rows said so */
-  plannedMethod: text({ enum: ['phone', 'sms', 'wechat', 'none'] }).notNull().default('phone'),
+  plannedMethod: text({ enum: visitMethods }).notNull().default('phone'),
   plan: text(),
+  /** what follows when a message is not answered in time */
+  noAnswer: text({ enum: ['phone', 'close'] }),
   method: text(),
   staffContacted: boolean(),
   solved: text({ enum: ['solved', 'partly', 'unsolved'] }),
   satisfaction: smallint(),
+  /** 双满意: with how they were treated, and with what came of it, 1..5 */
+  attitude: smallint(),
+  result: smallint(),
+  /** as first said; the ones above change once more when the citizen rates again */
+  solvedFirst: text({ enum: ['solved', 'partly', 'unsolved'] }),
+  satisfactionFirst: smallint(),
+  /** the citizen says that nobody contacted them, the unit says it did */
+  contactDisputed: boolean().notNull().default(false),
+  exemption: text({ enum: visitExemptions }),
   dissatisfyReason: text(),
   comment: text(),
   doneAt: at(),

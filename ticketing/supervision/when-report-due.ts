@@ -1,0 +1,13 @@
+import { eq } from 'drizzle-orm';
+import { supervision } from '../db/schema/index.ts';
+import type { Work } from '../verb/work.ts';
+import { escalate } from './escalate.ts';
+import { highestLevel } from './levels.ts';
+
+/** The time to report is over: the order is raised; at the highest level, and where the unit has reported meanwhile, it only says so. */
+export async function raiseOverdue(work: Work, supervisionId: number): Promise<void> {
+  const [row] = await work.tx.select().from(supervision).where(eq(supervision.id, supervisionId));
+  if (!row || row.state !== 'issued') return;
+  if (row.level < highestLevel) return work.perform(escalate, {}, { supervision: row });
+  work.record('overdue', { clock: 'report', unit: work.core.city.units.get(row.unitId)?.name, unitIds: [row.unitId] });
+}
