@@ -156,6 +156,7 @@ describe('undone', () => {
     expect(await byNo(duplicate.ticketNo)).toMatchObject({ state: 'pendingDispatch', publicReply: null, leadUnitId: null, masterTicketId: null, registeredAt: before.registeredAt, holderKind: 'centre' });
     expect((await core.db.select().from(visit).where(eq(visit.ticketId, duplicate.ticketId))).map((v) => v.state)).toEqual(['exempt']);
     expect((await leads(duplicate.ticketId)).map((a) => a.state)).toEqual(['recalled']);
+    expect((await core.events(duplicate.ticketNo)).slice(-2).map((e) => e.kind)).toEqual(['assignment.recallFollowed', 'unmerge']);
   });
 
   test('what never followed another has nothing to undo', async () => {
