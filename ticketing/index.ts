@@ -23,5 +23,6 @@ export type { GroupSource } from './intake/channels/integration/groups.ts';
 export type { Module } from './start/module.ts';
 export { stateName } from './verb/wording.ts';
 export * from './problem/index.ts';
+export type * from './knowledge/index.ts';
 export { isRealDay } from './deadline/city-day.ts';
 export { words } from './http/present/words.ts';

@@ -14,5 +14,6 @@ const mostShown = 20;
 /** In the order of the text, each once. */
 export function suspectsOf(text: string): string[] {
   const found = kinds.flatMap((kind) => [...text.matchAll(kind)].map((m) => ({ at: m.index, piece: m[0].trim() })));
-  return [...new Set(found.toSorted((a, b) => a.at - b.at).map((f) => f.piece))].filter((p) => p.length > 1).slice(0, mostShown);
+  const pieces = [...new Set(found.toSorted((a, b) => a.at - b.at).map((f) => f.piece))].filter((p) => p.length > 1);
+  return pieces.filter((p) => !pieces.some((longer) => longer !== p && longer.includes(p))).slice(0, mostShown);
 }

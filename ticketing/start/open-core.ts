@@ -9,6 +9,7 @@ import { migrate } from '../db/migrate.ts';
 import { assertKeyFits } from '../key-check.ts';
 import { carriersFrom } from '../notify/carriers/index.ts';
 import { loadSecrets } from '../secrets.ts';
+import { seedKnowledge } from '../seed/knowledge.ts';
 import { seedCity } from '../seed/load.ts';
 import { demoPassword } from './demo-password.ts';
 
@@ -38,7 +39,10 @@ export async function openCore(config: Config, options: { own: boolean }): Promi
     const secrets = loadSecrets(config.dataDir, process.env);
     await assertKeyFits(connection.db, secrets, new Date());
     const password = options.own ? demoPassword(config.dataDir) : null;
-    if (password !== null) await seedCity(connection.db, password, new Date());
+    if (password !== null) {
+      await seedCity(connection.db, password, new Date());
+      await seedKnowledge(connection.db, config.cityCode, new Date());
+    }
     const core = await createCore({ config, connection, secrets, log, carriers: carriersFrom(config) });
     return { core, log, password, stop };
   } catch (error) {
