@@ -1,3 +1,5 @@
+import { isAccused } from '../access/accused.ts';
+import type { Unit } from '../catalogue/city.ts';
 import { limitsOf } from '../deadline/limits-of.ts';
 import { dueAt as dueMoment } from '../deadline/working-time.ts';
 import { errors } from '../errors.ts';
@@ -8,11 +10,7 @@ import type { Work } from '../verb/work.ts';
 /** Gives a unit its part of the ticket and starts its clocks: to sign, and to resolve (from now, not from signing). */
 export async function assign(work: Work, part: { unitId: string; role: 'lead' | 'support'; advice?: string; parentId?: number }): Promise<AssignmentRow> {
   const { core, ticket, now } = work;
-  const unit = core.city.units.get(part.unitId);
-  if (!unit?.active) throw errors.ruleRefused('unitUnknown', '没有这个单位，或已停用。', 'No such unit, or it is no longer active.');
-  const accused = ticket.accusedUnitId ? core.city.units.get(ticket.accusedUnitId) : undefined;
-  if (accused && unit.path.startsWith(accused.path)) throw errors.ruleRefused('accusedUnit', '不得将投诉件派给被投诉单位或其下属。', 'A complaint is never sent to the unit it complains about.');
-  if (ticket.isAboutStaff && !mayInvestigate(core.city, unit, ticket.accusedUnitId)) throw errors.ruleRefused('staffComplaint', '对工作人员的投诉只能交督查单位，或被投诉人所在单位的上级单位。', 'A complaint about staff goes to the inspectors, or to a unit above the accused’s.');
+  const unit = mayReceive(work, part.unitId);
   const limits = limitsOf(core, ticket, unit.id);
   const calendar = core.calendarFor(ticket.regionCode, now);
   const row = await work.addAssignment({
@@ -24,4 +22,13 @@ export async function assign(work: Work, part: { unitId: string; role: 'lead' | 
   work.startClock('sign', limits.sign, { assignmentId: row.id });
   work.startClock('resolve', limits.resolve, { assignmentId: row.id });
   return row;
+}
+
+/** The unit that shall get a part of the ticket. @throws unitUnknown, accusedUnit, staffComplaint */
+export function mayReceive({ core, ticket }: Pick<Work, 'core' | 'ticket'>, unitId: string): Unit {
+  const unit = core.city.units.get(unitId);
+  if (!unit?.active) throw errors.ruleRefused('unitUnknown', '没有这个单位，或已停用。', 'No such unit, or it is no longer active.');
+  if (isAccused(core.city, ticket.accusedUnitId, unit.id)) throw errors.ruleRefused('accusedUnit', '不得将投诉件派给被投诉单位或其下属。', 'A complaint is never sent to the unit it complains about.');
+  if (ticket.isAboutStaff && !mayInvestigate(core.city, unit, ticket.accusedUnitId)) throw errors.ruleRefused('staffComplaint', '对工作人员的投诉只能交督查单位，或被投诉人所在单位的上级单位。', 'A complaint about staff goes to the inspectors, or to a unit above the accused’s.');
+  return unit;
 }

@@ -1,22 +1,21 @@
 import { z } from 'zod';
-import { dueAt } from '../deadline/working-time.ts';
+import { moveDue } from '../deadline/pause.ts';
 import { verb } from '../verb/verb.ts';
+import { extendedDue } from './extension-limits.ts';
 
-/** An approved extension: counted from the old due moment, told to the citizen. */
+/** An approved extension: counted from the old due moment. The citizen is told of the lead's; what others are given is the house's own business. */
 export const extend = verb({
   kind: 'assignment', name: 'extend', summary: '同意延期',
-  input: z.object({ workdays: z.number().int().min(1).max(10) }),
+  input: z.object({ workdays: z.number().int().min(1).max(60) }),
   async apply(work, subject, input) {
     const row = subject.assignment!;
-    const limit = { workdays: input.workdays };
-    const due = dueAt(work.core.calendarFor(work.ticket.regionCode, work.now), row.dueAt, limit);
-    work.stopClocks(['resolve'], { assignmentId: row.id });
-    work.placeDues('resolve', due, limit, { assignmentId: row.id });
-    work.setAssignment(row, { dueAt: due, extensionCount: row.extensionCount + 1 });
+    const due = extendedDue(work, row, input.workdays);
+    moveDue(work, row, due, { workdays: input.workdays });
+    work.setAssignment(row, { extensionCount: row.extensionCount + 1 });
     if (row.role === 'lead') {
-      work.setTicket({ dueAt: due, extensionCount: work.ticket.extensionCount + 1 });
+      work.setTicket({ extensionCount: work.ticket.extensionCount + 1 });
       work.tell('extended', { until: due.toISOString() }, String(row.id) + ':' + row.extensionCount);
     }
-    return { data: { workdays: input.workdays, dueAt: due } };
+    return { data: { workdays: input.workdays, dueAt: due, unit: work.core.city.units.get(row.unitId)?.name } };
   },
 });

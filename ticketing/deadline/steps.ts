@@ -33,7 +33,7 @@ export function stepsOf(clock: Clock, from: Date, due: Date, cal: Calendar, limi
   return [
     ...early.filter(({ at }) => at > from && at < due).toSorted((a, b) => a.at.getTime() - b.at.getTime()),
     overdue,
-    { step: 'redCard', at: redCardAt(due, cal, limit) },
+    { step: 'redCard', at: redCardAt(due, cal, isWorking(limit)) },
   ];
 }
 
@@ -57,8 +57,8 @@ function yellowCardAt(from: Date, due: Date, cal: Calendar, limit: Limit): Date 
 }
 
 /** The office start of the first working day after due; at due itself for round-the-clock limits. */
-function redCardAt(due: Date, cal: Calendar, limit: Limit): Date {
-  if (!isWorking(limit)) return due;
+export function redCardAt(due: Date, cal: Calendar, working: boolean): Date {
+  if (!working) return due;
   return cal.spans(nextWorkday(cal, cityDay(due)))[0]!.from;
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { assign } from '../assignment/assign.ts';
-import { resolveUnits } from '../catalogue/resolve.ts';
-import { cityDay } from '../deadline/city-day.ts';
+import { clauseFor, pushedDownFrom } from '../catalogue/pushed-down.ts';
 import { errors } from '../errors.ts';
 import { keepOverrides } from '../routing/learn.ts';
 import { appealType, unitId, urgency } from '../verb/fields.ts';
@@ -26,16 +25,13 @@ export const dispatch = verb({
     await keepOverrides(work, { ...corrections, category: matter?.category ?? undefined, unitId: leadUnitId }, 'override');
     if (Object.keys(corrections).length) work.setTicket({ ...corrections, ...(matter ? { category: matter.category } : {}) });
 
-    const catalogue = work.ticket.matterCode ? resolveUnits(city, work.ticket.matterCode, work.ticket.regionCode, cityDay(work.now)) : null;
-    const pushedDown = catalogue && catalogue.lead.level !== 'subdistrict' && ['subdistrict', 'community'].includes(city.units.get(leadUnitId)?.level ?? '');
-    if (pushedDown && !pushDownReason)
-      throw errors.ruleRefused('pushedDown', `派单目录规定由「${catalogue.lead.name}」主责，不得派给基层；确需下派请写明理由。`, `The catalogue gives this to ${catalogue.lead.name}; pushing it down needs a reason.`);
+    const pushedDown = pushedDownFrom(city, work.ticket, city.units.get(leadUnitId), pushDownReason, work.now);
 
     const lead = await assign(work, { unitId: leadUnitId, role: 'lead', advice });
     for (const id of new Set(supportUnitIds)) await assign(work, { unitId: id, role: 'support', advice });
     work.stopClocks(['dispatch']);
     work.setTicket({ leadUnitId, dueAt: lead.dueAt, handlingMode: 'forward', firstDispatchedAt: work.ticket.firstDispatchedAt ?? work.now });
     work.tell('dispatched', { unit: city.units.get(leadUnitId)!.name }, String(lead.id));
-    return { data: { leadUnitId, unit: city.units.get(leadUnitId)!.name, supportUnitIds, advice, dueAt: lead.dueAt, clause: catalogue?.rule.clause, pushDownReason } };
+    return { data: { leadUnitId, unit: city.units.get(leadUnitId)!.name, supportUnitIds, advice, dueAt: lead.dueAt, clause: clauseFor(city, work.ticket, work.now)?.rule.clause, ...(pushedDown ? { pushedDownFrom: pushedDown.id, pushDownReason } : {}) } };
   },
 });

@@ -1,6 +1,7 @@
 /** May this actor do this verb on this subject now? Pure: the engine asks before it acts, the console before it shows a button. */
 import { roleFor, type Actor, type StaffActor } from '../access/actor.ts';
 import { assignmentTable } from '../assignment/table.ts';
+import { above } from '../assignment/tree/tree.ts';
 import type { TicketState } from '../db/schema/types.ts';
 import { errors, type HotlineError } from '../errors.ts';
 import { requestTable } from '../request/table.ts';
@@ -33,7 +34,7 @@ export function permission(v: AnyVerb, subject: Subject, actor: Actor, now: Date
   const row = transition(v);
   const role = roleFor(actor, row.who);
   if (!role) return { refusal: errors.notAllowed(`您的岗位不能「${row.zh}」，须由${roleNames(row.who)}办理。`, `Your role may not ${row.en.toLowerCase()}; it is for: ${row.who.join(', ')}.`, { verb: v.name, who: row.who }) };
-  if (v.kind !== 'ticket' && actor.kind === 'staff' && unitRoles.includes(role) && !isTheirs(subject, v.kind, actor))
+  if (v.kind !== 'ticket' && actor.kind === 'staff' && unitRoles.includes(role) && !isTheirs(subject, v.kind, actor) && !((row.above || v.kind === 'request') && isAbove(subject, actor)))
     return { refusal: errors.notAllowed(`只有承办单位可以「${row.zh}」。`, `Only the unit that holds it may ${row.en.toLowerCase()}.`, { verb: v.name }) };
   const { state } = rowOf(subject, v.kind);
   if (!row.from.includes(state)) {
@@ -46,6 +47,12 @@ export function permission(v: AnyVerb, subject: Subject, actor: Actor, now: Date
     return { refusal: errors.wrongState(`工单当前为「${stateName('ticket', subject.ticket.state)}」，${row.ticket.map((s) => `「${stateName('ticket', s)}」`).join('、')}时才能「${row.zh}」。`, `The ticket is ${subject.ticket.state}; ${row.en.toLowerCase()} needs ${row.ticket.join(' or ')}.`, { verb: v.name, state: subject.ticket.state, from: row.ticket }) };
   const refusal = v.guard?.(subject, actor, now);
   return refusal ? { refusal } : { role };
+}
+
+/** Does the part report to one that lies with the actor's unit? */
+function isAbove(subject: Subject, actor: StaffActor): boolean {
+  const parent = subject.assignment && above(subject.assignment, subject.assignments);
+  return parent !== undefined && actor.unitIds.includes(parent.unitId);
 }
 
 /** Does it lie with the actor's unit or one below it? */
