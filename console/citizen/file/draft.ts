@@ -12,6 +12,10 @@ export interface Draft {
   phone: string;
   name: string;
   isAnonymous: boolean;
+  /** about a member of staff: handled apart */
+  isAboutStaff: boolean;
+  /** what to mind when they are contacted, by the API's codes */
+  needs: string[];
   /** Bodies sent without an answer, oldest first. One of them may have arrived. */
   unanswered: NewAppeal[];
 }
@@ -26,7 +30,7 @@ export const maxAddress = 300;
 /** A fresh draft. `crypto.randomUUID` is missing on plain http, `getRandomValues` is not. */
 export function newDraft(): Draft {
   const key = [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
-  return { idempotencyKey: key, content: '', appealType: null, regionCode: '', address: '', phone: '', name: '', isAnonymous: false, unanswered: [] };
+  return { idempotencyKey: key, content: '', appealType: null, regionCode: '', address: '', phone: '', name: '', isAnonymous: false, isAboutStaff: false, needs: [], unanswered: [] };
 }
 
 /** The draft kept on this device, or null if there is none worth carrying on. */
@@ -44,11 +48,12 @@ export const dropDraft = (storage: Storage): void => storage.removeItem(kept);
 
 /** The request body: empty fields are left out, and an anonymous appeal carries no name. */
 export function appealOf(draft: Draft): NewAppeal {
-  const { idempotencyKey, appealType, regionCode, isAnonymous } = draft;
+  const { idempotencyKey, appealType, regionCode, isAnonymous, isAboutStaff, needs } = draft;
   const [content, phone, address, name] = [draft.content, draft.phone, draft.address, draft.name].map((s) => s.trim()) as [string, string, string, string];
   return {
     idempotencyKey, content, phone,
     ...(appealType ? { appealType } : {}), ...(regionCode ? { regionCode } : {}), ...(address ? { address } : {}),
+    ...(isAboutStaff ? { isAboutStaff } : {}), ...(needs.length ? { needs } : {}),
     ...(isAnonymous ? { isAnonymous } : name ? { name } : {}),
   };
 }

@@ -28,6 +28,10 @@ export function WhatStep({ draft, change, onNext }: StepProps) {
       </Field>
       {left < nearLimit && left >= 0 ? <p className="hint" role="status">{what.left(left)}</p> : null}
       <ChoiceGroup name="appealType" legend={`${what.type}${what.typeOptional}`} options={types} value={draft.appealType as AppealType | null} onChange={(appealType) => change({ appealType })} />
+      <label className="tick">
+        <input type="checkbox" checked={draft.isAboutStaff} onChange={(e) => change({ isAboutStaff: e.target.checked })} />
+        <span><b>{what.aboutStaff}</b><small>{what.aboutStaffHint}</small></span>
+      </label>
       <button className="button button-wide">{next}</button>
     </form>
   );

@@ -27,6 +27,17 @@ export function WhoStep({ draft, change, onNext }: StepProps) {
         <input type="checkbox" checked={draft.isAnonymous} onChange={(e) => change({ isAnonymous: e.target.checked })} />
         <span><b>{who.anonymous}</b><small>{who.anonymousHint}</small></span>
       </label>
+      <fieldset className="field">
+        <legend>{who.needs}</legend>
+        <div className="pills">
+          {Object.entries(who.needNames).map(([code, name]) => (
+            <label key={code} className="pill">
+              <input type="checkbox" checked={draft.needs.includes(code)} onChange={(e) => change({ needs: e.target.checked ? [...draft.needs, code] : draft.needs.filter((n) => n !== code) })} />
+              <span>{name}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
       <button className="button button-wide">{next}</button>
     </form>
   );

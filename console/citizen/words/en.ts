@@ -17,6 +17,7 @@ export const en: Words = {
       title: 'What happened?', content: 'Tell us what it is about', contentHint: 'When, what, and what you would like done. Any form will do.', needContent: 'Please write what happened', tooLong: (max) => `At most ${max} characters, please shorten it`,
       type: 'You want to', typeOptional: ' (leave open if unsure)',
       types: { complaint: 'Complain', help: 'Ask for help', consult: 'Ask a question', suggestion: 'Suggest', report: 'Report a wrong', praise: 'Praise' },
+      aboutStaff: 'It is about how a member of staff behaved', aboutStaffHint: 'The inspectors look into it; the person does not see it.',
       left: (n) => `${n} characters left`,
     },
     where: {
@@ -25,6 +26,7 @@ export const en: Words = {
     },
     who: {
       title: 'How do we reach you?', phone: 'Mobile or landline number', phoneHint: 'Only used to tell you about this appeal.', needPhone: 'Please give a phone number', badPhone: 'This number looks incomplete', name: 'Your name', nameHint: 'For example: Ms Wang', optional: ' (optional)',
+      needs: 'When we contact you, please mind (optional)', needNames: { hearing: 'I hear badly: please text', speech: 'Speaking is hard', sight: 'I see badly', elderly: 'I am elderly: please speak slowly', mobility: 'I cannot walk well' },
       anonymous: 'Stay anonymous', anonymousHint: 'Your name is not recorded. The hotline keeps the number only to tell you the result.',
     },
     check: {

@@ -15,6 +15,7 @@ export const zh = {
       title: '发生了什么事？', content: '请把事情说清楚', contentHint: '什么时候、什么情况、希望怎么解决。想到什么写什么，不用讲究格式。', needContent: '请写一写发生了什么事', tooLong: (max: number) => `最多 ${max} 字，请删短一些`,
       type: '您想', typeOptional: '（不确定就不用选）',
       types: { complaint: '投诉', help: '求助', consult: '咨询', suggestion: '提建议', report: '举报', praise: '表扬' },
+      aboutStaff: '投诉工作人员的态度或作风', aboutStaffHint: '由督查单位核查，被投诉的人看不到这件诉求。',
       left: (n: number) => `还可以写 ${n} 字`,
     },
     where: {
@@ -23,7 +24,7 @@ export const zh = {
     },
     who: {
       title: '怎么联系您？', phone: '手机或座机号码', phoneHint: '只用来告诉您办理情况和结果。', needPhone: '请填写电话号码', badPhone: '这个号码看起来不完整，请再看一下', name: '怎么称呼您', nameHint: '例如：王女士', optional: '（可不填）',
-      anonymous: '匿名反映', anonymousHint: '不登记您的姓名。电话只由热线保管，用来告诉您结果。',
+      needs: '联系您时需要我们注意（可不选）', needNames: { hearing: '听力不便，请发短信', speech: '说话不便', sight: '视力不便', elderly: '老年人，请慢一点说', mobility: '行动不便' }, anonymous: '匿名反映', anonymousHint: '不登记您的姓名。电话只由热线保管，用来告诉您结果。',
     },
     check: {
       title: '请核对一遍', change: '修改', what: '事情', where: '地点', who: '联系方式', send: '提交', sending: '正在提交…', noPlace: '没有填写', anonymous: '匿名', failed: '没有提交成功', failedKept: '您写的内容还在，没有丢。请稍后再点“提交”，同一件事不会重复登记。',

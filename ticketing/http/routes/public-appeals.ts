@@ -16,7 +16,7 @@ import { publicAppeal } from '../views.ts';
 const tags = ['citizen'];
 const code = z.string().trim().regex(/^\d{8}$/, '查询码为8位数字');
 const no = z.object({ ticketNo: z.string().trim().max(40) });
-const appeal = intakeMessage.pick({ title: true, content: true, name: true, address: true, regionCode: true, appealType: true, isAnonymous: true })
+const appeal = intakeMessage.pick({ title: true, content: true, name: true, address: true, regionCode: true, appealType: true, isAnonymous: true, isAboutStaff: true, language: true, needs: true })
   .extend({ phone: z.string().trim().max(40).nullish(), idempotencyKey: z.string().trim().min(8, '幂等键至少8个字符').max(100) })
   .refine((a) => a.isAnonymous || a.phone, { message: '请填写联系电话，或选择匿名', path: ['phone'] });
 const receipt = z.object({ ticketNo: z.string(), queryCode: z.string(), duplicate: z.boolean() });
