@@ -1,6 +1,7 @@
 /** Groups, problems and figures: what the appeals of a city say together. */
 import { problemJobs, type Module } from '../ticketing/index.ts';
 import { figureRoutes } from './http/figures.ts';
+import { holdingRoutes } from './http/holding.ts';
 import { groupRoutes } from './http/groups.ts';
 import { problemRoutes } from './http/problems.ts';
 import { coolGroups } from './placing/cool-groups.ts';
@@ -10,11 +11,12 @@ import { placeTicket } from './placing/place-ticket.ts';
 
 export const analytics: Module = {
   name: 'analytics',
-  staffRoutes: (core) => ({ '/groups': groupRoutes(core), '/problems': problemRoutes(core), '/figures': figureRoutes(core) }),
+  staffRoutes: (core) => ({ '/groups': groupRoutes(core), '/problems': problemRoutes(core), '/figures': figureRoutes(core), '/reports/holding': holdingRoutes(core) }),
   jobs: (core) => ({ 'groups.place': placeTicket(core, groupIndexOf(core)), 'groups.cool': coolGroups, ...problemJobs(core) }),
   groups: groupSource,
   reactions: [['register', 'groups.place'], ['amend', 'groups.place']],
 };
 
 export type { DayFigures, Trend } from './figures/views.ts';
+export type { HoldingReport, HoldingShare } from './figures/holding.ts';
 export type { GroupDetail, GroupLine, LikeTicket } from './http/views.ts';

@@ -1,6 +1,7 @@
 /** What ticketing shows to the modules right of it, to main.ts and (types only) to the console. */
 export { roleFor, system, type Actor, type Role, type StaffActor } from './access/actor.ts';
-export { seesWholeCity, ticketScope } from './access/scope.ts';
+export { readsOversightOf } from './access/own-units.ts';
+export { actsForUnit, seesWholeCity, ticketScope } from './access/scope.ts';
 export { regionName, type City } from './catalogue/city.ts';
 export { readConfig, type Config } from './config.ts';
 export type { Core } from './core.ts';
@@ -9,6 +10,7 @@ export * as schema from './db/schema/index.ts';
 export { addDays, cityDay, cityMoment } from './deadline/city-day.ts';
 export { dueAt, workingBetween, type Limit } from './deadline/working-time.ts';
 export { errors, HotlineError } from './errors.ts';
+export { holderNames } from './http/present/holding-view.ts';
 export { lightOf } from './http/present/light.ts';
 export { ticketLines } from './http/present/ticket-line.ts';
 export { body, json, newRouter, refusals, type StaffEnv } from './http/router.ts';

@@ -13,6 +13,7 @@ import { assignmentRoutes } from './routes/assignments.ts';
 import { cityRoutes, publicCityRoutes } from './routes/city.ts';
 import { colleagueRoutes } from './routes/colleagues.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { disputeRoutes } from './routes/disputes.ts';
 import { noticeTextRoutes } from './routes/notice-texts.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { oversightRoutes } from './routes/oversight.ts';
@@ -21,6 +22,7 @@ import { requestRoutes } from './routes/requests.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { supervisionRoutes } from './routes/supervisions.ts';
+import { todoRoutes } from './routes/todos.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 
 export interface Mounts {
@@ -68,7 +70,9 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   inside.route('/notice-texts', noticeTextRoutes(core));
   inside.route('/', noticeRoutes(core));
   inside.route('/', oversightRoutes(core));
+  inside.route('/', todoRoutes(core));
   inside.route('/', deskRoutes(core));
+  inside.route('/', disputeRoutes(core));
   app.route('/api', inside);
 
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Hotline 12345', version, description: '12345 政务服务便民热线：受理、派单、办理、回访。' } });

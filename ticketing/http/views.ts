@@ -1,6 +1,7 @@
 /** What the API shows. These schemas are the API's description, the server's types and the console's types. Moments are ISO strings, people masked. */
 import { z } from '@hono/zod-openapi';
-import { appealTypes, assignmentRoles, assignmentStates, callerCategories, channels, exclusions, holderKinds, requestKinds, requestStates, supervisionKinds, supervisionStates, ticketStates, urgencies } from '../db/schema/types.ts';
+import { cardView, supervisionView, urgingView } from './oversight-views.ts';
+import { appealTypes, assignmentRoles, assignmentStates, callerCategories, channels, exclusions, holderKinds, requestKinds, requestStates, ticketStates, urgencies } from '../db/schema/types.ts';
 import { conferenceView, precedentView, rulingView } from './dispute-views.ts';
 
 const moment = z.iso.datetime();
@@ -52,13 +53,6 @@ export const requestView = z.object({
   endorsedAt: moment.nullable(), endorsedByName: z.string().nullable(), endorsement: z.string().nullable(), decidedAt: moment.nullable(), decidedByName: z.string().nullable(), decision: z.string().nullable(), verbs: z.array(verbView),
 }).openapi('Request');
 
-/** 督办单 or 批示件. */
-export const supervisionView = z.object({
-  id: z.number(), kind: z.enum(supervisionKinds), level: z.number().nullable(), cause: z.string(), text: z.string(), state: z.enum(supervisionStates), stateName: z.string(), ticketNo: z.string(), ticketTitle: z.string(),
-  unitId: z.string(), unitName: z.string(), issuedByName: z.string(), issuedAt: moment, dueAt: moment, remaining: z.string().nullable(), light: z.enum(['none', 'normal', 'near', 'overdue']),
-  report: z.string().nullable(), reportedAt: moment.nullable(), sentBackCount: z.number(), verdict: z.string().nullable(), closedAt: moment.nullable(), verbs: z.array(verbView),
-}).openapi('Supervision');
-
 /** A stretch of a ticket's life in one holder's hands; `to` null: now. */
 export const holderView = z.object({ kind: z.enum(holderKinds), unitId: z.string().nullable(), holder: z.string(), from: moment, to: moment.nullable(), workingMs: z.number() }).openapi('Holder');
 
@@ -72,7 +66,7 @@ export const ticketDetail = ticketLine.extend({
   /** whether the viewer may see, for a reason, what is masked */
   mayReveal: z.boolean(), caseAgent: z.object({ staffId: z.number(), name: z.string() }).nullable(), accusedUnitId: z.string().nullable(), hasHidden: z.boolean(), publicReply: z.string().nullable(), satisfactionFirst: z.number().nullable(), firstDispatchedAt: moment.nullable(),
   assignments: z.array(assignmentView), requests: z.array(requestView), events: z.array(eventView), verbs: z.array(verbView), advice: adviceView.nullable(),
-  cards: z.array(z.object({ colour: z.enum(['yellow', 'red']), reason: z.string(), unitName: z.string(), issuedAt: moment })),
+  cards: z.array(cardView), urgings: z.array(urgingView),
   visits: z.array(z.object({ state: z.string(), method: z.string().nullable(), attempts: z.array(z.record(z.string(), z.unknown())), solved: z.string().nullable(), satisfaction: z.number().nullable(), comment: z.string().nullable(), createdAt: moment, doneAt: moment.nullable() })),
   /** who held it, in order: for the coloured bar over the timeline */
   holders: z.array(holderView), supervisions: z.array(supervisionView), conferences: z.array(conferenceView), rulings: z.array(rulingView),
@@ -90,6 +84,8 @@ export const publicAppeal = z.object({
   verbs: z.array(verbView),
   /** 消息: what the citizen was told; `sent` false: it stands only here */
   notices: z.array(z.object({ at: moment, text: z.string(), sent: z.boolean() })), noticesOff: z.boolean().nullable(),
+  /** the stage of the appeal with which this one is handled as one; null: it goes its own way */
+  together: z.object({ zh: z.string(), en: z.string() }).nullable(),
   /** told when the appeal is handled together with others */
   problem: z.object({ title: z.string(), plan: z.array(z.object({ step: z.string(), until: z.string(), done: z.string().optional() })) }).nullable(),
 }).openapi('PublicAppeal');
@@ -98,6 +94,7 @@ export type TicketLine = z.infer<typeof ticketLine>;
 export type TicketDetail = z.infer<typeof ticketDetail>;
 export type AssignmentView = z.infer<typeof assignmentView>;
 export type RequestView = z.infer<typeof requestView>;
+export type { CardLine, CardView, TodoList, TodoView, UrgingView } from './oversight-views.ts';
 export type SupervisionView = z.infer<typeof supervisionView>;
 export type HolderView = z.infer<typeof holderView>;
 export type EventView = z.infer<typeof eventView>;

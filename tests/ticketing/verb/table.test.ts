@@ -4,7 +4,7 @@ import { assignmentStates, requestStates, supervisionStates, ticketStates } from
 import { HotlineError } from '../../../ticketing/errors.ts';
 import { permission, tables, transition } from '../../../ticketing/verb/permission.ts';
 import { assignmentVerbs, citizenVerbs, requestVerbs, supervisionVerbs, ticketVerbs } from '../../../ticketing/verb/registry.ts';
-import type { AnyVerb, AssignmentRow, Kind, RequestRow, Subject, TicketRow } from '../../../ticketing/verb/verb.ts';
+import type { AnyVerb, AssignmentRow, Kind, RequestRow, Subject, SupervisionRow, TicketRow } from '../../../ticketing/verb/verb.ts';
 
 const now = new Date('2026-03-02T10:00:00+08:00');
 const states: Record<Kind, readonly string[]> = { ticket: ticketStates, assignment: assignmentStates, request: requestStates, supervision: supervisionStates };
@@ -14,9 +14,9 @@ function subject(kind: Kind, state: string): Subject {
   const ticket = { appealType: 'help', urgency: 'normal', isAnonymous: true, returnCount: 0, urgedAt: null, closedAt: null, registeredBy: 1, state: kind === 'ticket' ? state : 'inProgress' } as TicketRow;
   const assignment = { id: 1, unitId: 'yx-cg', unitPath: 'yc-gov/yx-gov/yx-cg/', role: 'lead', contactedAt: now, returnUntil: new Date(now.getTime() + 1), state: kind === 'assignment' ? state : 'signed' } as AssignmentRow;
   if (kind === 'assignment' && state) assignment.role = 'support';
-  return { ticket, assignment, request: { state: kind === 'request' ? state : 'pending' } as RequestRow, assignments: [assignment] };
+  return { ticket, assignment, request: { state: kind === 'request' ? state : 'pending' } as RequestRow, supervision: { kind: 'order', level: 1, unitId: 'yx-cg', state: kind === 'supervision' ? state : 'issued' } as SupervisionRow, assignments: [assignment] };
 }
-const staff = (role: Role, unitPath = 'yc-gov/yx-gov/yx-cg/'): Actor => ({ kind: 'staff', staffId: 1, username: 'x', name: '某某', unitId: 'yx-cg', unitName: '', unitPath, unitIds: [], roles: [role], hotlineNumbers: [] });
+const staff = (role: Role, unitPath = 'yc-gov/yx-gov/yx-cg/'): Actor => ({ kind: 'staff', staffId: 1, username: 'x', name: '某某', unitId: 'yx-cg', unitName: '', unitPath, unitIds: ['yx-cg'], roles: [role], hotlineNumbers: [] });
 const someone = (v: AnyVerb): Actor => {
   const who = transition(v).who;
   const role = roles.find((r) => who.includes(r));

@@ -10,10 +10,12 @@ import { requestViews } from '../present/request-view.ts';
 
 /** Requests in the actor's sight, oldest first: of one state, or all that still wait for a decision. */
 export async function listRequests(core: Core, actor: StaffActor, f: { state?: RequestState; kind?: RequestKind }) {
-  const rows = await core.db.select({ request, ticket, assignment }).from(request).innerJoin(ticket, eq(ticket.id, request.ticketId)).leftJoin(assignment, eq(assignment.id, request.assignmentId))
+  const rows = await core.db.select({ request, ticket }).from(request).innerJoin(ticket, eq(ticket.id, request.ticketId))
     .where(and(f.state ? eq(request.state, f.state) : inArray(request.state, [...openRequestStates]), f.kind ? eq(request.kind, f.kind) : undefined, ticketScope(actor))).orderBy(asc(request.requestedAt)).limit(200);
+  // All parts of a ticket: who decides may hang on the part above.
+  const parts = rows.length ? (await core.db.select().from(assignment).where(inArray(assignment.ticketId, [...new Set(rows.map((r) => r.ticket.id))])).orderBy(asc(assignment.id))).map((a) => withUnitPath(core.city, a)) : [];
   return requestViews(core, rows.map((r) => {
-    const held = r.assignment ? withUnitPath(core.city, r.assignment) : undefined;
-    return { request: r.request, subject: { ticket: r.ticket, request: r.request, assignment: held, assignments: held ? [held] : [] } };
+    const assignments = parts.filter((a) => a.ticketId === r.ticket.id);
+    return { request: r.request, subject: { ticket: r.ticket, request: r.request, assignment: assignments.find((a) => a.id === r.request.assignmentId), assignments } };
   }), actor);
 }

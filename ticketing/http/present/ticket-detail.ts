@@ -5,7 +5,7 @@ import { withUnitPath } from '../../catalogue/city.ts';
 import { maskName, maskPhone } from '../../citizen/mask.ts';
 import { revealRefusal } from '../../citizen/reveal.ts';
 import type { Core } from '../../core.ts';
-import { appellant, assignment, card, event, holding, request, staff, suggestion, supervision, ticket, visit } from '../../db/schema/index.ts';
+import { appellant, assignment, event, holding, request, staff, suggestion, ticket, visit } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
 import { staffWording } from '../../event/wording.ts';
 import { assignmentVerbs, ticketVerbs } from '../../verb/registry.ts';
@@ -14,9 +14,11 @@ import { stateName } from '../../verb/wording.ts';
 import type { AdviceView, AppellantView, AssignmentView, EventView, TicketDetail } from '../views.ts';
 import { lightOf } from './light.ts';
 import { iso, ticketLines } from './ticket-line.ts';
+import { precedentViews } from '../../routing/precedents.ts';
+import { disputeOf } from './dispute-view.ts';
 import { holdingViews } from './holding-view.ts';
 import { requestViews } from './request-view.ts';
-import { supervisionViews } from './supervision-view.ts';
+import { mayRead, oversightPart } from './oversight-part.ts';
 import { verbViews } from './verbs.ts';
 
 /** Everything a member of staff may see of one ticket. @throws notFound outside the actor's scope */
@@ -24,33 +26,33 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
   const { db } = core;
   const [row] = await db.select().from(ticket).where(and(eq(ticket.ticketNo, ticketNo), ticketScope(actor)));
   if (!row) throw errors.notFound('工单');
-  const [assignments, requests, events, cards, visits, advised, stretches, orders] = await Promise.all([
+  const [assignments, requests, events, visits, advised, stretches, oversight] = await Promise.all([
     db.select().from(assignment).where(eq(assignment.ticketId, row.id)).orderBy(assignment.id),
     db.select().from(request).where(eq(request.ticketId, row.id)).orderBy(desc(request.id)),
     db.select().from(event).where(eq(event.ticketId, row.id)).orderBy(asc(event.seq)),
-    db.select().from(card).where(eq(card.ticketId, row.id)).orderBy(card.id),
     db.select().from(visit).where(eq(visit.ticketId, row.id)).orderBy(visit.id),
     db.select().from(suggestion).where(eq(suggestion.ticketId, row.id)),
     db.select().from(holding).where(eq(holding.ticketId, row.id)).orderBy(holding.id),
-    db.select().from(supervision).where(eq(supervision.ticketId, row.id)).orderBy(desc(supervision.id)),
+    oversightPart(core, actor, row),
   ]);
   const held: AssignmentRow[] = assignments.map((a) => withUnitPath(core.city, a));
   const subject: Subject = { ticket: row, assignments: held };
   const now = core.now();
+  const readable = mayRead(actor, held);
   const [head] = await ticketLines(core, db, [row]);
   return {
     ...head!,
-    mayReveal: revealRefusal(row, actor) === null, caseAgent: await caseAgentOf(core, row.caseAgentId),
-    appellant: (row.isAnonymous || row.isConfidential) && !seesWholeCity(actor) ? null : await appellantView(core, actor, row.appellantId), accusedUnitId: row.accusedUnitId, hasHidden: row.contentSealed !== null, publicReply: row.publicReply, satisfactionFirst: row.satisfactionFirst, firstDispatchedAt: iso(row.firstDispatchedAt),
+    ...await confidentialPart(core, actor, row), caseAgent: await caseAgentOf(core, row.caseAgentId),
+    appellant: row.isAnonymous || row.isConfidential ? null : await appellantView(core, actor, row.appellantId), accusedUnitId: row.accusedUnitId, hasHidden: row.contentSealed !== null, publicReply: row.publicReply, satisfactionFirst: row.satisfactionFirst, firstDispatchedAt: iso(row.firstDispatchedAt),
     assignments: held.map((a) => assignmentView(core, subject, a, actor)),
-    requests: await requestViews(core, requests.map((r) => ({ request: r, subject: { ...subject, request: r, assignment: held.find((a) => a.id === r.assignmentId) } })), actor),
-    events: events.map((e) => eventView(core, e)),
+    requests: await requestViews(core, requests.filter((r) => reader.request(r) && readable({ assignmentId: r.assignmentId, data: { kind: r.kind } })).map((r) => ({ request: r, subject: { ...subject, request: r, assignment: held.find((a) => a.id === r.assignmentId) } })), actor),
+    events: events.filter((e) => reader.event(e) && readable(e)).map((e) => eventView(core, e, e.seq <= veil)),
     verbs: verbViews(ticketVerbs, subject, actor, now),
-    advice: (advised[0]?.advice as AdviceView | undefined) ?? null,
-    cards: cards.map((c) => ({ colour: c.colour, reason: c.reason, unitName: core.city.units.get(c.unitId)?.name ?? c.unitId, issuedAt: c.issuedAt.toISOString() })),
+    advice: advised[0] ? { ...(advised[0].advice as AdviceView), precedents: precedentViews(core.city, row.matterCode ?? advised[0].matterCode, row.regionCode) } : null,
     visits: visits.map((v) => ({ state: v.state, method: v.method, attempts: v.attempts, solved: v.solved, satisfaction: v.satisfaction, comment: v.comment, createdAt: v.createdAt.toISOString(), doneAt: iso(v.doneAt) })),
+    ...(await disputeOf(core, actor, row.id)),
     holders: holdingViews(core, row, stretches),
-    supervisions: await supervisionViews(core, orders.map((supervision) => ({ supervision, ticket: row })), actor),
+    ...oversight,
   };
 }
 

@@ -1,0 +1,26 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { Core } from '../../core.ts';
+import { request, staff } from '../../db/schema/index.ts';
+import type { CardRow } from '../../supervision/cards/give-card.ts';
+import { faults } from '../../supervision/cards/faults.ts';
+import { stateName } from '../../verb/wording.ts';
+import type { CardView } from '../oversight-views.ts';
+import { iso } from './ticket-line.ts';
+
+/** Cards with who issued them, what the unit answered, and what became of its appeal. */
+export async function cardViews(core: Core, cards: CardRow[]): Promise<CardView[]> {
+  if (!cards.length) return [];
+  const people = [...new Set(cards.map((c) => c.issuedBy).filter((id) => id !== null))];
+  const [appeals, named] = await Promise.all([
+    core.db.select().from(request).where(and(eq(request.kind, 'cardAppeal'), inArray(request.assignmentId, [...new Set(cards.map((c) => c.assignmentId))]))).orderBy(desc(request.id)),
+    people.length ? core.db.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, people)) : [],
+  ]);
+  return cards.map((c) => {
+    const appeal = appeals.find((r) => r.payload.cardId === c.id);
+    return {
+      id: c.id, assignmentId: c.assignmentId, colour: c.colour, reason: c.reason, faultName: c.fault && (faults as Record<string, string>)[c.fault] || null, unitId: c.unitId, unitName: core.city.units.get(c.unitId)?.name ?? c.unitId,
+      issuedAt: c.issuedAt.toISOString(), issuedByName: c.issuedBy === null ? '系统' : named.find((s) => s.id === c.issuedBy)?.name ?? '', answer: c.answer, answeredAt: iso(c.answeredAt), withdrawnAt: iso(c.withdrawnAt),
+      appeal: appeal ? { state: appeal.state, stateName: stateName('request', appeal.state), reason: appeal.reason, requestedAt: appeal.requestedAt.toISOString(), decision: appeal.decision } : null,
+    };
+  });
+}
