@@ -22,3 +22,9 @@ export function openPrecedent(city: City, matterCode: string, regionCode: string
   const [first] = precedentsOf(city, matterCode, regionCode);
   return first?.state === 'precedent' ? first : null;
 }
+
+/** The ruling as a clause of the catalogue: what the dispatcher and the unit read as the basis. */
+export function clauseOf(city: City, row: Ruling): string {
+  const units = row.supportUnitIds.map((id) => city.units.get(id)?.name ?? id);
+  return `${rulingNo(row)}：由${city.units.get(row.leadUnitId)?.name ?? row.leadUnitId}主责${units.length ? `，${units.join('、')}配合` : ''}（${row.basis}）`;
+}

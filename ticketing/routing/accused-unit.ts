@@ -47,7 +47,7 @@ function names(city: City): PhraseTrie<Unit> {
   for (const unit of city.units.values()) {
     if (!unit.active) continue;
     const place = city.regions.get(unit.regionCode)?.name ?? '';
-    const full = [unit.name, unit.shortName, ...unit.aliases].filter((name) => unit.level === 'subdistrict' || unit.level === 'community' || !places.has(name));
+    const full = [unit.name, unit.shortName, ...unit.aliases].filter((name) => unit.level === 'subdistrict' || unit.level === 'community' || unit.level === 'grid' || !places.has(name));
     const without = unit.level === 'district' ? full.filter((name) => name.startsWith(place)).map((name) => name.slice(place.length)) : [];
     const short = full.filter((name) => /^市.{2,}局$/u.test(name)).map((name) => name.slice(1));
     for (const name of new Set([...full, ...without, ...short])) if (name.length > 1) trie.add(plainText(name), unit);

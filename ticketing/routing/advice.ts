@@ -6,7 +6,7 @@ import type { AppealType, Urgency } from '../db/schema/types.ts';
 export type Evidence = z.infer<typeof evidenceView>;
 export type RankedMatter = AdviceView['matters'][number];
 
-export interface RankedUnit { unitId: string; name: string; probability: number; clause: string | null; matterCode: string | null; supportUnitIds: string[] }
+export interface RankedUnit { unitId: string; name: string; probability: number; clause: string | null; matterCode: string | null; supportUnitIds: string[]; because?: Evidence[] }
 
 /** Where it happened. `probability` is 1 when a person said it. */
 export interface RegionGuess { regionCode: string; probability: number; because: Evidence[] }

@@ -9,7 +9,8 @@ import { confidenceOf } from './confidence.ts';
 import { decide } from './decide.ts';
 import { fixedMatter, matchMatters } from './match-matter.ts';
 import { defaultPolicy, type RoutingPolicy } from './policy.ts';
-import { placeMatters, rankUnits } from './rank-units.ts';
+import { precedentViews } from './precedents.ts';
+import { placeMatters, rankUnits, type Proposed } from './rank-units.ts';
 import { guessRegion, PLACE_KNOWN } from './region.ts';
 
 export interface AdviceInput {
@@ -25,6 +26,8 @@ export interface AdviceInput {
   fixed?: Fixed;
   /** units not to be proposed: those that gave it back, the one complained about (with all below it) */
   excludedUnitIds?: readonly string[];
+  /** the unit named by an approved return; it stands first */
+  proposed?: Proposed | null;
 }
 
 /** @returns ranked categories, matters, types, urgency and units with reasons, and whether the machine may act on them */
@@ -38,7 +41,7 @@ export function advise(core: Pick<Core, 'city' | 'classifier' | 'now'>, input: A
   const found = fixed.matterCode ? fixedMatter(city, fixed.matterCode) : matchMatters(city, { title, content }, judgement.categories);
   const region = guessRegion(city, { address: input.address, title, content }, input.regionCode);
   const matters = found.map(({ matter: _, ...shown }) => shown);
-  const units = rankUnits(city, { matters, regionCode: region.regionCode, on, excluded: input.excludedUnitIds });
+  const units = rankUnits(city, { matters, regionCode: region.regionCode, on, excluded: input.excludedUnitIds, proposed: input.proposed });
   const [first] = found;
   const needsPlace = placeMatters(city, units[0]?.matterCode ?? first?.code, on);
   const usual = (label: string | null | undefined) => (first ? { label, matter: first.name, probability: first.probability } : null);
@@ -50,7 +53,7 @@ export function advise(core: Pick<Core, 'city' | 'classifier' | 'now'>, input: A
     matters,
     types: fixed.appealType ? settled(judgement.types, fixed.appealType) : weighUsual(judgement.types, usual(first?.matter.defaultType)),
     urgency: fixed.urgency ? settled(judgement.urgency, fixed.urgency) : weighUsual(judgement.urgency, usual(first?.matter.defaultUrgency)),
-    units, alarms: judgement.alarms,
+    units, precedents: precedentViews(city, first?.code, region.regionCode), alarms: judgement.alarms,
     model: `${judgement.model.name} ${judgement.model.version}`,
     region, regionCode: region.regionCode, regionKnown: !needsPlace || region.probability >= PLACE_KNOWN,
     isConfidential: input.isConfidential ?? false,

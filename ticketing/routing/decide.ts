@@ -27,6 +27,7 @@ const ask: Rule[] = [
   (a) => !a.matters[0] && '未能识别诉求事项，请人工确定。',
   (a) => !a.regionKnown && (a.region.probability > 0 ? `文中出现多个区域（${a.region.because.map((e) => e.text).join('、')}），请确认事发地后派单。` : '未能确定事发区域，请确认后派单。'),
   (a) => !a.units[0] && `派单目录对「${a.matters[0]!.name}」没有可用的主责单位，请人工确定。`,
+  (a) => a.precedents[0]?.state === 'precedent' && `「${a.precedents[0].matterName}」有先例：${a.precedents[0].rulingNo}由「${a.precedents[0].leadUnit.name}」主责（${a.precedents[0].basis}），尚未写入目录，请人工确认。`,
   (_a, p) => !p.automatic && '未启用自动派单，请人工确认。',
   (a, p) => a.confidence < p.autoFrom && `把握${percent(a.confidence)}，低于自动派单门槛${percent(p.autoFrom)}，建议${a.units.map((u) => `「${u.name}」${percent(u.probability)}`).join('、')}。`,
 ];

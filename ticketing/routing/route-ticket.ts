@@ -16,6 +16,7 @@ import { advise } from './advise.ts';
 import { percent } from './decide.ts';
 import { fillIn, type Filled } from './fill.ts';
 import { readPolicy } from './policy.ts';
+import { proposedByReturn } from './proposed-unit.ts';
 import { suggest } from './suggest.ts';
 
 /** Event kind → job kind. A ticket that a unit gave back, or that is opened again, is for a dispatcher; it is never sent on by the machine. */
@@ -65,7 +66,9 @@ export const refreshAdvice = (core: Core): JobHandler<Routed> => async ({ ticket
   const policy = await readPolicy(core, tx);
   const kept = advise(core, { ...input, fixed }, policy);
   // The matter's unit gave it back: what else might it be?
-  const advice = kept.units.length > 0 ? kept : advise(core, { ...input, fixed: { ...fixed, matterCode: undefined } }, policy);
+  const settled = kept.units.length > 0 ? fixed : { ...fixed, matterCode: undefined };
+  const proposed = await proposedByReturn(core, tx, ticket.id, gaveBack);
+  const advice = settled === fixed && !proposed ? kept : advise(core, { ...input, fixed: settled, proposed }, policy);
   await suggest(work, advice.decision === 'auto' ? { ...advice, decision: 'ask', reason: `退回或重办的工单由人工派单。${advice.reason}` } : advice);
 };
 

@@ -1,19 +1,13 @@
 /** How a confirmed ruling becomes a clause of the dispatch catalogue, and how it leaves it again. */
 import { and, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { City, DispatchRule, Ruling } from '../catalogue/city.ts';
-import { rulingNo } from '../catalogue/precedents.ts';
+import { clauseOf } from '../catalogue/precedents.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { dispatchRule, ruling } from '../db/schema/index.ts';
 import { addDays, cityDay } from '../deadline/city-day.ts';
 
 /** One at a time: two confirmations at once would both end the same clause. */
 export const lockCatalogue = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(hashtext('dispatch_rule'))`);
-
-/** What the dispatcher will read as the basis. */
-export function clauseOf(city: City, row: Ruling): string {
-  const units = row.supportUnitIds.map((id) => city.units.get(id)?.name ?? id);
-  return `${rulingNo(row)}：由${city.units.get(row.leadUnitId)?.name ?? row.leadUnitId}主责${units.length ? `，${units.join('、')}配合` : ''}（${row.basis}）`;
-}
 
 /** Clauses valid that day for the same matter and the same place: with them the catalogue would contradict itself. */
 export const contradicted = (db: Db | Tx, row: Pick<Ruling, 'matterCode' | 'regionCode'>, on: string): Promise<DispatchRule[]> =>

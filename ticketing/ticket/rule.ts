@@ -5,14 +5,13 @@ import { rulingNo } from '../catalogue/precedents.ts';
 import { ruling } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
 import { announceChange } from '../reload.ts';
-import { lapseRequests } from '../request/lapse.ts';
 import { refusedUnits } from '../request/refused-units.ts';
 import { keepOverrides } from '../routing/learn.ts';
 import { placeOfRuling } from '../ruling/place.ts';
 import { unitId } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 import type { Work } from '../verb/work.ts';
-import { leadIs, openLead, recallWithBelow } from './temporary-lead.ts';
+import { dropReturn, leadIs, openLead, recallWithBelow } from './temporary-lead.ts';
 
 /**
  * 裁定: who does it, and why. The temporary lead, if it is the one, goes on with the clock it has; another lead starts afresh and the temporary one is
@@ -58,7 +57,7 @@ export const rule = verb({
 async function seatLead(work: Work, leadUnitId: string, supportUnitIds: string[], why: string): Promise<boolean> {
   const present = openLead(work.assignments);
   if (present?.unitId === leadUnitId) {
-    await lapseRequests(work, '已裁定由该单位主办', present.id, 'return');
+    await dropReturn(work, present, '已裁定由该单位主办');
     work.setAssignment(present, { temporary: false, returnForbidden: true });
     return true;
   }
@@ -76,7 +75,7 @@ async function seatSupports(work: Work, supportUnitIds: string[], why: string): 
   for (const a of openSupports(work)) if (!supportUnitIds.includes(a.unitId)) await recallWithBelow(work, a, '裁定无须协办');
   for (const unit of supportUnitIds) {
     const row = openSupports(work).find((a) => a.unitId === unit) ?? await assign(work, { unitId: unit, role: 'support', advice: `裁定：${why}` });
-    await lapseRequests(work, '已裁定由该单位协办', row.id, 'return');
+    await dropReturn(work, row, '已裁定由该单位协办');
     work.setAssignment(row, { returnForbidden: true });
   }
 }

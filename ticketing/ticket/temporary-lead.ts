@@ -1,5 +1,6 @@
 /** 首接首办、先办后议: while units dispute, one of them works, and may not give it back. */
 import { assign } from '../assignment/assign.ts';
+import { keep } from '../assignment/keep.ts';
 import { recall } from '../assignment/recall.ts';
 import { openAssignmentStates } from '../assignment/table.ts';
 import { resolveUnits } from '../catalogue/resolve.ts';
@@ -22,7 +23,7 @@ export async function setTemporaryLead(work: Work, unitId: string | undefined, a
   const named = unitId ?? present?.unitId;
   if (!named) throw errors.ruleRefused('temporaryLeadMissing', '该工单没有主办单位，请指定先行办理的单位（先办后议）。', 'Nobody leads it; name the unit that works on it until the ruling.');
   const stays = present?.unitId === named ? present : undefined;
-  if (stays) await lapseRequests(work, '转疑难会商，先行办理', stays.id, 'return');
+  if (stays) await dropReturn(work, stays, '转疑难会商，先行办理');
   else {
     mayLead(work, named);
     if (present) await recallWithBelow(work, present, '转疑难会商，另行指定先办单位');
@@ -39,6 +40,12 @@ export async function setTemporaryLead(work: Work, unitId: string | undefined, a
 export function leadIs(work: Work, lead: AssignmentRow): void {
   work.setTicket({ leadUnitId: lead.unitId, dueAt: lead.dueAt, handlingMode: 'forward', firstDispatchedAt: work.ticket.firstDispatchedAt ?? work.now });
   work.tell('dispatched', { unit: work.core.city.units.get(lead.unitId)!.name }, String(lead.id));
+}
+
+/** Nobody decides any more on a return that the row's unit asked for; it works on. */
+export async function dropReturn(work: Work, row: AssignmentRow, why: string): Promise<void> {
+  await lapseRequests(work, why, row.id, 'return');
+  if (row.state === 'returnPending') await work.perform(keep, {}, { assignment: row, as: byRule });
 }
 
 /** Called back by rule, with what it had delegated; not scored. */

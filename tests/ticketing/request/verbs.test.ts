@@ -34,37 +34,37 @@ const anExtension = () => asked(requestExtension);
 const cases: Record<string, Case> = {
   'approve a return': {
     given: aReturn, who: 'dispatcher1', verb: approve, input: { decision: '同意退回' },
-    does: { ticket: ['inProgress', 'pendingDispatch'], lead: ['returnPending', 'withdrawn'], events: ['returnToDispatch', 'assignment.takeBack', 'request.approve'], by: 'dispatcher', data: { kind: 'return', decision: '同意退回', from: 'pending', to: 'approved' }, stops: ['sign', 'resolve'], starts: ['dispatch'] },
+    does: { ticket: ['inProgress', 'pendingDispatch'], lead: ['returnPending', 'withdrawn'], events: ['returnToDispatch', 'assignment.takeBack', 'request.approve'], by: 'dispatcher', data: { kind: 'return', decision: '同意退回', from: 'pending', to: 'approved' }, stops: ['decide', 'sign', 'resolve'], starts: ['dispatch'] },
     refused: { who: 'yx-cg-contact', id: 'notAllowed' },
   },
   'approve an extension': {
     given: anExtension, who: 'reviewer1', verb: approve,
-    does: { ticket: ['inProgress', 'inProgress'], lead: ['handling', 'handling'], events: ['assignment.extend', 'request.approve'], by: 'reviewer', data: { kind: 'extension' }, stops: ['resolve'], starts: ['resolve'] },
+    does: { ticket: ['inProgress', 'inProgress'], lead: ['handling', 'handling'], events: ['assignment.extend', 'request.approve'], by: 'reviewer', data: { kind: 'extension' }, stops: ['decide', 'resolve'], starts: ['resolve'] },
     refused: { who: 'callback1', id: 'notAllowed' },
   },
   'reject a return': {
     given: aReturn, who: 'coordinator1', verb: reject, input: { decision: '目录明确由你单位主责' },
-    does: { ticket: ['inProgress', 'inProgress'], lead: ['returnPending', 'dispatched'], events: ['assignment.keep', 'request.reject'], by: 'coordinator', data: { kind: 'return', decision: '目录明确由你单位主责' } },
+    does: { ticket: ['inProgress', 'inProgress'], lead: ['returnPending', 'dispatched'], events: ['assignment.keep', 'request.reject'], by: 'coordinator', data: { kind: 'return', decision: '目录明确由你单位主责' }, stops: ['decide'] },
     refused: { input: {}, id: 'invalid' },
   },
   'reject an extension': {
     given: anExtension, who: 'reviewer1', verb: reject, input: { decision: '时限充足，不予延期' },
-    does: { ticket: ['inProgress', 'inProgress'], lead: ['handling', 'handling'], events: ['request.reject'], data: { kind: 'extension' } },
+    does: { ticket: ['inProgress', 'inProgress'], lead: ['handling', 'handling'], events: ['request.reject'], data: { kind: 'extension' }, stops: ['decide'] },
     refused: { input: { decision: '不' }, id: 'invalid' },
   },
   'withdraw a return': {
     given: aReturn, who: 'yx-cg-leader', verb: withdraw,
-    does: { ticket: ['inProgress', 'inProgress'], lead: ['returnPending', 'dispatched'], events: ['assignment.keep', 'request.withdraw'], by: 'unitLeader', data: { kind: 'return' } },
+    does: { ticket: ['inProgress', 'inProgress'], lead: ['returnPending', 'dispatched'], events: ['assignment.keep', 'request.withdraw'], by: 'unitLeader', data: { kind: 'return' }, stops: ['decide'] },
     refused: { who: 'dispatcher1', id: 'notAllowed' },
   },
   'withdraw a return, by whoever may press the button': {
     given: aReturn, who: 'yx-cg-handler', verb: withdraw,
-    does: { ticket: ['inProgress', 'inProgress'], lead: ['returnPending', 'dispatched'], events: ['assignment.keep', 'request.withdraw'], by: 'handler' },
+    does: { ticket: ['inProgress', 'inProgress'], lead: ['returnPending', 'dispatched'], events: ['assignment.keep', 'request.withdraw'], by: 'handler', stops: ['decide'] },
     refused: { who: 'reviewer1', id: 'notAllowed' },
   },
   'withdraw an extension': {
     given: anExtension, who: 'yx-cg-handler', verb: withdraw,
-    does: { ticket: ['inProgress', 'inProgress'], lead: ['handling', 'handling'], events: ['request.withdraw'], by: 'handler', data: { kind: 'extension' } },
+    does: { ticket: ['inProgress', 'inProgress'], lead: ['handling', 'handling'], events: ['request.withdraw'], by: 'handler', data: { kind: 'extension' }, stops: ['decide'] },
     refused: { who: 'reviewer1', id: 'notAllowed' },
   },
 };
