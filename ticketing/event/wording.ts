@@ -1,9 +1,12 @@
 /** What an event says: one sentence for staff, and a shorter one for the citizen where it is theirs to know. */
 import { cityDay } from '../deadline/city-day.ts';
+import { confidentialWordings, fieldsOf } from './wording/confidential.ts';
 import { deadlineWordings } from './wording/deadline.ts';
 import { supervisionWordings } from './wording/supervision.ts';
 import { disputeWordings } from './wording/dispute.ts';
 import { mergeWordings } from './wording/merge.ts';
+import { waitingWordings } from './wording/waiting.ts';
+import { reviewWordings } from './wording/review.ts';
 
 type Data = Record<string, unknown>;
 export interface Wording { staff(d: Data): string; citizen?(d: Data): { zh: string; en: string } | null }
@@ -12,29 +15,26 @@ const text = (v: unknown) => (v === undefined || v === null || v === '' ? '' : S
 const after = (prefix: string, v: unknown) => (text(v) ? `${prefix}${text(v)}` : '');
 const day = (v: unknown) => (typeof v === 'string' || v instanceof Date ? cityDay(new Date(v)) : '');
 const clocks: Record<string, string> = { dispatch: '派单', sign: '签收', contact: '先行联系', resolve: '办结', review: '审核', visit: '回访', wait: '等待市民补充', conference: '会商', suspend: '暂停计时', park: '挂账复核', checkBack: '转接回查', decide: '申请审批', report: '督办反馈' };
+/** older events have no name of what was asked for */
+const asked = (d: Data) => text(d.kindName) || (d.kind === 'return' ? '退单' : '延期');
 const satisfied = ['', '很不满意', '不满意', '基本满意', '满意', '非常满意'];
 const solvedWord: Record<string, string> = { solved: '已解决', partly: '部分解决', unsolved: '未解决' };
 
 const wordings: Record<string, Wording> = {
   ...supervisionWordings,
   ...mergeWordings,
+  ...waitingWordings,
   register: { staff: () => '登记诉求', citizen: () => ({ zh: '您的诉求已受理', en: 'Your appeal was received' }) },
   advise: { staff: (d) => `智能研判：${text(d.reason)}` },
   queue: { staff: (d) => `转人工派单${after('：', d.reason)}` },
-  amend: { staff: () => '更正工单要素' },
   decline: { staff: (d) => `不予受理：${text(d.reason)}`, citizen: (d) => ({ zh: `不属于12345受理范围：${text(d.route)}`, en: `Outside our remit: ${text(d.route)}` }) },
   answer: { staff: (d) => `直接答复：${text(d.reply)}`, citizen: (d) => ({ zh: `答复：${text(d.reply)}`, en: `Answer: ${text(d.reply)}` }) },
-  dispatch: { staff: (d) => `派单给${text(d.unit)}${after('，意见：', d.advice)}${after('，依据：', d.clause)}`, citizen: (d) => ({ zh: `已转${text(d.unit)}办理，预计${day(d.dueAt)}前答复`, en: `Sent to ${text(d.unit)}; an answer is expected by ${day(d.dueAt)}` }) },
+  dispatch: { staff: (d) => `派单给${text(d.unit)}${after('，意见：', d.advice)}${after('，依据：', d.clause)}${after('，下派基层的理由：', d.pushDownReason)}`, citizen: (d) => ({ zh: `已转${text(d.unit)}办理，预计${day(d.dueAt)}前答复`, en: `Sent to ${text(d.unit)}; an answer is expected by ${day(d.dueAt)}` }) },
   addSupport: { staff: (d) => `加派协办：${(d.units as string[] | undefined)?.join('、') ?? ''}` },
   reassign: { staff: (d) => `收回改派：${text(d.reason)}`, citizen: () => ({ zh: '正在重新确定承办单位', en: 'The responsible unit is being chosen anew' }) },
   returnToDispatch: { staff: () => '退单后重新待派', citizen: () => ({ zh: '正在重新确定承办单位', en: 'The responsible unit is being chosen anew' }) },
   submitForReview: { staff: () => '提交审核' },
-  passReview: { staff: (d) => `审核通过，答复市民：${text(d.reply)}`, citizen: (d) => ({ zh: `${text(d.unit) || '承办单位'}答复：${text(d.reply)}`, en: `Reply from ${text(d.unit) || 'the unit'}: ${text(d.reply)}` }) },
   rejectReview: { staff: (d) => `审核退回：${text(d.reason)}` },
-  attemptVisit: { staff: (d) => `回访未接通${after('，', d.note)}` },
-  visit: { staff: (d) => `回访：${solvedWord[text(d.solved)] ?? ''}，${satisfied[Number(d.satisfaction)] ?? ''}${after('，', d.comment)}`, citizen: (d) => ({ zh: `回访完成：${satisfied[Number(d.satisfaction)] ?? ''}`, en: 'Return visit done' }) },
-  exemptVisit: { staff: (d) => `免回访办结：${text(d.reason)}`, citizen: () => ({ zh: '已办结', en: 'Closed' }) },
-  rate: { staff: (d) => `市民评价：${solvedWord[text(d.solved)] ?? ''}，${satisfied[Number(d.satisfaction)] ?? ''}${after('，', d.comment)}`, citizen: (d) => ({ zh: `您的评价：${satisfied[Number(d.satisfaction)] ?? ''}`, en: `You rated it ${text(d.satisfaction)} of 5` }) },
   settle: { staff: () => '答复生效，办结', citizen: () => ({ zh: '已办结', en: 'Closed' }) },
   reopen: { staff: (d) => `重新办理：${text(d.reason)}`, citizen: () => ({ zh: '已重新办理', en: 'Opened again' }) },
   supplement: { staff: (d) => `补充材料：${text(d.text)}`, citizen: (d) => ({ zh: `您补充了：${text(d.text)}`, en: `You added: ${text(d.text)}` }) },
@@ -44,28 +44,29 @@ const wordings: Record<string, Wording> = {
   assignCaseAgent: { staff: (d) => `指定专员${text(d.agent)}`, citizen: (d) => ({ zh: `专员${text(d.agent)}为您跟进`, en: `${text(d.agent)} stays with your case` }) },
   cancel: { staff: (d) => `撤单：${text(d.reason)}`, citizen: () => ({ zh: '诉求已撤回', en: 'Withdrawn' }) },
   archive: { staff: () => '归档' },
-  ...deadlineWordings,
+  ...confidentialWordings, ...deadlineWordings,
   reminder: { staff: (d) => `提醒${text(d.unit)}:${clocks[text(d.clock)] ?? ''}时限已用${d.step === 'remind80' ? '80%' : '50%'}` },
   overdue: { staff: (d) => `${text(d.unit)}${clocks[text(d.clock)] ?? ''}超期` },
-  reveal: { staff: (d) => `查看隐去的信息（${(d.fields as string[] | undefined)?.join('、') ?? ''}）：${text(d.reason)}` },
+  reveal: { staff: (d) => `查看隐去的信息（${fieldsOf(d.fields)}）：${text(d.reason)}` },
   joinProblem: { staff: (d) => `并入问题${text(d.problemNo)}「${text(d.title)}」`, citizen: (d) => ({ zh: `与多位市民的同类诉求合并办理：${text(d.title)}`, en: `Handled together with similar appeals: ${text(d.title)}` }) },
   leaveProblem: { staff: (d) => `移出问题${text(d.problemNo)}:${text(d.reason)}` },
   batchReply: { staff: (d) => `批量答复：${text(d.reply)}`, citizen: (d) => ({ zh: `统一答复：${text(d.reply)}`, en: `Joint reply: ${text(d.reply)}` }) },
   'assignment.sign': { staff: (d) => `${text(d.unit)}签收`, citizen: (d) => ({ zh: `${text(d.unit)}已签收`, en: `${text(d.unit)} took it up` }) },
-  'assignment.contact': { staff: (d) => `${text(d.unit)}先行联系：${text(d.note)}`, citizen: (d) => ({ zh: `${text(d.unit)}已与您联系`, en: `${text(d.unit)} contacted you` }) },
   'assignment.requestReturn': { staff: (d) => `${text(d.unit)}申请退单（${text(d.reasonName)}）：${text(d.reason)}${after('，依据：', d.legalBasis)}` },
   ...disputeWordings,
   'assignment.takeBack': { staff: (d) => `${text(d.unit)}退单获准` },
   'assignment.keep': { staff: () => '退单未获同意，继续办理' },
   'assignment.requestExtension': { staff: (d) => `申请延期${text(d.workdays)}个工作日：${text(d.reason)}` },
-  'assignment.extend': { staff: (d) => `延期至${day(d.dueAt)}`, citizen: (d) => ({ zh: `因情况需要延长办理，预计${day(d.dueAt)}前答复`, en: `More time is needed; an answer is expected by ${day(d.dueAt)}` }) },
-  'assignment.resolve': { staff: (d) => `${text(d.unit)}办结：${text(d.reply)}` },
+  'assignment.extend': { staff: (d) => `${text(d.unit)}延期至${day(d.dueAt)}`, citizen: (d) => ({ zh: `因情况需要延长办理，预计${day(d.dueAt)}前答复`, en: `More time is needed; an answer is expected by ${day(d.dueAt)}` }) },
+  'assignment.resolve': { staff: (d) => `${text(d.unit)}办结：${text(d.reply)}${after('（未办结的协办、下派已收回：', d.waiveReason)}${d.waiveReason ? '）' : ''}` },
   'assignment.resolveByBatch': { staff: (d) => `${text(d.unit)}随问题${text(d.problemNo)}批量办结` },
-  'assignment.sendBack': { staff: (d) => `退回${text(d.unit)}补办：${text(d.reason)}`, citizen: (d) => (d.by === 'review' ? null : { zh: `已要求${text(d.unit)}重新办理`, en: `${text(d.unit)} was asked to work on it again` }) },
+  'assignment.sendBack': { staff: (d) => `退回${text(d.unit)}补办：${text(d.reason)}`, citizen: (d) => (d.by === 'review' || d.by === 'above' ? null : { zh: `已要求${text(d.unit)}重新办理`, en: `${text(d.unit)} was asked to work on it again` }) },
+  ...reviewWordings,
   'assignment.recall': { staff: (d) => `收回${text(d.unit)}的派单：${text(d.reason)}` },
-  'request.approve': { staff: (d) => `同意${d.kind === 'return' ? '退单' : '延期'}${after('：', d.decision)}` },
-  'request.reject': { staff: (d) => `不同意${d.kind === 'return' ? '退单' : '延期'}${after('：', d.decision)}` },
-  'request.withdraw': { staff: (d) => `撤回${d.kind === 'return' ? '退单' : '延期'}申请` },
+  'request.endorse': { staff: (d) => `初审同意${asked(d)}${after('：', d.decision)}` },
+  'request.approve': { staff: (d) => `同意${asked(d)}${after('：', d.decision)}` },
+  'request.reject': { staff: (d) => `不同意${asked(d)}${after('：', d.decision)}` },
+  'request.withdraw': { staff: (d) => `撤回${asked(d)}申请` },
 };
 
 export const staffWording = (kind: string, data: Data): string => wordings[kind]?.staff(data) ?? kind;

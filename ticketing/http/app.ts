@@ -12,17 +12,22 @@ import { newRouter, onError, staffOnly, type StaffEnv } from './router.ts';
 import { assignmentRoutes } from './routes/assignments.ts';
 import { cityRoutes, publicCityRoutes } from './routes/city.ts';
 import { colleagueRoutes } from './routes/colleagues.ts';
+import { confidentialRoutes } from './routes/confidential.ts';
+import { deadlineRoutes } from './routes/deadlines.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { disputeRoutes } from './routes/disputes.ts';
 import { noticeTextRoutes } from './routes/notice-texts.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { oversightRoutes } from './routes/oversight.ts';
+import { parkedRoutes } from './routes/parked.ts';
 import { publicAppealRoutes } from './routes/public-appeals.ts';
+import { replyCheckRoutes } from './routes/reply-check.ts';
 import { requestRoutes } from './routes/requests.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { supervisionRoutes } from './routes/supervisions.ts';
 import { todoRoutes } from './routes/todos.ts';
+import { visitPlanRoutes } from './routes/visit-plan.ts';
 import { ticketRoutes } from './routes/tickets.ts';
 
 export interface Mounts {
@@ -62,17 +67,22 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   inside.use(bodyLimit({ maxSize: 512 * 1024, onError: () => { throw errors.tooLarge('512 KB'); } }));
   inside.route('/tickets', ticketRoutes(core));
   inside.route('/assignments', assignmentRoutes(core));
+  inside.route('/assignments', replyCheckRoutes(core));
+  inside.route('/visit-plan', visitPlanRoutes(core));
+  inside.route('/confidential', confidentialRoutes(core));
   inside.route('/requests', requestRoutes(core));
   inside.route('/supervisions', supervisionRoutes(core));
   inside.route('/city', cityRoutes(core));
   inside.route('/colleagues', colleagueRoutes(core));
   inside.route('/stream', streamRoutes(core, live));
   inside.route('/notice-texts', noticeTextRoutes(core));
+  inside.route('/deadlines', deadlineRoutes(core));
   inside.route('/', noticeRoutes(core));
   inside.route('/', oversightRoutes(core));
   inside.route('/', todoRoutes(core));
   inside.route('/', deskRoutes(core));
   inside.route('/', disputeRoutes(core));
+  inside.route('/', parkedRoutes(core));
   app.route('/api', inside);
 
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Hotline 12345', version, description: '12345 政务服务便民热线：受理、派单、办理、回访。' } });

@@ -3,6 +3,8 @@ import { z } from '@hono/zod-openapi';
 import { cardView, supervisionView, urgingView } from './oversight-views.ts';
 import { appealTypes, assignmentRoles, assignmentStates, callerCategories, channels, exclusions, holderKinds, requestKinds, requestStates, ticketStates, urgencies } from '../db/schema/types.ts';
 import { conferenceView, precedentView, rulingView } from './dispute-views.ts';
+import { contactView, gateView } from '../review/views.ts';
+import { visitView } from '../visit/views.ts';
 
 const moment = z.iso.datetime();
 export const errorView = z.object({ error: z.object({ id: z.string(), zh: z.string(), en: z.string(), details: z.record(z.string(), z.unknown()).optional() }) }).openapi('Error');
@@ -62,12 +64,17 @@ export const eventView = z.object({ seq: z.number(), kind: z.string(), at: momen
 export const appellantView = z.object({ id: z.number(), name: z.string().nullable(), phone: z.string().nullable(), category: z.enum(callerCategories), enterpriseName: z.string().nullable(), creditCode: z.string().nullable(), language: z.string().nullable(), needs: z.array(z.string()), specialNeed: z.string().nullable(), tickets: z.number() }).openapi('Appellant');
 
 export const ticketDetail = ticketLine.extend({
+  /** false: the due day lies in a year whose State Council notice is not known yet, and may move */
+  dueDayKnown: z.boolean(),
   appellant: appellantView.nullable(),
   /** whether the viewer may see, for a reason, what is masked */
-  mayReveal: z.boolean(), caseAgent: z.object({ staffId: z.number(), name: z.string() }).nullable(), accusedUnitId: z.string().nullable(), hasHidden: z.boolean(), publicReply: z.string().nullable(), satisfactionFirst: z.number().nullable(), firstDispatchedAt: moment.nullable(),
+  mayReveal: z.boolean(),
+  /** of a confidential ticket: its scrubbed copy, what is kept of the reporter, and what this reader was allowed to look at until when */
+  confidential: z.object({ confirmedAt: moment.nullable(), confirmedBy: z.string().nullable(), kept: z.array(z.enum(['name', 'phone', 'address'])), grantedFields: z.array(z.string()), grantedUntil: moment.nullable() }).nullable(),
+  caseAgent: z.object({ staffId: z.number(), name: z.string() }).nullable(), accusedUnitId: z.string().nullable(), hasHidden: z.boolean(), publicReply: z.string().nullable(), satisfactionFirst: z.number().nullable(), firstDispatchedAt: moment.nullable(),
   assignments: z.array(assignmentView), requests: z.array(requestView), events: z.array(eventView), verbs: z.array(verbView), advice: adviceView.nullable(),
   cards: z.array(cardView), urgings: z.array(urgingView),
-  visits: z.array(z.object({ state: z.string(), method: z.string().nullable(), attempts: z.array(z.record(z.string(), z.unknown())), solved: z.string().nullable(), satisfaction: z.number().nullable(), comment: z.string().nullable(), createdAt: moment, doneAt: moment.nullable() })),
+  visits: z.array(visitView), contacts: z.array(contactView), gates: z.array(gateView),
   /** who held it, in order: for the coloured bar over the timeline */
   holders: z.array(holderView), supervisions: z.array(supervisionView), conferences: z.array(conferenceView), rulings: z.array(rulingView),
 }).openapi('TicketDetail');
@@ -81,6 +88,10 @@ export const publicAppeal = z.object({
   ticketNo: z.string(), state: z.enum(ticketStates), stateName: z.string(), title: z.string(), content: z.string(), regionName: z.string(), registeredAt: moment, expectedAt: moment.nullable(),
   unitName: z.string().nullable(), reply: z.string().nullable(), solved: z.string().nullable(), satisfaction: z.number().nullable(),
   timeline: z.array(z.object({ at: moment, zh: z.string(), en: z.string() })),
+  /** what the citizen is asked to add, and until when; null: nothing */
+  asked: z.object({ items: z.array(z.string()), until: moment }).nullable(),
+  /** when a planned appeal is looked at again */
+  parkedUntil: moment.nullable(),
   verbs: z.array(verbView),
   /** 消息: what the citizen was told; `sent` false: it stands only here */
   notices: z.array(z.object({ at: moment, text: z.string(), sent: z.boolean() })), noticesOff: z.boolean().nullable(),

@@ -1,12 +1,14 @@
 import { forgetSessions } from '../access/session.ts';
 import { react, type Core } from '../core.ts';
 import { fireDues } from '../deadline/fire.ts';
+import { recountBatch } from '../deadline/recount.ts';
 import { sealChain } from '../event/seal.ts';
 import { every, forgetDone, type JobHandlers } from '../jobs/index.ts';
 import { knowledgeJobs } from '../knowledge/index.ts';
 import { mergeJobs, mergeReactions } from '../merge/jobs.ts';
 import { sendNotice } from '../notify/send.ts';
 import { routingJobs, routingReactions } from '../routing/route-ticket.ts';
+import { closeByPlan } from '../visit/close-by-plan.ts';
 import type { Module } from './module.ts';
 
 const dayMs = 86_400_000;
@@ -17,10 +19,12 @@ export function allJobs(core: Core, modules: Module[]): JobHandlers {
   for (const [eventKind, jobKind] of reactions) react(core, eventKind, jobKind);
   return {
     'due.fire': every(5_000, async () => void await fireDues(core)),
+    'deadline.recount': recountBatch(core),
     'notice.send': sendNotice(core),
     ...routingJobs(core),
     ...mergeJobs(core),
     ...knowledgeJobs(core),
+    'visit.closeByPlan': closeByPlan(core),
     'event.seal': every(60_000, (_payload, { tx }) => sealChain(core, tx)),
     'session.forget': every(dayMs, async () => void await forgetSessions(core)),
     'job.forget': every(dayMs, async (_payload, { tx, now }) => void await forgetDone(tx, new Date(now.getTime() - 30 * dayMs))),

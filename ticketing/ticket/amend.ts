@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { isAccused } from '../access/accused.ts';
 import { hideNumbers } from '../citizen/mask.ts';
 import { openAssignmentStates } from '../assignment/table.ts';
+import { protect } from '../confidential/protect.ts';
 import { callerCategories } from '../db/schema/types.ts';
+import { relimit } from '../deadline/relimit.ts';
 import { errors } from '../errors.ts';
 import { keepOverrides } from '../routing/learn.ts';
 import { appealType, urgency } from '../verb/fields.ts';
@@ -22,12 +25,21 @@ export const amend = verb({
     const matter = input.matterCode ? city.matters.get(input.matterCode) : undefined;
     if (input.matterCode && !matter) throw errors.ruleRefused('matterUnknown', '没有这个事项。', 'No such matter.');
     if (input.accusedUnitId && !city.units.has(input.accusedUnitId)) throw errors.ruleRefused('unitUnknown', '没有这个单位。', 'No such unit.');
-    const accused = input.accusedUnitId ? city.units.get(input.accusedUnitId) : undefined;
-    if (accused && subject.assignments.some((a) => openAssignmentStates.includes(a.state) && a.unitPath.startsWith(accused.path)))
+    if (input.accusedUnitId && subject.assignments.some((a) => openAssignmentStates.includes(a.state) && isAccused(city, input.accusedUnitId!, a.unitId)))
       throw errors.ruleRefused('accusedUnit', '该单位正在承办此件，请先「改派」再登记为被投诉单位。', 'That unit works on it; reassign the ticket first.');
+    if (work.ticket.isConfidential && (input.title !== undefined || input.address !== undefined))
+      throw errors.ruleRefused('scrubbedCopy', '保密件的标题和地址在「确认脱敏件」中修改。', 'Title and address of a confidential ticket are changed with its scrubbed copy.');
+    if (work.ticket.isConfidential && input.isConfidential === false) throw errors.ruleRefused('liftByTwo', '解除保密须两人：请「申请解除保密」，由另一人审批。', 'Lifting confidentiality takes two people: ask for it, and another person decides.');
     await keepOverrides(work, { ...input, category: matter?.category ?? undefined }, 'override');
-    const before = Object.fromEntries(Object.keys(input).map((k) => [k, work.ticket[k as keyof typeof work.ticket]]));
-    work.setTicket({ ...input, ...(matter ? { category: matter.category } : {}) });
-    return { data: { before, after: input } };
+    // A report (举报) is confidential as at intake, unless the same act says otherwise.
+    const { isConfidential = work.ticket.isConfidential || (input.appealType === 'report' && work.ticket.appealType !== 'report'), ...corrections } = input;
+    const told = isConfidential ? Object.fromEntries(Object.entries(corrections).filter(([name]) => name !== 'title' && name !== 'address')) : input;
+    const before = Object.fromEntries(Object.keys(told).map((k) => [k, work.ticket[k as keyof typeof work.ticket]]));
+    const was = { ...work.ticket };
+    const becomes = isConfidential && !work.ticket.isConfidential;
+    work.setTicket({ ...corrections, ...(matter ? { category: matter.category } : {}) });
+    if (becomes) await protect(work);
+    const moved = was.appealType !== work.ticket.appealType || was.urgency !== work.ticket.urgency ? await relimit(work, was) : [];
+    return { data: { before, after: told, ...(becomes ? { protected: true } : {}), ...(moved.length ? { moved } : {}) } };
   },
 });

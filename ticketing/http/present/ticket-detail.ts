@@ -3,7 +3,6 @@ import type { StaffActor } from '../../access/actor.ts';
 import { seesWholeCity, ticketScope } from '../../access/scope.ts';
 import { withUnitPath } from '../../catalogue/city.ts';
 import { maskName, maskPhone } from '../../citizen/mask.ts';
-import { revealRefusal } from '../../citizen/reveal.ts';
 import type { Core } from '../../core.ts';
 import { appellant, assignment, event, holding, request, staff, suggestion, ticket, visit } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
@@ -12,13 +11,17 @@ import { assignmentVerbs, ticketVerbs } from '../../verb/registry.ts';
 import type { AssignmentRow, Subject } from '../../verb/verb.ts';
 import { stateName } from '../../verb/wording.ts';
 import type { AdviceView, AppellantView, AssignmentView, EventView, TicketDetail } from '../views.ts';
+import { confidentialPart, forReader } from './confidential-part.ts';
 import { lightOf } from './light.ts';
 import { iso, ticketLines } from './ticket-line.ts';
 import { precedentViews } from '../../routing/precedents.ts';
 import { disputeOf } from './dispute-view.ts';
 import { holdingViews } from './holding-view.ts';
 import { requestViews } from './request-view.ts';
+import { replyReview } from '../../review/present.ts';
+import { visitRowView } from '../../visit/present.ts';
 import { mayRead, oversightPart } from './oversight-part.ts';
+import { veiled, veiledUpTo } from './veil.ts';
 import { verbViews } from './verbs.ts';
 
 /** Everything a member of staff may see of one ticket. @throws notFound outside the actor's scope */
@@ -39,6 +42,8 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
   const subject: Subject = { ticket: row, assignments: held };
   const now = core.now();
   const readable = mayRead(actor, held);
+  const reader = forReader(actor, row);
+  const veil = veiledUpTo(events, row.isConfidential);
   const [head] = await ticketLines(core, db, [row]);
   return {
     ...head!,
@@ -48,8 +53,8 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
     requests: await requestViews(core, requests.filter((r) => reader.request(r) && readable({ assignmentId: r.assignmentId, data: { kind: r.kind } })).map((r) => ({ request: r, subject: { ...subject, request: r, assignment: held.find((a) => a.id === r.assignmentId) } })), actor),
     events: events.filter((e) => reader.event(e) && readable(e)).map((e) => eventView(core, e, e.seq <= veil)),
     verbs: verbViews(ticketVerbs, subject, actor, now),
-    advice: advised[0] ? { ...(advised[0].advice as AdviceView), precedents: precedentViews(core.city, row.matterCode ?? advised[0].matterCode, row.regionCode) } : null,
-    visits: visits.map((v) => ({ state: v.state, method: v.method, attempts: v.attempts, solved: v.solved, satisfaction: v.satisfaction, comment: v.comment, createdAt: v.createdAt.toISOString(), doneAt: iso(v.doneAt) })),
+    advice: row.isConfidential && !seesWholeCity(actor) ? null : advised[0] ? { ...(advised[0].advice as AdviceView), precedents: precedentViews(core.city, row.matterCode ?? advised[0].matterCode, row.regionCode) } : null,
+    visits: visits.map(visitRowView), ...(await replyReview(core, row, held)),
     ...(await disputeOf(core, actor, row.id)),
     holders: holdingViews(core, row, stretches),
     ...oversight,
@@ -80,15 +85,15 @@ export function assignmentView(core: Core, subject: Subject, a: AssignmentRow, a
   return {
     id: a.id, unitId: a.unitId, unitName: core.city.units.get(a.unitId)?.name ?? a.unitId, role: a.role, parentId: a.parentId, temporary: a.temporary, returnForbidden: a.returnForbidden, pausedAt: iso(a.pausedAt), state: a.state, stateName: stateName('assignment', a.state), advice: a.advice,
     dispatchedAt: a.dispatchedAt.toISOString(), dispatchedBy: a.dispatchedBy === 'system' ? '智能派单' : a.dispatchedBy, signDueAt: a.signDueAt.toISOString(), signedAt: iso(a.signedAt), contactDueAt: iso(a.contactDueAt), contactedAt: iso(a.contactedAt),
-    dueAt: a.dueAt.toISOString(), ...lightOf(core, subject.ticket, a.dueAt, done), usedShare: span > 0 ? Math.max(0, ((a.resolvedAt ?? now).getTime() - a.dispatchedAt.getTime()) / span) : 1,
+    dueAt: a.dueAt.toISOString(), ...lightOf(core, subject.ticket, a.dueAt, done, a.pausedAt ?? now), usedShare: span > 0 ? Math.max(0, ((a.resolvedAt ?? a.pausedAt ?? now).getTime() - a.dispatchedAt.getTime()) / span) : 1,
     returnUntil: iso(a.returnUntil), resolvedAt: iso(a.resolvedAt), reply: a.reply, handlingDetail: a.handlingDetail, outcome: a.outcome,
     verbs: verbViews(assignmentVerbs, { ...subject, assignment: a }, actor, now),
   };
 }
 
 /** Sealed words stay out of what is shown. */
-function eventView(core: Core, e: typeof event.$inferSelect): EventView {
-  const { sealed: _, ...data } = e.data;
+function eventView(core: Core, e: typeof event.$inferSelect, hidden: boolean): EventView {
+  const { sealed: _, ...data } = hidden ? veiled(e.data) : e.data;
   const actor = e.actor.kind === 'staff' ? e.actor.name : e.actor.kind === 'citizen' ? '市民' : '系统';
-  return { seq: e.seq, kind: e.kind, at: e.at.toISOString(), actor, unitName: e.actor.kind === 'staff' ? core.city.units.get(e.actor.unitId)?.shortName ?? null : null, text: staffWording(e.kind, e.data), data };
+  return { seq: e.seq, kind: e.kind, at: e.at.toISOString(), actor, unitName: e.actor.kind === 'staff' ? core.city.units.get(e.actor.unitId)?.shortName ?? null : null, text: staffWording(e.kind, data), data };
 }
