@@ -16,6 +16,7 @@ export { ticketLines } from './http/present/ticket-line.ts';
 export { body, json, newRouter, refusals, type StaffEnv } from './http/router.ts';
 export { ticketLine } from './http/views.ts';
 export type * from './http/views.ts';
+export type { DuplicatesView } from './merge/present.ts';
 export { every, serial, type JobHandler, type JobHandlers } from './jobs/index.ts';
 export { refusalToStart } from './start/refusal-to-start.ts';
 export { startServer } from './start/server.ts';

@@ -28,7 +28,7 @@ export interface InboxCounts { sign: number; contact: number; resolve: number; r
 export interface Inbox { items: InboxItem[]; counts: InboxCounts }
 export interface CardLine { ticketNo: string; title: string; colour: 'yellow' | 'red'; reason: string; unitId: string; unitName: string; issuedAt: string }
 export interface ImportView { id: string; name: string; format: string; state: string; total: number; accepted: number; duplicates: number; refused: number; report: { row: number; reason: string }[] }
-export interface Registered { ticketNo: string; queryCode: string; duplicate: boolean }
+export interface Registered { ticketNo: string; queryCode: string; duplicate: boolean; /** handled with that ticket from the start */ mergedInto?: string | null; /** the rule that kept it from that */ notMerged?: { zh: string; en: string } | null }
 
 /** A ticket like the one being typed (POST /api/groups/like). */
 export interface LikeTicket {

@@ -11,14 +11,14 @@ import { Script } from './script.tsx';
 import { useDeskWords } from './words.ts';
 
 /** Three tabs that fill themselves beside the form. */
-export function Beside({ draft, like, enabled, onJoined }: { draft: Draft; like: ReturnType<typeof useSuggestions>['like']; enabled: boolean; onJoined: () => void }) {
+export function Beside({ draft, like, enabled, onJoined, onMerge, filing }: { draft: Draft; like: ReturnType<typeof useSuggestions>['like']; enabled: boolean; onJoined: () => void; onMerge: (ticketNo: string) => void; filing: boolean }) {
   const w = useDeskWords();
   const tell = useTell();
   const act = useAct();
   const [tab, setTab] = useState<string | null>(null);
   const items = enabled ? like.data?.items ?? [] : [];
   const join = (ticketNo: string) => act.mutate({ on: 'tickets', id: ticketNo, verb: 'supplement', input: { text: draft.content.trim() } }, { onSuccess: () => { tell.done(w.joined(ticketNo)); onJoined(); }, onError: tell.failed });
-  const similar = !enabled ? <EmptyState title={w.likeHint} /> : <Loaded query={like}>{(data) => (data.items.length ? <LikeList items={data.items} busy={act.isPending} onJoin={join} /> : <EmptyState title={w.likeNone} />)}</Loaded>;
+  const similar = !enabled ? <EmptyState title={w.likeHint} /> : <Loaded query={like}>{(data) => (data.items.length ? <LikeList items={data.items} busy={act.isPending || filing} onJoin={join} onMerge={onMerge} /> : <EmptyState title={w.likeNone} />)}</Loaded>;
   return (
     <aside className="panel desk-side" aria-label={w.like}>
       <Tabs size="small" activeKey={tab ?? (enabled ? 'like' : 'script')} onChange={setTab} items={[

@@ -30,15 +30,15 @@ export default function DeskPage() {
   const seen = enabled ? advice.data : undefined;
   const [receipt, setReceipt] = useState<Registered | null>(null);
   const file = useMutation({
-    mutationFn: async (passTo?: string) => {
-      const made = await post<Registered>('/api/tickets', registration(draft, judged(draft, seen)));
+    mutationFn: async ({ passTo, mergeInto }: { passTo?: string | undefined; mergeInto?: string }) => {
+      const made = await post<Registered>('/api/tickets', { ...registration(draft, judged(draft, seen)), ...(mergeInto ? { mergeInto } : {}) });
       if (passTo) await post(`/api/tickets/${made.ticketNo}/transfer`, { lineCode: passTo });
       return made;
     },
     onSuccess: (made) => { setReceipt(made); clear(); },
     onError: tell.failed,
   });
-  const submit = (passTo?: string) => { if (receipt || file.isPending) return; if (draft.content.trim()) file.mutate(passTo); else tell.failed(new Error(w.contentMissing)); };
+  const submit = (passTo?: string) => { if (receipt || file.isPending) return; if (draft.content.trim()) file.mutate({ passTo }); else tell.failed(new Error(w.contentMissing)); };
   useShortcut('Ctrl+Enter', w.file, () => submit(), { whileTyping: true, enabled: receipt === null });
   useEffect(() => { document.title = `${w.title} · ${t.app.short}`; }, [w, t]);
   return (
@@ -57,7 +57,7 @@ export default function DeskPage() {
           </>
         )}
       </section>
-      <Beside draft={draft} like={like} enabled={enabled} onJoined={clear} />
+      <Beside draft={draft} like={like} enabled={enabled} onJoined={clear} onMerge={(mergeInto) => { if (!receipt && !file.isPending) file.mutate({ mergeInto }); }} filing={file.isPending || receipt !== null} />
     </div>
   );
 }

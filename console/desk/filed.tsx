@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
 import { useTicket } from '../api/queries.ts';
 import type { Registered } from '../api/types.ts';
+import { useSay } from '../i18n/text.ts';
+import { useMergeWords } from '../merge/words.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
@@ -16,6 +18,8 @@ const atOnce = ['answer', 'decline', 'transfer', 'checkBack', 'flagStaffComplain
 /** The number and the code, large enough to be read out, and what may be done while the citizen is still on the line. */
 export function Filed({ receipt, onNext }: { receipt: Registered; onNext: () => void }) {
   const w = useDeskWords();
+  const m = useMergeWords();
+  const say = useSay();
   const ticket = useTicket(receipt.ticketNo);
   useShortcut('N', w.next, onNext);
   // not the button: a Ctrl+Enter held a moment too long would press it and take the number away
@@ -24,6 +28,8 @@ export function Filed({ receipt, onNext }: { receipt: Registered; onNext: () => 
   return (
     <div className="filed">
       <h2 ref={heading} tabIndex={-1} role="status" style={{ fontSize: 18, outline: 'none' }}>✓ {receipt.duplicate ? w.duplicate : w.filed}</h2>
+      {receipt.mergedInto && <p style={{ margin: 0 }}>{m.joinedTo(receipt.mergedInto)}</p>}
+      {receipt.notMerged && <Alert type="warning" showIcon title={`${m.notJoined}${say(receipt.notMerged)}`} style={{ maxWidth: 640 }} />}
       <p className="quiet" style={{ margin: 0 }}>{w.readOut}</p>
       <dl className="filed-numbers">
         <div><dt>{w.number}</dt><dd className="number"><Link to={`/tickets/${receipt.ticketNo}`}>{receipt.ticketNo}</Link><CopyButton text={receipt.ticketNo} /></dd></div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Tag } from 'antd';
+import { Checkbox, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { TicketLine } from '../api/types.ts';
 import { useText } from '../i18n/text.ts';
@@ -7,20 +7,23 @@ import { Moment } from '../parts/moment.tsx';
 import { Remaining } from '../parts/remaining.tsx';
 import { UnitPicker } from '../parts/unit-picker.tsx';
 import { UnitChoice } from './unit-choice.tsx';
+import { useMergeWords } from '../merge/words.ts';
 import { useDispatchWords } from './words.ts';
 
-interface Props { line: TicketLine; selected: boolean; busy: boolean; searching: boolean; armedUnit: string | null; onSelect: () => void; onSend: (unitId: string, unitName?: string) => void }
+interface Props { line: TicketLine; selected: boolean; busy: boolean; picked: boolean; onPick: () => void; searching: boolean; armedUnit: string | null; onSelect: () => void; onSend: (unitId: string, unitName?: string) => void }
 
 /** A ticket the machine would not send alone: what it says, why it waits, and the units to choose from. */
-export function BoardRow({ line, selected, busy, searching, armedUnit, onSelect, onSend }: Props) {
+export function BoardRow({ line, selected, busy, picked, onPick, searching, armedUnit, onSelect, onSend }: Props) {
   const t = useText();
   const w = useDispatchWords();
+  const m = useMergeWords();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => { if (selected) row.current?.scrollIntoView?.({ block: 'nearest' }); }, [selected]);
   return (
     <li ref={row} className="panel board-row" aria-current={selected} onPointerDown={onSelect}>
       <div style={{ minWidth: 0 }}>
         <div className="board-head">
+          <Checkbox checked={picked} onChange={onPick} aria-label={`${m.pick} ${line.ticketNo}`} />
           <Link to={`/tickets/${line.ticketNo}`}>{line.title}</Link>
           <Tag variant="filled" color={line.decision === 'hold' ? 'gold' : 'default'} style={line.decision === 'hold' ? { color: '#6b4500' } : undefined}>{line.decision === 'hold' ? w.hold : w.ask}</Tag>
           {line.light !== 'none' && <Remaining light={line.light} text={line.remaining} dueAt={line.dueAt} />}

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { TicketDetail } from '../api/types.ts';
 import { useText } from '../i18n/text.ts';
+import { useMergeWords } from '../merge/words.ts';
 import { MaskedValue } from '../parts/masked-value.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Remaining } from '../parts/remaining.tsx';
@@ -10,6 +11,7 @@ import { useTicketWords } from './words.ts';
 export function Facts({ ticket }: { ticket: TicketDetail }) {
   const t = useText();
   const w = useTicketWords();
+  const m = useMergeWords();
   const counts = [ticket.urgeCount && w.urged(ticket.urgeCount), ticket.returnCount && w.returned(ticket.returnCount), ticket.reworkCount && w.reworked(ticket.reworkCount)].filter(Boolean).join(' · ');
   return (
     <section className="panel" aria-label={w.facts}>
@@ -24,6 +26,7 @@ export function Facts({ ticket }: { ticket: TicketDetail }) {
         <dt>{t.field.registeredAt}</dt><dd><Moment at={ticket.registeredAt} /></dd>
         {ticket.dueAt && <><dt>{t.field.dueAt}</dt><dd><Moment at={ticket.dueAt} /></dd></>}
         {ticket.light !== 'none' && <><dt>{t.field.remaining}</dt><dd><Remaining light={ticket.light} text={ticket.remaining} dueAt={ticket.dueAt} /></dd></>}
+        {ticket.masterTicketNo && <><dt>{m.follows}</dt><dd><Link to={`/tickets/${ticket.masterTicketNo}`} className="number">{ticket.masterTicketNo}</Link></dd></>}
         {ticket.problemNo && <><dt>{w.problem}</dt><dd><Link to={`/problems/${ticket.problemNo}`}>{ticket.problemNo}</Link></dd></>}
       </dl>
       {counts && <p style={{ margin: '8px 0 0' }} className="quiet">{counts}</p>}

@@ -1,4 +1,5 @@
 import type { TicketDetail } from '../api/types.ts';
+import { Duplicates } from '../merge/duplicates.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { CitizenPanel } from './citizen-panel.tsx';
 import { Facts } from './facts.tsx';
@@ -23,6 +24,7 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
         </div>
         <div className="ticket-right">
           <RightSide ticket={ticket} />
+          <Duplicates ticket={ticket} />
           <Warnings cards={ticket.cards} />
           {ticket.assignments.length > 0 && <section className="panel" aria-label={w.units}><h2>{w.units}</h2>{ticket.assignments.map((a) => <UnitPart key={a.id} assignment={a} />)}</section>}
           {ticket.publicReply && <section className="panel" aria-label={w.publicReply}><h2>{w.publicReply}</h2><p className="said">{ticket.publicReply}</p></section>}

@@ -2,11 +2,9 @@
 import { createHash } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
-import { hideNumbers } from '../citizen/mask.ts';
-import { findOrCreateAppellant } from '../citizen/appellant.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
-import { appellant, intakeMessage as received, ticket } from '../db/schema/index.ts';
+import { intakeMessage as received, ticket } from '../db/schema/index.ts';
 import { cityDay } from '../deadline/city-day.ts';
 import { errors } from '../errors.ts';
 import { canonical } from '../event/chain.ts';
@@ -14,25 +12,33 @@ import { startDispatchClock } from '../ticket/dispatch-clock.ts';
 import { storable } from '../verb/storable.ts';
 import { createWork } from '../verb/work.ts';
 import { intakeMessage, type IntakeMessage } from './message.ts';
-import { proposeTitle } from './propose-title.ts';
 import { queryCode } from './query-code.ts';
+import { keep } from './told.ts';
 
 export interface Receipt { ticketNo: string; queryCode: string; ticketId: number; duplicate: boolean }
 
 /**
  * Registers an appeal.
+ * @param then what belongs to it and is done in the same transaction
  * @throws HotlineError invalid (a field is wrong), keyReused (same message id, other content), ruleRefused (unknown region, matter, unit or hotline)
  * @returns the receipt; `duplicate` when this message was received before, with the same number and code as then
  */
-export async function receive(core: Core, actor: Actor, message: unknown): Promise<Receipt> {
+export async function receive(core: Core, actor: Actor, message: unknown, then?: (tx: Tx, receipt: Receipt) => Promise<void>): Promise<Receipt> {
   const checked = intakeMessage.safeParse(storable(message));
   if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
-  return core.db.transaction((tx) => receiveIn(core, tx, actor, checked.data));
+  return core.db.transaction(async (tx) => {
+    const receipt = await receiveIn(core, tx, actor, checked.data);
+    await then?.(tx, receipt);
+    return receipt;
+  });
 }
+
+/** What tells the same message from another one under the same key. */
+export const digestOf = (message: IntakeMessage): Buffer => createHash('sm3').update(canonical({ ...message, appealedAt: message.appealedAt?.toISOString() })).digest();
 
 async function receiveIn(core: Core, tx: Tx, actor: Actor, message: IntakeMessage): Promise<Receipt> {
   const now = core.now();
-  const digest = createHash('sm3').update(canonical({ ...message, appealedAt: message.appealedAt?.toISOString() })).digest();
+  const digest = digestOf(message);
   const rows = await tx.execute<{ id: number; seq: number }>(sql`select nextval('ticket_id_seq')::bigint as id, nextval('ticket_no_seq')::bigint as seq`);
   const { id, seq } = rows[0]!;
   const [first] = await tx.insert(received).values({ channel: message.channel, messageId: message.messageId, ticketId: Number(id), digest, receivedAt: now }).onConflictDoNothing().returning({ id: received.ticketId });
@@ -44,22 +50,20 @@ async function receiveIn(core: Core, tx: Tx, actor: Actor, message: IntakeMessag
   if (message.accusedUnitId && !core.city.units.has(message.accusedUnitId)) throw errors.ruleRefused('unitUnknown', '没有这个被投诉单位。', 'No such unit to complain about.');
   if (message.hotlineNumber && !core.city.hotlines.has(message.hotlineNumber)) throw errors.ruleRefused('hotlineUnknown', '没有这条热线。', 'No such hotline.');
 
-  const { text, hidden } = hideNumbers(message.content);
-  const appellantId = await findOrCreateAppellant(core, tx, message);
-  const known = appellantId === null ? undefined : (await tx.select({ category: appellant.category, language: appellant.language }).from(appellant).where(eq(appellant.id, appellantId)))[0];
+  const { kept, known, seal } = await keep(core, tx, Number(id), message, now);
   const appealedAt = message.appealedAt && message.appealedAt < now ? message.appealedAt : now;
   const values: typeof ticket.$inferInsert = {
     id: Number(id), ticketNo: ticketNumber(core.config.cityCode, now, Number(seq)), state: 'registered', channel: message.channel, hotlineNumber: message.hotlineNumber ?? '12345',
-    callId: message.callId, appellantId, isAnonymous: message.isAnonymous ?? appellantId === null, isConfidential: message.isConfidential ?? message.appealType === 'report',
-    appealType: message.appealType ?? 'other', urgency: message.urgency ?? 'normal', title: hideNumbers(message.title || proposeTitle(message.content)).text, content: text,
-    contentSealed: hidden ? core.cipher.seal(message.content) : null, regionCode, address: message.address ? hideNumbers(message.address).text : null, category: message.matterCode ? core.city.matters.get(message.matterCode)!.category : null,
+    ...kept, appealType: message.appealType ?? 'other', urgency: message.urgency ?? 'normal', regionCode, category: message.matterCode ? core.city.matters.get(message.matterCode)!.category : null,
     matterCode: message.matterCode, accusedUnitId: message.accusedUnitId, isAboutStaff: message.isAboutStaff ?? false, callerCategory: message.callerCategory ?? known?.category, language: message.language ?? known?.language ?? 'zh',
     caseAgentId: (message.callerCategory ?? known?.category) === 'enterprise' && actor.kind === 'staff' && actor.roles.includes('specialDeskAgent') ? actor.staffId : null, appealedAt, registeredAt: now, likes: message.likes ?? 0,
     registeredBy: actor.kind === 'staff' ? actor.staffId : null, updatedAt: now,
   };
   const [row] = await tx.insert(ticket).values(values).returning();
+  await seal();
   const work = createWork(core, tx, actor, row!, [], now);
-  work.record('register', { channel: message.channel, hotline: row!.hotlineNumber, title: row!.title });
+  // An event stays as it was written: of a confidential ticket it holds no words that a person may still want to take out.
+  work.record('register', { channel: message.channel, hotline: row!.hotlineNumber, ...(row!.isConfidential ? {} : { title: row!.title }) });
   startDispatchClock(work);
   if (!answersAtOnce.includes(message.channel)) work.tell('registered');
   await work.flush();

@@ -8,6 +8,7 @@ import { AppealActions } from './appeal-actions.tsx';
 import { AppealProblem } from './appeal-problem.tsx';
 import { AppealReply } from './appeal-reply.tsx';
 import { AppealState } from './appeal-state.tsx';
+import { AppealTogether } from './appeal-together.tsx';
 import { AppealStory } from './appeal-story.tsx';
 import { useAppeal } from './use-appeal.ts';
 
@@ -28,6 +29,7 @@ export default function AppealPage({ ticketNo }: { ticketNo: string }) {
       <AppealState appeal={data} now={new Date()} />
       <AppealReply appeal={data} />
       <AppealActions appeal={data} />
+      {data.together ? <AppealTogether stage={data.together} /> : null}
       {data.problem ? <AppealProblem problem={data.problem} /> : null}
       <AppealStory timeline={data.timeline} />
       <section aria-labelledby="said"><h2 id="said">{words.appeal.said}</h2><p className="said">{data.content}</p><p className="hint">{data.regionName}</p></section>

@@ -39,7 +39,7 @@ export const zh = {
     title: '查询进度', lead: '填写提交时得到的两个号码。', ticketNo: '工单号', code: '查询码', codeHint: '8 位数字', find: '查询', finding: '正在查询…', needNo: '请填写工单号', needCode: '请填写 8 位查询码', notFound: '没有查到。请核对工单号和查询码，一位都不能错。', lost: '号码找不到了？请拨打 12345，报您的手机号码查询。',
   },
   appeal: {
-    ticketNo: '工单号', loading: '正在打开…', needCode: '请先填写查询码', story: '办理经过', reply: '办理结果', said: '您反映的内容', problem: '这件事正和其他市民反映的同类问题一起解决', planUntil: (day: string) => `计划${day}前完成`, planDone: '已完成', can: '您可以', cannot: '现在还不能做的事', refresh: '刷新', moreAll: '看全部经过', rated: (n: number) => `您评价了 ${n} 星`,
+    ticketNo: '工单号', loading: '正在打开…', needCode: '请先填写查询码', story: '办理经过', reply: '办理结果', said: '您反映的内容', together: '同类诉求合并办理', togetherStage: (stage: string) => `目前进展：${stage}`, togetherKeep: '您的工单号和查询码不变。办好以后答复会发给您，也会单独回访您。', problem: '这件事正和其他市民反映的同类问题一起解决', planUntil: (day: string) => `计划${day}前完成`, planDone: '已完成', can: '您可以', cannot: '现在还不能做的事', refresh: '刷新', moreAll: '看全部经过', rated: (n: number) => `您评价了 ${n} 星`,
     expected: (day: string) => `预计${day}前办结`, late: (days: number) => `已经超过预计日期 ${days} 天。`, mayUrge: '您可以催办，我们会再次提醒承办单位。', unit: (name: string) => `负责单位：${name}`,
     states: {
       registered: '已收到', pendingDispatch: '正在确定由谁来办', awaitingCitizen: '等您补充', inProgress: '正在办理', hardCase: '正在办理', parked: '已列入计划', merged: '合并办理中', transferred: '已转接', pendingReview: '正在核对办理结果', pendingVisit: '已办理，等您评价', rework: '正在重新办理', answered: '已答复', declined: '不能受理', closed: '已办结', archived: '已办结', cancelled: '已撤回',

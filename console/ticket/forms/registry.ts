@@ -4,6 +4,7 @@ import { amend } from './amend.tsx';
 import { contact } from './contact.tsx';
 import { decline } from './decline.tsx';
 import { addSupport, dispatch } from './dispatch.tsx';
+import { merge } from './merge.tsx';
 import { reason, refusal } from './reason.tsx';
 import { requestExtension } from './request-extension.tsx';
 import { requestReturn } from './request-return.tsx';
@@ -16,7 +17,7 @@ import { attemptVisit, visit } from './visit.tsx';
 export const verbFields: Record<Act['on'], Record<string, VerbFields>> = {
   tickets: {
     amend, transfer, checkBack, flagStaffComplaint, assignCaseAgent, decline, answer, dispatch, addSupport, passReview, attemptVisit, visit, supplement, urge,
-    reassign: reason, rejectReview: reason, exemptVisit: reason, reopen: reason, cancel: reason,
+    merge, unmerge: reason, reassign: reason, rejectReview: reason, exemptVisit: reason, reopen: reason, cancel: reason,
   },
   assignments: { contact, requestReturn, requestExtension, resolve, recall: reason },
   requests: { endorse: approve, approve, reject: refusal },

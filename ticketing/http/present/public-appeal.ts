@@ -5,6 +5,7 @@ import { assignment, event, problem, ticket } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
 import { citizenWording } from '../../event/wording.ts';
 import { isQueryCode } from '../../intake/query-code.ts';
+import { masterProgress } from '../../merge/progress.ts';
 import { citizenVerbs } from '../../verb/registry.ts';
 import { citizenStateName } from '../../verb/wording.ts';
 import type { PublicAppeal } from '../views.ts';
@@ -29,17 +30,26 @@ export async function publicAppeal(core: Core, ticketNo: string, code: string): 
   ]);
   const leads = new Set(held.filter((a) => a.role === 'lead').map((a) => a.id));
   const assignments = held.map((a) => ({ ...a, unitPath: '' }));
+  const along = await masterProgress(core, row);
   const [whole] = row.problemId ? await core.db.select().from(problem).where(eq(problem.id, row.problemId)) : [];
   return {
     ticketNo: row.ticketNo, state: row.state, stateName: citizenStateName(row.state).zh, title: row.title, content: row.content, regionName: regionName(core.city, row.regionCode),
-    registeredAt: row.registeredAt.toISOString(), expectedAt: row.closedAt ? null : iso(row.dueAt), unitName: row.leadUnitId ? core.city.units.get(row.leadUnitId)?.name ?? null : null,
+    registeredAt: row.registeredAt.toISOString(), expectedAt: row.closedAt ? null : iso(along?.expectedAt ?? row.dueAt), unitName: along?.unitName ?? (row.leadUnitId ? core.city.units.get(row.leadUnitId)?.name ?? null : null),
     reply: row.publicReply, solved: row.solved, satisfaction: row.satisfaction,
+    asked: row.state === 'awaitingCitizen' ? askedOf(events) : null, parkedUntil: row.state === 'parked' ? iso(row.parkedUntil) : null,
     timeline: events.flatMap((e) => {
       const told = e.assignmentId === null || leads.has(e.assignmentId) ? citizenWording(e.kind, e.data) : null;
       return told ? [{ at: e.at.toISOString(), ...told }] : [];
     }),
     verbs: verbViews(citizenVerbs, { ticket: row, assignments }, { kind: 'citizen', ticketId: row.id }, core.now()),
     ...(await publicNotices(core, row)),
+    together: along?.stage ?? null,
     problem: whole ? { title: whole.title, plan: whole.plan } : null,
   };
+}
+
+/** The newest question to the citizen. */
+function askedOf(events: readonly (typeof event.$inferSelect)[]): PublicAppeal['asked'] {
+  const asked = events.findLast((e) => e.kind === 'askCitizen')?.data as { items: string[]; until: string } | undefined;
+  return asked ? { items: asked.items, until: new Date(asked.until).toISOString() } : null;
 }

@@ -1,0 +1,12 @@
+import { words } from '../i18n/text.ts';
+
+/** The words of merging. */
+export const useMergeWords = words({
+  merge: '并单', master: '主单', masterHint: '其他工单随主单办理，主单答复后逐一答复并回访每位市民', masterNo: '主单工单号', masterNoHint: '或输入其他工单号', masterMissing: '请选择或填写主单', like: '相似工单', noLike: '没有找到相似工单，请填写主单工单号', reason: '并单理由', reasonShort: '请写明理由（至少4个字）', usual: '反映同一事项',
+  title: (n: number) => `${n}件工单并单`, oldest: '登记最早', merged: (n: number, no: string) => `${n}件已并入${no}`, some: (n: number) => `${n}件未能并单`, likeness: '相似度', pick: '选择/取消选择', picked: (n: number) => `已选${n}件`, mergeKey: '并单（多选后一并处理）', clear: '取消选择',
+  duplicates: '并入本单的同类工单', callers: (n: number) => `共${n}位市民反映`, mergedAt: '并入', by: '并单人', undo: '撤销并单', undoTitle: (no: string) => `撤销${no}的并单`, undoHint: '该工单回到待派单，登记时间和原有记录不变，今后不再向您推荐与本单合并。请写明理由：', undone: (no: string) => `${no}已恢复待派单`, follows: '并入主单', joinHere: '并入该工单', joinTitle: '登记为新工单并随该工单一并办理？', joinText: '市民有自己的工单号和查询码，主单答复后同样答复、回访。', joinedTo: (no: string) => `已登记，并随${no}一并办理`, notJoined: '已登记为单独工单，未能并单：',
+}, {
+  merge: 'Merge', master: 'Master', masterHint: 'The others are handled with the master; every citizen is answered and visited', masterNo: 'Number of the master', masterNoHint: 'or another number', masterMissing: 'Choose or write the master', like: 'Similar tickets', noLike: 'Nothing similar was found; write the master’s number', reason: 'Reason', reasonShort: 'Give a reason (4 letters at least)', usual: 'About the same matter',
+  title: (n) => `Merge ${n} tickets`, oldest: 'oldest', merged: (n, no) => `${n} merged into ${no}`, some: (n) => `${n} could not be merged`, likeness: 'Likeness', pick: 'Choose or not', picked: (n) => `${n} chosen`, mergeKey: 'Merge (choose several first)', clear: 'Choose none',
+  duplicates: 'Merged into this one', callers: (n) => `${n} citizens call about it`, mergedAt: 'merged', by: 'by', undo: 'Undo the merge', undoTitle: (no) => `Undo the merge of ${no}`, undoHint: 'It goes back to dispatch with its own history and is not proposed for this one again. Say why:', undone: (no) => `${no} waits for dispatch again`, follows: 'Follows', joinHere: 'Handle with it', joinTitle: 'Register it as a ticket of its own that is handled with that one?', joinText: 'The citizen gets a number and a code, and the reply and a visit of their own.', joinedTo: (no) => `Registered, and handled with ${no}`, notJoined: 'Registered on its own; it could not be merged: ',
+});
