@@ -21,6 +21,8 @@ export interface StaffActor {
   /** the unit and all below it: a list of ids is what the database plans well with */
   unitIds: string[];
   roles: Role[];
+  /** units about which they see no complaint: their own and those above it (access/accused.ts); absent: all of unitPath */
+  blindTo?: string[];
   hotlineNumbers: string[];
 }
 export interface CitizenActor { kind: 'citizen'; ticketId: number }

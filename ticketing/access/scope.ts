@@ -1,5 +1,6 @@
 /** What you may not see does not exist: every load of a ticket goes through this condition (design idea 6, domain §6). */
 import { sql, type SQL } from 'drizzle-orm';
+import { notAboutThem } from './accused.ts';
 import type { Actor, Role, StaffActor } from './actor.ts';
 
 const citywide: readonly Role[] = ['agent', 'specialDeskAgent', 'teamLead', 'dispatcher', 'coordinator', 'reviewer', 'callbackAgent', 'qa', 'supervisor', 'eSupervision', 'mayorOffice'];
@@ -16,9 +17,10 @@ export const actsForUnit = (actor: Actor) => has(actor, ofUnit);
  * SQL condition on `ticket` for what the actor may see.
  * - citywide roles: all tickets, confidential ones only for the roles that handle them;
  * - sub-centre administrators: tickets of their hotlines;
- * - unit roles: tickets assigned to their unit or one below it, never one that complains about their unit or one they belong to;
+ * - unit roles: tickets assigned to their unit or one below it; a confidential one only when a person has looked over the scrubbed copy;
  * - vendor staff: tickets they registered themselves (66号(三): intake and visits only) and those waiting for a visit;
  * - a complaint about a member of staff: those who supervise, and the unit that looks into it; never the person;
+ * - whatever the role: never a complaint about their own unit, one above it, or themselves;
  * - a citizen: the one ticket whose code they hold; the system: everything; anybody else: nothing.
  */
 export function ticketScope(actor: Actor): SQL {
@@ -32,14 +34,12 @@ export function ticketScope(actor: Actor): SQL {
     allowed.push(sql`(not ticket.is_confidential and (ticket.registered_by = ${actor.staffId} or ticket.state = 'pendingVisit'))`);
   if (actsForUnit(actor))
     allowed.push(sql`(exists (select 1 from assignment a where a.ticket_id = ticket.id and a.state not in ('withdrawn', 'recalled') and a.unit_id in ${list(actor.unitIds)})
-      and (ticket.accused_unit_id is null or ticket.accused_unit_id not in ${list(actor.unitPath.split('/'))}))`);
+      and (not ticket.is_confidential or ticket.scrub_confirmed_at is not null))`);
   if (!allowed.length) return sql`false`;
-  return sql`((${sql.join(allowed, sql` or `)}) and ${notAboutThem(actor)})`;
+  return sql`((${sql.join(allowed, sql` or `)}) and ${staffComplaint(actor)} and ${notAboutThem(actor)})`;
 }
 
-/** A complaint about a member of staff: hidden from that person whatever their roles, and from everybody but those who supervise and the unit that looks into it. */
-const notAboutThem = (actor: StaffActor): SQL => has(actor, mayReadStaffComplaints) || actsForUnit(actor)
-  ? sql`ticket.accused_staff_id is distinct from ${actor.staffId}`
-  : sql`not ticket.is_about_staff and ticket.accused_staff_id is distinct from ${actor.staffId}`;
+/** A complaint about a member of staff: only for those who supervise and the unit that looks into it. */
+const staffComplaint = (actor: StaffActor): SQL => (has(actor, mayReadStaffComplaints) || actsForUnit(actor) ? sql`true` : sql`not ticket.is_about_staff`);
 
 const list = (values: string[]): SQL => sql`(${sql.join(values.map((v) => sql`${v}`), sql`, `)})`;

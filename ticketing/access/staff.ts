@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { subtreeIds } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import { staff } from '../db/schema/index.ts';
+import { blindTo } from './accused.ts';
 import { roles, type Role, type StaffActor } from './actor.ts';
 
 /** The actor behind a staff row, or null when there is none or it is no longer active. */
@@ -11,6 +12,6 @@ export async function loadStaffActor(core: Pick<Core, 'db' | 'city'>, who: { use
   const unit = core.city.units.get(row.unitId);
   return {
     kind: 'staff', staffId: row.id, username: row.username, name: row.name, unitId: row.unitId, unitName: unit?.name ?? row.unitId, unitPath: unit?.path ?? `${row.unitId}/`, unitIds: unit ? subtreeIds(core.city, unit.path) : [row.unitId],
-    roles: row.roles.filter((r): r is Role => (roles as readonly string[]).includes(r)), hotlineNumbers: row.hotlineNumbers,
+    roles: row.roles.filter((r): r is Role => (roles as readonly string[]).includes(r)), hotlineNumbers: row.hotlineNumbers, blindTo: blindTo(core.city, row.unitId, row.roles),
   };
 }

@@ -7,6 +7,7 @@ import { reason } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 import { byRule } from '../verb/work.ts';
 import { closeTicket } from './close.ts';
+import { endCommitment } from './parked/commitment.ts';
 
 /** 撤单 at the citizen's wish. Safety matters and reports are handled all the same (domain §3.2). */
 export const cancel = verb({
@@ -18,6 +19,7 @@ export const cancel = verb({
     const { text, sealed } = said(work, input.reason);
     for (const a of subject.assignments.filter((x) => openAssignmentStates.includes(x.state))) await work.perform(recall, { reason: text }, { assignment: a, as: byRule });
     work.stopClocks(['dispatch', 'sign', 'contact', 'resolve', 'wait', 'conference', 'park']);
+    await endCommitment(work, '市民撤单');
     closeTicket(work);
     return { data: { reason: text, sealed } };
   },

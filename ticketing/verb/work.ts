@@ -2,6 +2,7 @@
 import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import { eventActor, system, type Actor } from '../access/actor.ts';
 import { withUnitPath } from '../catalogue/city.ts';
+import { assertMayGoTo } from '../confidential/may-go-out.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { assignment, due, event, holding, notice, request, supervision, ticket } from '../db/schema/index.ts';
@@ -85,6 +86,7 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
     setRequest(target, patch) { Object.assign(target, patch); requestPatches.set(target.id, { ...requestPatches.get(target.id), ...patch }); },
     setSupervision(target, patch) { Object.assign(target, patch); supervisionPatches.set(target.id, { ...supervisionPatches.get(target.id), ...patch }); },
     async addAssignment(values) {
+      await assertMayGoTo(core, tx, row, values.unitId);
       const [added] = await tx.insert(assignment).values({ ...values, ticketId: row.id }).returning();
       const withPath = withUnitPath(core.city, added!);
       assignments.push(withPath);

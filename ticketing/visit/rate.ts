@@ -1,18 +1,29 @@
 import { z } from 'zod';
 import { said } from '../citizen/said.ts';
-import { satisfaction, solved } from '../verb/fields.ts';
+import { errors } from '../errors.ts';
+import { reopenDays } from '../ticket/reopen-window.ts';
 import { verb } from '../verb/verb.ts';
-import { closeVisit, maxReworks } from './close-visit.ts';
+import { closeVisit, resolvedLead } from './close-visit.ts';
+import { asksForRework, overall, ratingFields } from './verdict.ts';
 
-/** The citizen's own rating stands for the visit. Unsolved or unsatisfied while the visit is due goes back to the unit by itself. */
+/**
+ * The citizen's own rating stands for the visit. Unsolved or dissatisfied while the visit is due goes back to the unit by itself, the third time to a coordinator.
+ * After closing it may be changed once, within the days in which a ticket may be opened again: the final rating changes, the first stays.
+ */
 export const rate = verb({
   kind: 'ticket', name: 'rate', summary: '市民评价',
-  input: z.object({ satisfaction, solved, comment: z.string().trim().max(2000).optional() }),
-  async apply(work, subject, input) {
-    const bad = input.solved === 'unsolved' || input.satisfaction <= 2;
-    const rework = bad && work.ticket.state === 'pendingVisit' && work.ticket.reworkCount < maxReworks && subject.assignments.some((a) => a.role === 'lead' && a.state === 'resolved');
-    const { text: comment, sealed } = input.comment ? said(work.core, input.comment) : {};
-    const verdict = { ...input, comment };
-    return { to: await closeVisit(work, subject, { method: 'portal', ...verdict }, rework), data: { ...verdict, sealed } };
+  input: z.object({ ...ratingFields, via: z.enum(['portal', 'sms', 'wechat']).default('portal') }).refine((i) => overall(i) !== undefined, { message: '请给办理过程打分', path: ['satisfaction'] }),
+  guard({ ticket }, _actor, now) {
+    if (ticket.state !== 'closed') return null;
+    if (ticket.ratedAgainAt) return errors.ruleRefused('ratedAgain', '办结后已评价过一次，如仍有问题可要求重新办理。', 'It was rated once after closing; if something is wrong, ask for it to be opened again.');
+    return ticket.closedAt && now.getTime() - ticket.closedAt.getTime() > reopenDays * 86_400_000
+      ? errors.ruleRefused('ratingWindow', `办结已超过${reopenDays}天，评价已截止。`, `Closed more than ${reopenDays} days ago; it can no longer be rated.`) : null;
+  },
+  async apply(work, subject, { via, ...input }) {
+    const again = asksForRework(input) && work.ticket.state === 'pendingVisit' && resolvedLead(subject) !== undefined;
+    const { text: comment, sealed } = input.comment ? said(work, input.comment) : {};
+    const verdict = { ...input, comment, satisfaction: overall(input)! };
+    if (work.ticket.state === 'closed') work.setTicket({ ratedAgainAt: work.now });
+    return { to: await closeVisit(work, subject, { method: via, ...verdict }, again ? comment ?? '市民不满意' : null), data: { ...verdict, via, sealed } };
   },
 });

@@ -10,8 +10,8 @@ const now = new Date('2026-03-02T10:00:00+08:00');
 const states: Record<Kind, readonly string[]> = { ticket: ticketStates, assignment: assignmentStates, request: requestStates, supervision: supervisionStates };
 
 /** A subject on which no guard has anything to say. */
-function subject(kind: Kind, state: string): Subject {
-  const ticket = { appealType: 'help', urgency: 'normal', isAnonymous: true, returnCount: 0, urgedAt: null, closedAt: null, registeredBy: 1, state: kind === 'ticket' ? state : 'inProgress' } as TicketRow;
+function subject(kind: Kind, state: string, verb = ''): Subject {
+  const ticket = { isConfidential: ['confirmScrub', 'requestReveal', 'requestLift'].includes(verb), appealType: 'help', urgency: 'normal', isAnonymous: true, returnCount: 0, urgedAt: null, closedAt: null, registeredBy: 1, state: kind === 'ticket' ? state : 'inProgress' } as TicketRow;
   const assignment = { id: 1, unitId: 'yx-cg', unitPath: 'yc-gov/yx-gov/yx-cg/', role: 'lead', contactedAt: now, returnUntil: new Date(now.getTime() + 1), state: kind === 'assignment' ? state : 'signed' } as AssignmentRow;
   if (kind === 'assignment' && state) assignment.role = 'support';
   return { ticket, assignment, request: { state: kind === 'request' ? state : 'pending' } as RequestRow, supervision: { kind: 'order', level: 1, unitId: 'yx-cg', state: kind === 'supervision' ? state : 'issued' } as SupervisionRow, assignments: [assignment] };
@@ -31,7 +31,7 @@ describe.each(byTableAlone.map((v) => [`${v.kind}.${v.name}`, v] as const))('%s'
   const row = transition(v);
 
   test('is allowed in exactly the states of its row', () => {
-    const allowed = states[v.kind].filter((s) => idOf(permission(v, subject(v.kind, s), someone(v), now)) === 'allowed');
+    const allowed = states[v.kind].filter((s) => idOf(permission(v, subject(v.kind, s, v.name), someone(v), now)) === 'allowed');
     expect(allowed).toEqual(states[v.kind].filter((s) => row.from.includes(s)));
   });
 
@@ -43,7 +43,7 @@ describe.each(byTableAlone.map((v) => [`${v.kind}.${v.name}`, v] as const))('%s'
   });
 
   test('is open to exactly the roles of its row', () => {
-    const allowed = roles.filter((r) => idOf(permission(v, subject(v.kind, row.from[0]!), staff(r), now)) !== 'notAllowed');
+    const allowed = roles.filter((r) => idOf(permission(v, subject(v.kind, row.from[0]!, v.name), staff(r), now)) !== 'notAllowed');
     expect(allowed).toEqual(roles.filter((r) => row.who.includes(r)));
   });
 });

@@ -64,5 +64,7 @@ export const revealLog = pgTable('reveal_log', {
   fields: text().array().notNull(),
   reason: text().notNull(),
   address: text(),
+  /** of a confidential ticket: the request by which a second person agreed */
+  requestId: bigint({ mode: 'number' }),
   at: at().notNull(),
-});
+}, (t) => [index('reveal_log_at').on(t.at), index('reveal_log_staff').on(t.staffId, t.at)]);

@@ -226,7 +226,7 @@ export const visit = pgTable('visit', {
   id: id(),
   ticketId: ref().notNull().references(() => ticket.id),
   state: text({ enum: ['due', 'done', 'exempt'] }).notNull(),
-  attempts: jsonb().$type<{ at: string; method: string; connected: boolean; by: string; note?: string }[]>().notNull().default([]),
+  attempts: jsonb().$type<{ at: string; method: string; connected: boolean; by: string; outcome?: string; note?: string }[]>().notNull().default([]),
   /** how the sampling plan wants it asked, and which of the plan's rows said so */
   plannedMethod: text({ enum: visitMethods }).notNull().default('phone'),
   plan: text(),

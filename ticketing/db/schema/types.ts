@@ -12,6 +12,9 @@ export type EventActor =
   | { kind: 'citizen' }
   | { kind: 'system'; name: string };
 
+/** What stands still while an assignment is paused: `working` rows move by office time when it goes on, others by wall time. */
+export interface Paused { state: AssignmentState; clocks: { clock: string; step: string; at: string; working: boolean }[] }
+
 export const appealTypes = ['consult', 'help', 'complaint', 'report', 'suggestion', 'praise', 'other'] as const;
 export const urgencies = ['normal', 'urgent', 'critical'] as const;
 export const channels = ['call', 'web', 'wechat', 'sms', 'import', 'window', 'grid', 'media', 'open311', 'proactive'] as const;
@@ -25,7 +28,7 @@ export const assignmentStates = ['dispatched', 'signed', 'handling', 'returnPend
 export const assignmentRoles = ['lead', 'support', 'delegated'] as const;
 /** `endorsed`: the first of two levels agreed. */
 export const requestStates = ['pending', 'endorsed', 'approved', 'rejected', 'withdrawn'] as const;
-export const requestKinds = ['return', 'extension', 'suspension', 'park', 'unreasonable', 'objection', 'cardAppeal', 'reveal'] as const;
+export const requestKinds = ['return', 'extension', 'suspension', 'park', 'unreasonable', 'objection', 'cardAppeal', 'reveal', 'lift'] as const;
 /** 督办单 and 批示件: both are answered by a unit beside its handling, with a deadline of their own. */
 export const supervisionKinds = ['order', 'instruction'] as const;
 export const supervisionStates = ['issued', 'reported', 'closed', 'revoked'] as const;
@@ -33,6 +36,11 @@ export const supervisionStates = ['issued', 'reported', 'closed', 'revoked'] as 
 export const holderKinds = ['centre', 'unit', 'coordination', 'review', 'visit', 'citizen', 'suspended', 'parked', 'partner'] as const;
 /** Why a ticket does not count in anybody's score. */
 export const exclusions = ['unreasonable', 'beyondDuty', 'unreachable', 'duplicate', 'transferred', 'parked'] as const;
+/** How a return visit is asked for; `none`: the sampling plan leaves it out. */
+export const visitMethods = ['phone', 'sms', 'wechat', 'none'] as const;
+export const visitWaivers = ['unreachable', 'declined'] as const;
+/** Why a ticket was closed without one. */
+export const visitExemptions = ['unreachable', 'declined', 'nobody', 'plan'] as const;
 export const callerCategories = ['individual', 'enterprise', 'organisation'] as const;
 
 export type AppealType = (typeof appealTypes)[number];

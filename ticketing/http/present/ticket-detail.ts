@@ -5,6 +5,7 @@ import { withUnitPath } from '../../catalogue/city.ts';
 import { maskName, maskPhone } from '../../citizen/mask.ts';
 import type { Core } from '../../core.ts';
 import { appellant, assignment, event, holding, request, staff, suggestion, ticket, visit } from '../../db/schema/index.ts';
+import { cityDay } from '../../deadline/city-day.ts';
 import { errors } from '../../errors.ts';
 import { staffWording } from '../../event/wording.ts';
 import { assignmentVerbs, ticketVerbs } from '../../verb/registry.ts';
@@ -47,6 +48,7 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
   const [head] = await ticketLines(core, db, [row]);
   return {
     ...head!,
+    dueDayKnown: row.dueAt === null || core.calendarFor(row.regionCode, now).known(cityDay(row.dueAt)),
     ...await confidentialPart(core, actor, row), caseAgent: await caseAgentOf(core, row.caseAgentId),
     appellant: row.isAnonymous || row.isConfidential ? null : await appellantView(core, actor, row.appellantId), accusedUnitId: row.accusedUnitId, hasHidden: row.contentSealed !== null, publicReply: row.publicReply, satisfactionFirst: row.satisfactionFirst, firstDispatchedAt: iso(row.firstDispatchedAt),
     assignments: held.map((a) => assignmentView(core, subject, a, actor)),

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { isAccused } from '../../access/accused.ts';
 import type { Core } from '../../core.ts';
 import { problem as problems } from '../../db/schema/index.ts';
 import { errors, type HotlineError } from '../../errors.ts';
@@ -27,8 +28,6 @@ export const joinProblem = verb({
 /** A confidential appeal is never handled among others (domain §9), and a complaint never by the unit it is about (66号). */
 export function joinRefusal(core: Pick<Core, 'city'>, ticket: TicketRow, problem: ProblemRow): HotlineError | null {
   if (ticket.isConfidential) return errors.ruleRefused('confidentialAlone', `${ticket.ticketNo}为保密工单，须单独办理。`, `${ticket.ticketNo} is confidential and is handled alone.`);
-  const accused = ticket.accusedUnitId ? core.city.units.get(ticket.accusedUnitId)?.path : undefined;
-  const held = [problem.leadUnitId, ...problem.supportUnitIds].map((id) => core.city.units.get(id)?.path ?? '');
-  return accused && held.some((path) => path.startsWith(accused))
+  return [problem.leadUnitId, ...problem.supportUnitIds].some((id) => isAccused(core.city, ticket.accusedUnitId, id))
     ? errors.ruleRefused('accusedUnit', `${ticket.ticketNo}投诉的正是该问题的承办单位，不得由其办理。`, `${ticket.ticketNo} complains about a unit that handles this problem.`) : null;
 }

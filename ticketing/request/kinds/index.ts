@@ -3,9 +3,26 @@ import type { RequestKind } from '../../db/schema/types.ts';
 import type { RequestKindRules } from '../kind.ts';
 import { cardAppeal } from './card-appeal.ts';
 import { extension } from './extension.ts';
+import { objection } from './objection.ts';
+import { lift } from './lift.ts';
+import { reveal } from './reveal.ts';
+import { parking } from './park.ts';
 import { returning } from './return.ts';
+import { suspension } from './suspension.ts';
+import { unreasonable } from './unreasonable.ts';
 
-export const requestKindRules: Partial<Record<RequestKind, RequestKindRules>> = { return: returning, cardAppeal, extension };
+/** Looked up late: a kind's file leads, through the verbs it performs, back to here. */
+export const requestKindRules: Partial<Record<RequestKind, RequestKindRules>> = {
+  get return() { return returning; },
+  get unreasonable() { return unreasonable; },
+  get objection() { return objection; },
+  get reveal() { return reveal; },
+  get lift() { return lift; },
+  get cardAppeal() { return cardAppeal; },
+  get extension() { return extension; },
+  get suspension() { return suspension; },
+  get park() { return parking; },
+};
 
 /** The rules of a kind. A kind without them is a mistake in the program, not in the input. */
 export function rulesOf(kind: RequestKind): RequestKindRules {
