@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contact } from '../../../ticketing/assignment/contact.ts';
 import { extend } from '../../../ticketing/assignment/extend.ts';
 import { keep } from '../../../ticketing/assignment/keep.ts';
-import { recall, recallSupport } from '../../../ticketing/assignment/recall.ts';
+import { recall } from '../../../ticketing/assignment/recall.ts';
 import { requestExtension } from '../../../ticketing/assignment/request-extension.ts';
 import { requestReturn } from '../../../ticketing/assignment/request-return.ts';
 import { resolve } from '../../../ticketing/assignment/resolve.ts';
 import { sendBack } from '../../../ticketing/assignment/send-back.ts';
 import { sign } from '../../../ticketing/assignment/sign.ts';
 import { assignmentTable } from '../../../ticketing/assignment/table.ts';
+import { recallPart } from '../../../ticketing/assignment/tree/recall-part.ts';
 import { takeBack } from '../../../ticketing/assignment/take-back.ts';
 import { act } from '../../../ticketing/verb/act.ts';
 import { testCore, type TestCore } from '../../setup/core.ts';
@@ -48,13 +49,13 @@ const cases: Record<string, Case> = {
   },
   requestReturn: {
     given: () => lead(at().dispatched()), who: 'yx-cg-leader', verb: requestReturn, input: { ...why, proposedUnitId: 'yx-zj' },
-    does: { ticket: ['inProgress', 'inProgress'], lead: ['dispatched', 'returnPending'], events: ['assignment.requestReturn'], by: 'unitLeader', data: { reasonCode: 'wrongFunction', proposedUnitId: 'yx-zj', unit } },
+    does: { ticket: ['inProgress', 'inProgress'], lead: ['dispatched', 'returnPending'], events: ['assignment.requestReturn'], by: 'unitLeader', data: { reasonCode: 'wrongFunction', proposedUnitId: 'yx-zj', unit }, starts: ['decide'] },
     refused: { input: { ...why, proposedUnitId: 'no-such-unit' }, id: 'ruleRefused:unitUnknown' },
   },
   takeBack: {
     given: returning, who: 'coordinator1', verb: takeBack,
     does: { ticket: ['inProgress', 'pendingDispatch'], lead: ['returnPending', 'withdrawn'], events: ['returnToDispatch', 'assignment.takeBack'], by: 'coordinator', data: { unit }, stops: ['sign', 'resolve'], starts: ['dispatch'] },
-    refused: { who: 'yx-cg-leader', id: 'notAllowed' },
+    refused: { who: 'yx-cg-handler', id: 'notAllowed' },
   },
   keep: {
     given: returning, who: 'dispatcher1', verb: keep,
@@ -63,13 +64,13 @@ const cases: Record<string, Case> = {
   },
   requestExtension: {
     given: () => lead(at().handling()), who: 'yx-cg-handler', verb: requestExtension, input: longer,
-    does: { ticket: ['inProgress', 'inProgress'], lead: ['handling', 'handling'], events: ['assignment.requestExtension'], by: 'handler', data: longer },
-    refused: { input: { ...longer, workdays: 11 }, id: 'invalid' },
+    does: { ticket: ['inProgress', 'inProgress'], lead: ['handling', 'handling'], events: ['assignment.requestExtension'], by: 'handler', data: longer, starts: ['decide'] },
+    refused: { input: { ...longer, workdays: 11 }, id: 'ruleRefused:extensionTooLong' },
   },
   extend: {
     given: () => lead(at().handling()), who: 'reviewer1', verb: extend, input: { workdays: 3 },
     does: { ticket: ['inProgress', 'inProgress'], lead: ['handling', 'handling'], events: ['assignment.extend'], by: 'reviewer', data: { workdays: 3, dueAt: expect.any(String) }, stops: ['resolve'], starts: ['resolve'] },
-    refused: { who: 'yx-cg-leader', id: 'notAllowed' },
+    refused: { who: 'yx-cg-handler', id: 'notAllowed' },
   },
   'resolve, by the lead': {
     given: () => lead(at().handling()), who: 'yx-cg-handler', verb: resolve, input: { reply, outcome: 'solved' },
@@ -97,7 +98,7 @@ const cases: Record<string, Case> = {
       const made = await at().dispatched({}, { supportUnitIds: ['yx-zj'] });
       return { ...made, target: { assignmentId: made.assignments.find((a) => a.role === 'support')!.id } };
     },
-    who: 'dispatcher1', verb: recall, input: { reason: '无需协办，收回' },
+    who: 'dispatcher1', verb: recallPart, input: { reason: '无需协办，收回' },
     does: { ticket: ['inProgress', 'inProgress'], lead: ['dispatched', 'dispatched'], events: ['assignment.recall'], by: 'dispatcher', data: { reason: '无需协办，收回' }, stops: ['sign', 'resolve'] },
     refused: { who: 'yx-zj-contact', id: 'notAllowed' },
   },
@@ -107,7 +108,7 @@ test.each(Object.entries(cases))('%s', (_name, c) => expectEffect(core, c));
 
 test('the lead is not recalled but reassigned', async () => {
   const made = await lead(at().dispatched());
-  await expect(act(core, await core.staff('dispatcher1'), made.target!, recallSupport, { reason: '收回主办单位' })).rejects.toMatchObject({ details: { rule: 'leadByReassign' }, zh: expect.stringContaining('改派') });
+  await expect(act(core, await core.staff('dispatcher1'), made.target!, recallPart, { reason: '收回主办单位' })).rejects.toMatchObject({ details: { rule: 'leadByReassign' }, zh: expect.stringContaining('改派') });
 });
 
 test('every verb of the table has a case here or with the problems', () => {
