@@ -31,7 +31,7 @@ async function live({ core, staff }: SeededCore, appeal: GeneratedAppeal, turn: 
   const assignmentId = assignments[0]!.id;
   await act(core, person, { assignmentId }, sign, {});
   await act(core, person, { assignmentId }, contact, { method: 'phone', note: '已致电市民了解情况。' });
-  await act(core, person, { assignmentId }, resolve, { reply, outcome: 'solved' });
+  await act(core, person, { assignmentId }, resolve, { reply: `${reply}处理单号${assignmentId}。`, outcome: 'solved' });
   await act(core, await staff('reviewer1'), { ticketNo }, passReview, {});
   await act(core, await staff('callback1'), { ticketNo }, recordVisit, { method: 'phone', staffContacted: true, solved: 'solved', satisfaction: 5 });
 }

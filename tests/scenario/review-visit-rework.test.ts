@@ -62,7 +62,10 @@ test('unsatisfied and unsolved: reworked twice by rule, a third time is the coor
     await s.resolve(lead);
     await act(core, reviewer, { ticketNo }, passReview, {});
   }
-  expect(await refusal(act(core, visitor, { ticketNo }, recordVisit, unhappy))).toBe('ruleRefused:reworkLimit');
+  const third = await act(core, visitor, { ticketNo }, recordVisit, unhappy);
+  expect(third.ticket).toMatchObject({ state: 'hardCase', reworkCount: 2, satisfactionFirst: 1 });
+  await s.resolve(lead);
+  await act(core, reviewer, { ticketNo }, passReview, {});
   const done = await act(core, visitor, { ticketNo }, recordVisit, { method: 'phone', staffContacted: true, solved: 'solved', satisfaction: 4 });
   expect(done.ticket).toMatchObject({ state: 'closed', satisfactionFirst: 1, satisfaction: 4 });
 });
@@ -85,6 +88,9 @@ test('tries that reach nobody are kept; closing without a visit needs a recorded
   const [row] = await core.db.select().from(visit).where(eq(visit.ticketId, ticketId)).orderBy(desc(visit.id));
   expect(row!.attempts.map((a) => a.note)).toEqual(['无人接听', '关机']);
   expect(await refusal(act(core, visitor, { ticketNo }, exemptVisit, { reason: '三次未接通' }))).toBe('notAllowed');
+  expect(await refusal(act(core, await core.staff('reviewer1'), { ticketNo }, exemptVisit, { reason: '两日内三次未接通' }))).toBe('ruleRefused:visitTries');
+  core.clock.advance(86_400_000);
+  await act(core, visitor, { ticketNo }, attemptVisit, { method: 'phone', note: '无人接听' });
   const closed = await act(core, await core.staff('reviewer1'), { ticketNo }, exemptVisit, { reason: '两日内三次未接通' });
   expect(closed.ticket.state).toBe('closed');
 });

@@ -37,6 +37,9 @@ export function story(core: TestCore, unitId = 'yx-cg') {
     async resolve(assignmentId: number, by = `${unitId}-contact`) {
       return act(core, await who(by), { assignmentId }, resolve, { reply: replyTo(assignmentId), outcome: 'solved' });
     },
+    async pass(ticketNo: string) {
+      return act(core, await who('reviewer1'), { ticketNo }, passReview, {});
+    },
     async pendingReview(message?: Record<string, unknown>) {
       const made = await self.handling(message);
       await self.resolve(made.lead);

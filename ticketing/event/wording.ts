@@ -60,7 +60,7 @@ const wordings: Record<string, Wording> = {
   'assignment.extend': { staff: (d) => `${text(d.unit)}延期至${day(d.dueAt)}`, citizen: (d) => ({ zh: `因情况需要延长办理，预计${day(d.dueAt)}前答复`, en: `More time is needed; an answer is expected by ${day(d.dueAt)}` }) },
   'assignment.resolve': { staff: (d) => `${text(d.unit)}办结：${text(d.reply)}${after('（未办结的协办、下派已收回：', d.waiveReason)}${d.waiveReason ? '）' : ''}` },
   'assignment.resolveByBatch': { staff: (d) => `${text(d.unit)}随问题${text(d.problemNo)}批量办结` },
-  'assignment.sendBack': { staff: (d) => `退回${text(d.unit)}补办：${text(d.reason)}`, citizen: (d) => (d.by === 'review' || d.by === 'above' ? null : { zh: `已要求${text(d.unit)}重新办理`, en: `${text(d.unit)} was asked to work on it again` }) },
+  'assignment.sendBack': { staff: (d) => `退回${text(d.unit)}补办：${text(d.reason)}`, citizen: (d) => (d.by === 'review' ? null : { zh: `已要求${text(d.unit)}重新办理`, en: `${text(d.unit)} was asked to work on it again` }) },
   ...reviewWordings,
   'assignment.recall': { staff: (d) => `收回${text(d.unit)}的派单：${text(d.reason)}` },
   'request.endorse': { staff: (d) => `初审同意${asked(d)}${after('：', d.decision)}` },

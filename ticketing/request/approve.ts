@@ -10,7 +10,7 @@ export const approve = verb({
   input: z.object({ decision: z.string().trim().max(1000).optional() }),
   guard: decisionRefusal('decide'),
   async apply(work, subject, input) {
-    await rulesOf(subject.request!.kind).approve(work, subject);
+    await rulesOf(subject.request!.kind).approve(work, subject, input.decision);
     return decided(work, subject.request!, input.decision);
   },
 });

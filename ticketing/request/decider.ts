@@ -13,13 +13,13 @@ export function decisionRefusal(level: 'endorse' | 'decide') {
     const asked = subject.request!;
     const rules = rulesOf(asked.kind);
     const who = level === 'endorse' ? rules.endorsers?.(subject) : rules.deciders(subject);
-    if (!who) return errors.notAllowed(`「${rules.zh}」不分初审，请直接审批。`, `A ${rules.en} has one level of decision.`);
+    if (!who?.length) return errors.notAllowed(`「${rules.zh}」不分初审，请直接审批。`, `A ${rules.en} has one level of decision.`);
     const role = roleFor(actor, who);
     if (!role) return errors.notAllowed(`该「${rules.zh}」申请须由${roleNames(who)}审批。`, `This ${rules.en} is decided by: ${who.join(', ')}.`, { who });
     if (actor.kind !== 'staff') return null;
     if (asked.requestedBy === actor.staffId) return errors.ruleRefused('ownRequest', '不能审批自己提出的申请，请由另一人办理。', 'You asked for it; another person must decide.');
     if (unitRoles.includes(role) && !isTheirs(subject, actor.unitIds)) return errors.notAllowed('须由下派单位审批。', 'The unit that delegated it decides.');
-    if (level === 'decide' && rules.endorsers && asked.state === 'pending') return errors.ruleRefused('endorseFirst', `须先由${roleNames(rules.endorsers(subject))}初审同意。`, `${rules.endorsers(subject).join(', ')} must endorse it first.`);
+    if (level === 'decide' && rules.endorsers?.(subject).length && asked.state === 'pending') return errors.ruleRefused('endorseFirst', `须先由${roleNames(rules.endorsers(subject))}初审同意。`, `${rules.endorsers(subject).join(', ')} must endorse it first.`);
     if (level === 'decide' && asked.endorsedBy === actor.staffId) return errors.ruleRefused('sameAsEndorser', '初审与终审须为两人。', 'The two levels are decided by two people.');
     return rules.refuses?.(subject, actor) ?? null;
   };

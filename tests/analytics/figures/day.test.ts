@@ -23,9 +23,9 @@ async function answerIt(ticketNo: string, assignmentId: number, unit: string, sa
   const who = await core.staff(`${unit}-contact`);
   await act(core, who, { assignmentId }, sign, {});
   await act(core, who, { assignmentId }, contact, { method: 'phone', note: '已联系市民' });
-  await act(core, who, { assignmentId }, resolve, { reply: '已经现场处理完毕，请放心。', outcome: 'solved' });
+  await act(core, who, { assignmentId }, resolve, { reply: `已经现场处理完毕，处理单号${assignmentId}，请放心。`, outcome: 'solved' });
   await act(core, await core.staff('reviewer1'), { ticketNo }, passReview, {});
-  if (satisfaction !== null) await act(core, await core.staff('callback1'), { ticketNo }, recordVisit, { method: 'phone', staffContacted: true, solved: satisfaction > 2 ? 'solved' : 'unsolved', satisfaction, ...(satisfaction > 2 ? {} : { dissatisfyReason: 'result' }) });
+  if (satisfaction !== null) await act(core, await core.staff('callback1'), { ticketNo }, recordVisit, { method: 'phone', staffContacted: true, solved: satisfaction > 2 ? 'solved' : 'unsolved', satisfaction, ...(satisfaction > 2 ? {} : { dissatisfyReason: 'result', unreasonable: '已按规定办理，市民不接受解释' }) });
 }
 
 describe('a week built by hand', () => {

@@ -70,6 +70,7 @@ test('people are masked; a reveal needs a reason, leaves a line in the log and a
 
 test('after closing even the unit no longer sees the number', async () => {
   const { ticketNo } = await story(core).pendingVisit();
+  await (await api.as('callback1')).post(`/api/tickets/${ticketNo}/attemptVisit`, { method: 'phone', outcome: 'declined' });
   await (await api.as('reviewer1')).post(`/api/tickets/${ticketNo}/exemptVisit`, { reason: '市民要求不再回访' });
   const answer = await (await api.as('yx-cg-handler')).post(`/api/tickets/${ticketNo}/reveal`, { fields: ['phone'], reason: '再次联系市民' });
   expect(answer.body.error.details.rule).toBe('closedMasked');

@@ -20,6 +20,7 @@ import { split } from '../../../ticketing/problem/split.ts';
 import { answer } from '../../../ticketing/ticket/answer.ts';
 import { dispatch } from '../../../ticketing/ticket/dispatch.ts';
 import { act } from '../../../ticketing/verb/act.ts';
+import { attemptVisit } from '../../../ticketing/visit/attempt-visit.ts';
 import { exemptVisit } from '../../../ticketing/visit/exempt-visit.ts';
 import { recordVisit } from '../../../ticketing/visit/visit.ts';
 import { testCore, type TestCore } from '../../setup/core.ts';
@@ -106,7 +107,7 @@ describe('the joint reply', () => {
     const unit = await core.staff('yx-cg-contact');
     await act(core, unit, at, sign, {});
     await act(core, unit, at, contact, { method: 'phone', note: '已联系市民' });
-    await act(core, unit, at, resolve, { reply: '已现场查看并责令整改。', outcome: 'partly' });
+    await act(core, unit, at, resolve, { reply: '已现场查看并责令搅拌站限期整改。', outcome: 'partly' });
     const members = [fresh, mine, others, returning, reviewed];
     const { problemNo } = await problemOf(members);
 
@@ -126,7 +127,7 @@ describe('the joint reply', () => {
     expect((await stateOf(other.id)).state).toBe('recalled');
     expect((await stateOf(sent.id)).state).toBe('recalled');
     expect((await core.db.select().from(request))[0]).toMatchObject({ state: 'withdrawn' });
-    expect((await stateOf(done.id)).reply).toBe('已现场查看并责令整改。');
+    expect((await stateOf(done.id)).reply).toBe('已现场查看并责令搅拌站限期整改。');
   });
 
   test('is told once, whatever dies and runs again', async () => {
@@ -208,7 +209,8 @@ test('is closed when everybody is visited or exempt, and not before', async () =
   const shown = await problemDetailOf(core, await core.staff('supervisor1'), problemNo);
   expect(shown).toMatchObject({ members: 2, citizens: 2, visited: 1 });
   expect(shown.verbs.find((v) => v.verb === 'close')).toMatchObject({ allowed: false, why: { zh: expect.stringContaining('未回访') } });
-  await act(core, await core.staff('reviewer1'), { ticketNo: b.ticketNo }, exemptVisit, { reason: '多次联系不上，批准免回访' });
+  await act(core, await core.staff('callback1'), { ticketNo: b.ticketNo }, attemptVisit, { method: 'phone', outcome: 'declined' });
+  await act(core, await core.staff('reviewer1'), { ticketNo: b.ticketNo }, exemptVisit, { reason: '市民不愿接受回访，批准免回访' });
   expect(await does('supervisor1', problemNo, close)).toMatchObject({ state: 'closed', closedAt: core.clock.now });
   await expect(does('supervisor1', problemNo, reply, words)).rejects.toMatchObject({ id: 'wrongState' });
   expect((await core.db.select().from(problem).where(eq(problem.id, id)))[0]!.state).toBe('closed');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { attemptVisit } from '../../../ticketing/visit/attempt-visit.ts';
 import { exemptVisit } from '../../../ticketing/visit/exempt-visit.ts';
 import { addSupport } from '../../../ticketing/ticket/add-support.ts';
 import { amend } from '../../../ticketing/ticket/amend.ts';
@@ -28,14 +29,14 @@ afterAll(() => core.close());
 
 const at = () => places(core);
 const route = '请向劳动人事争议仲裁委员会申请仲裁。';
-const done = async (verb: typeof answer | typeof decline | typeof exemptVisit, input: object, who: string, given: () => Promise<{ ticketNo: string; ticketId: number }>) => {
+const done = async (verb: typeof answer | typeof decline | typeof exemptVisit | typeof attemptVisit, input: object, who: string, given: () => Promise<{ ticketNo: string; ticketId: number }>) => {
   const made = await given();
   await act(core, await core.staff(who), { ticketNo: made.ticketNo }, verb, input);
   return made;
 };
 const answered = () => done(answer, { reply: '请持身份证到社区服务站办理。' }, 'agent1', () => at().registered({ appealType: 'consult' }));
 const declined = () => done(decline, { reasonCode: 'legalRoute', route }, 'agent1', () => at().registered({ appealType: 'consult' }));
-const closed = () => done(exemptVisit, { reason: '市民要求不再回访' }, 'reviewer1', () => at().pendingVisit());
+const closed = () => done(exemptVisit, { reason: '市民要求不再回访' }, 'reviewer1', () => done(attemptVisit, { method: 'phone', outcome: 'declined' }, 'callback1', () => at().pendingVisit()));
 const resolveClocks = ['sign', 'resolve'] as const;
 
 const cases: Record<string, Case> = {

@@ -60,6 +60,53 @@ CREATE TABLE "ruling" (
 	"revoked_why" text
 );
 --> statement-breakpoint
+CREATE TABLE "external_case" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "external_case_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"ticket_id" bigint NOT NULL,
+	"assignment_id" bigint NOT NULL,
+	"mode_id" bigint NOT NULL,
+	"state" text NOT NULL,
+	"outside_no" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"sent_at" timestamp with time zone,
+	"last_status" text,
+	"last_status_at" timestamp with time zone,
+	CONSTRAINT "external_case_assignmentId_unique" UNIQUE("assignment_id")
+);
+--> statement-breakpoint
+CREATE TABLE "external_status" (
+	"key_id" text NOT NULL,
+	"message_id" text NOT NULL,
+	"case_id" bigint NOT NULL,
+	"status" text NOT NULL,
+	"body" jsonb NOT NULL,
+	"digest" "bytea" NOT NULL,
+	"outcome" text NOT NULL,
+	"why" text,
+	"received_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "external_status_key_id_message_id_pk" PRIMARY KEY("key_id","message_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hotline_mode" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "hotline_mode_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"number" text NOT NULL,
+	"intake_mode" text NOT NULL,
+	"process_mode" text NOT NULL,
+	"stage_owners" jsonb NOT NULL,
+	"endpoint" text,
+	"key_id" text,
+	"secret_sealed" "bytea",
+	"shares_phone" boolean DEFAULT false NOT NULL,
+	"state" text NOT NULL,
+	"valid_from" timestamp with time zone NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" integer,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"decided_by" integer,
+	"decided_at" timestamp with time zone,
+	"decision" text
+);
+--> statement-breakpoint
 CREATE TABLE "article" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "article_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"article_no" text NOT NULL,
@@ -349,6 +396,7 @@ ALTER TABLE "assignment" ADD COLUMN "return_forbidden" boolean DEFAULT false NOT
 ALTER TABLE "assignment" ADD COLUMN "paused_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "assignment" ADD COLUMN "paused" jsonb;--> statement-breakpoint
 ALTER TABLE "assignment" ADD COLUMN "suspension_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "assignment" ADD COLUMN "external_line" text;--> statement-breakpoint
 ALTER TABLE "assignment" ADD COLUMN "urged_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "assignment" ADD COLUMN "carded_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "request" ADD COLUMN "endorsed_by" integer;--> statement-breakpoint
@@ -372,6 +420,7 @@ ALTER TABLE "ticket" ADD COLUMN "language" text DEFAULT 'zh' NOT NULL;--> statem
 ALTER TABLE "ticket" ADD COLUMN "case_agent_id" integer;--> statement-breakpoint
 ALTER TABLE "ticket" ADD COLUMN "transferred_to" text;--> statement-breakpoint
 ALTER TABLE "ticket" ADD COLUMN "hotline_mode_id" bigint;--> statement-breakpoint
+ALTER TABLE "ticket" ADD COLUMN "stage_owners" jsonb;--> statement-breakpoint
 ALTER TABLE "ticket" ADD COLUMN "holder_kind" text;--> statement-breakpoint
 ALTER TABLE "ticket" ADD COLUMN "holder_unit_id" text;--> statement-breakpoint
 ALTER TABLE "ticket" ADD COLUMN "held_since" timestamp with time zone;--> statement-breakpoint
@@ -391,6 +440,11 @@ ALTER TABLE "reveal_grant" ADD CONSTRAINT "reveal_grant_request_id_request_id_fk
 ALTER TABLE "conference" ADD CONSTRAINT "conference_ticket_id_ticket_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."ticket"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ruling" ADD CONSTRAINT "ruling_ticket_id_ticket_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."ticket"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ruling" ADD CONSTRAINT "ruling_lead_unit_id_unit_id_fk" FOREIGN KEY ("lead_unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "external_case" ADD CONSTRAINT "external_case_ticket_id_ticket_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."ticket"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "external_case" ADD CONSTRAINT "external_case_assignment_id_assignment_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "external_case" ADD CONSTRAINT "external_case_mode_id_hotline_mode_id_fk" FOREIGN KEY ("mode_id") REFERENCES "public"."hotline_mode"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "external_status" ADD CONSTRAINT "external_status_case_id_external_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."external_case"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hotline_mode" ADD CONSTRAINT "hotline_mode_number_hotline_number_fk" FOREIGN KEY ("number") REFERENCES "public"."hotline"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article" ADD CONSTRAINT "article_owner_unit_id_unit_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article_event" ADD CONSTRAINT "article_event_article_id_article_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."article"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "article_report" ADD CONSTRAINT "article_report_article_id_article_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."article"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -417,6 +471,12 @@ CREATE INDEX "conference_ticket" ON "conference" USING btree ("ticket_id");--> s
 CREATE INDEX "ruling_ticket" ON "ruling" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "ruling_matter" ON "ruling" USING btree ("matter_code","ruled_at");--> statement-breakpoint
 CREATE INDEX "ruling_in_force" ON "ruling" USING btree ("matter_code") WHERE state <> 'revoked';--> statement-breakpoint
+CREATE INDEX "external_case_ticket" ON "external_case" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "external_status_case" ON "external_status" USING btree ("case_id");--> statement-breakpoint
+CREATE INDEX "hotline_mode_of" ON "hotline_mode" USING btree ("number","valid_from");--> statement-breakpoint
+CREATE INDEX "hotline_mode_key" ON "hotline_mode" USING btree ("key_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "hotline_mode_one_proposal" ON "hotline_mode" USING btree ("number") WHERE state = 'proposed';--> statement-breakpoint
+CREATE UNIQUE INDEX "hotline_mode_founding" ON "hotline_mode" USING btree ("number") WHERE proposed_by is null;--> statement-breakpoint
 CREATE INDEX "article_terms" ON "article" USING gin ("terms");--> statement-breakpoint
 CREATE INDEX "article_matter" ON "article" USING btree ("matter_code");--> statement-breakpoint
 CREATE INDEX "article_updated" ON "article" USING btree ("updated_at");--> statement-breakpoint

@@ -6,6 +6,7 @@ export * from './ticket.ts';
 export * from './visit.ts';
 export * from './confidential.ts';
 export * from './merge.ts';
+export * from './hotline.ts';
 export * from './supervision.ts';
 export * from './dispute.ts';
 export * from './special.ts';

@@ -4,7 +4,7 @@ import { bigint, boolean, doublePrecision, index, integer, jsonb, pgSequence, pg
 import { appellant, bytea } from './people.ts';
 import { unit } from './city.ts';
 import { problem } from './problem.ts';
-import { appealTypes, assignmentRoles, assignmentStates, callerCategories, channels, exclusions, holderKinds, requestKinds, requestStates, ticketStates, urgencies, visitExemptions, visitMethods, visitWaivers, type EventActor, type Paused } from './types.ts';
+import { appealTypes, assignmentRoles, assignmentStates, callerCategories, channels, exclusions, holderKinds, requestKinds, requestStates, ticketStates, urgencies, visitExemptions, visitMethods, visitWaivers, type EventActor, type Paused, type StageOwners } from './types.ts';
 
 const at = () => timestamp({ withTimezone: true });
 const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
@@ -76,6 +76,8 @@ export const ticket = pgTable('ticket', {
   transferredTo: text(),
   /** the row of hotline_mode under which it came in; a later switch does not touch it */
   hotlineModeId: ref(),
+  /** of a line with a sub-platform (子平台): who does which stage, as it was when the ticket came in; null: the centre does all */
+  stageOwners: jsonb().$type<StageOwners>(),
   /** in whose hands it is, and since when (holding has what was before) */
   holderKind: text({ enum: holderKinds }),
   holderUnitId: text(),
@@ -165,6 +167,8 @@ export const assignment = pgTable('assignment', {
   /** what stood still with it: the clocks that ran, and the state it goes on in (deadline/pause.ts) */
   paused: jsonb().$type<Paused>(),
   suspensionCount: integer().notNull().default(0),
+  /** the line whose own system handles it outside; null: the unit handles it here */
+  externalLine: text(),
   /** urged and not answered since then */
   urgedAt: at(),
   /** when the last card came that still counts */

@@ -4,6 +4,9 @@ import { requestKindRules } from '../../request/kinds/index.ts';
 import { specialNeeds } from '../../citizen/needs.ts';
 import { declineReasons } from '../../ticket/decline.ts';
 import { stateName } from '../../verb/wording.ts';
+import { explanationTemplates } from '../../unreasonable/templates.ts';
+import { attemptOutcomes } from '../../visit/attempt-visit.ts';
+import { dissatisfyReasons } from '../../visit/verdict.ts';
 
 export const words = {
   appealType: { consult: '咨询', help: '求助', complaint: '投诉', report: '举报', suggestion: '建议', praise: '表扬', other: '其他' },
@@ -19,5 +22,5 @@ export const words = {
   need: specialNeeds,
   callerCategory: { individual: '个人', enterprise: '企业', organisation: '其他组织' },
   language: { zh: '普通话', ug: '维吾尔语', kk: '哈萨克语', bo: '藏语', mn: '蒙古语', en: '英语', ja: '日语', ko: '韩语', ru: '俄语' },
-  declineReason: declineReasons,
+  declineReason: declineReasons, dissatisfyReason: dissatisfyReasons, attemptOutcome: attemptOutcomes, explanationTemplates,
 };

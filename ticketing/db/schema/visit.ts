@@ -1,0 +1,63 @@
+/** Around the return visit: the sampling plan in its versions, every contact of a unit with the citizen, and by what a copied reply is known. */
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bytea } from './people.ts';
+import { assignment, ticket } from './ticket.ts';
+import type { AppealType, CallerCategory, Urgency } from './types.ts';
+
+const at = () => timestamp({ withTimezone: true });
+const ref = () => bigint({ mode: 'number' });
+
+/** One row of a plan: for whom it is (what is absent is not asked), how they are visited, and what the rest gets. The first row that fits decides. */
+export interface VisitPlanRow {
+  code: string;
+  /** what staff read */
+  name: string;
+  appealTypes?: AppealType[];
+  urgencies?: Urgency[];
+  callerCategories?: CallerCategory[];
+  /** units with all below them */
+  unitIds?: string[];
+  /** only tickets that were sent back before */
+  reworked?: boolean;
+  method: 'phone' | 'message';
+  /** percent, 0..100 */
+  share: number;
+  rest: 'phone' | 'message' | 'none';
+  /** a message that is not answered in time */
+  noAnswer: 'phone' | 'close';
+}
+
+/** 回访方案. The newest version holds; none is ever changed. */
+export const visitPlan = pgTable('visit_plan', {
+  version: integer().primaryKey(),
+  rows: jsonb().$type<VisitPlanRow[]>().notNull(),
+  note: text().notNull(),
+  madeBy: integer().notNull(),
+  madeByName: text().notNull(),
+  madeAt: at().notNull(),
+});
+
+/** 联系记录: one row a try of a unit to speak to the citizen. The number is kept masked, and whether it is one the citizen gave. */
+export const contactAttempt = pgTable('contact_attempt', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  ticketId: ref().notNull().references(() => ticket.id),
+  assignmentId: ref().notNull().references(() => assignment.id),
+  at: at().notNull(),
+  by: integer(),
+  byName: text().notNull(),
+  method: text({ enum: ['phone', 'sms', 'visit', 'wechat'] }).notNull(),
+  number: text(),
+  /** null: no number was used */
+  numberKnown: boolean(),
+  reached: boolean().notNull(),
+  note: text().notNull(),
+}, (t) => [index('contact_attempt_ticket').on(t.ticketId), index('contact_attempt_reached').on(t.assignmentId).where(sql`reached`)]);
+
+/** The print of a unit's last reply on each of its assignments: the same print on another ticket is a copied reply. */
+export const replyPrint = pgTable('reply_print', {
+  assignmentId: ref().primaryKey().references(() => assignment.id),
+  ticketId: ref().notNull().references(() => ticket.id),
+  unitId: text().notNull(),
+  print: bytea().notNull(),
+}, (t) => [index('reply_print_same').on(t.unitId, t.print)]);
