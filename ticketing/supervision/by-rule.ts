@@ -8,7 +8,7 @@ import { openAssignmentStates } from '../assignment/table.ts';
 import { causes, type CauseCode } from './causes.ts';
 import { revoke } from './revoke.ts';
 import { openOrders } from './standing.ts';
-import { supervise } from './supervise.ts';
+import { superviseByItself } from './supervise.ts';
 
 type RuleCause = { [C in CauseCode]: (typeof causes)[C] extends { byRule: string } ? C : never }[CauseCode];
 /** From this many urgings or repeated calls on. */
@@ -40,5 +40,5 @@ export async function superviseUnit(work: Work, cause: RuleCause, unitId: string
   const { level, byRule: text } = causes[cause];
   const lower = (await openOrders(work)).filter((o) => o.kind === 'order' && o.issuedBy === null && o.unitId === unitId && o.state === 'issued' && o.level < level);
   for (const order of lower) await work.perform(revoke, { reason: `已由二级督办（${causes[cause].zh}）接续` }, { supervision: order, as: byRule });
-  await work.perform(supervise, { level, cause, text, unitIds: [unitId] }, { as: byRule });
+  await work.perform(superviseByItself, { level, cause, text, unitIds: [unitId] }, { as: byRule });
 }

@@ -14,7 +14,7 @@ export const instruct = verb({
   kind: 'ticket', name: 'instruct', summary: '领导批示',
   input: z.object({ text: z.string().trim().min(2, '请填写批示内容').max(2000), unitIds: z.array(unitId).min(1, '请选择单位').max(20), workdays: workdaysToReport }),
   async apply(work, _subject, { text, unitIds, workdays }) {
-    const rows = await issue(work, { kind: 'instruction', level: instructionLevel, cause: 'instruction', text, unitIds, limit: workdays ? { workdays } : reportLimit(work.ticket.urgency, 'instruction') });
+    const rows = await issue(work, { kind: 'instruction', level: instructionLevel, cause: 'instruction', text, unitIds, limit: workdays ? { workdays } : reportLimit(work.ticket.urgency, 'instruction'), by: work.actor });
     await noteLevel(work);
     return { data: { ...orderFacts(work, rows), text, dueAt: rows[0]!.dueAt } };
   },

@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor.ts';
 import type { SupervisionKind } from '../db/schema/types.ts';
 import type { Limit } from '../deadline/limit.ts';
 import { dueAt } from '../deadline/working-time.ts';
@@ -6,20 +7,20 @@ import type { Work } from '../verb/work.ts';
 import { causeName } from './causes.ts';
 import { requirePart } from './involved.ts';
 
-export interface Issued { kind: SupervisionKind; level: number; cause: string; text: string; unitIds: string[]; limit: Limit }
+export interface Issued { kind: SupervisionKind; level: number; cause: string; text: string; unitIds: string[]; limit: Limit; /** who stands under it: by rule it is the system, whoever's act brought it about */ by: Actor }
 
 /**
  * One order to each unit, with its clock to report.
  * @throws HotlineError unitNotInvolved, accusedUnit
  */
-export async function issue(work: Work, { unitIds, limit, ...order }: Issued): Promise<SupervisionRow[]> {
-  const { core, ticket, now, actor } = work;
+export async function issue(work: Work, { unitIds, limit, by, ...order }: Issued): Promise<SupervisionRow[]> {
+  const { core, ticket, now } = work;
   const due = dueAt(core.calendarFor(ticket.regionCode, now), now, limit);
   const made: SupervisionRow[] = [];
   for (const unitId of new Set(unitIds)) {
     const part = requirePart(core, ticket, work.assignments, unitId);
     const row = await work.addSupervision({
-      ...order, assignmentId: part.id, unitId, state: 'issued', issuedBy: actor.kind === 'staff' ? actor.staffId : null, issuedByName: actor.kind === 'staff' ? actor.name : '系统', issuedAt: now, dueAt: due,
+      ...order, assignmentId: part.id, unitId, state: 'issued', issuedBy: by.kind === 'staff' ? by.staffId : null, issuedByName: by.kind === 'staff' ? by.name : '系统', issuedAt: now, dueAt: due,
     });
     work.placeDues('report', due, limit, { supervisionId: row.id });
     made.push(row);
