@@ -11,11 +11,14 @@ const states: Record<Kind, readonly string[]> = { ticket: ticketStates, assignme
 
 /** A subject on which no guard has anything to say. */
 function subject(kind: Kind, state: string, verb = ''): Subject {
-  const ticket = { isConfidential: ['confirmScrub', 'requestReveal', 'requestLift'].includes(verb), appealType: 'help', urgency: 'normal', isAnonymous: true, returnCount: 0, urgedAt: null, closedAt: null, registeredBy: 1, state: kind === 'ticket' ? state : 'inProgress' } as TicketRow;
+  const ticket = { isConfidential: ['confirmScrub', 'requestReveal', 'requestLift'].includes(verb), appealType: 'help', urgency: 'normal', isAnonymous: true, returnCount: 2, urgedAt: null, closedAt: null, registeredBy: 1, state: kind === 'ticket' ? state : 'inProgress' } as TicketRow;
   const assignment = { id: 1, unitId: 'yx-cg', unitPath: 'yc-gov/yx-gov/yx-cg/', role: 'lead', contactedAt: now, returnUntil: new Date(now.getTime() + 1), state: kind === 'assignment' ? state : 'signed' } as AssignmentRow;
-  if (kind === 'assignment' && state) assignment.role = 'support';
-  return { ticket, assignment, request: { state: kind === 'request' ? state : 'pending' } as RequestRow, supervision: { kind: 'order', level: 1, unitId: 'yx-cg', state: kind === 'supervision' ? state : 'issued' } as SupervisionRow, assignments: [assignment] };
+  if (kind === 'assignment' && state) Object.assign(assignment, leadOnly.includes(verb) ? {} : { role: 'delegated', parentId: 2 });
+  const above = { ...assignment, id: 2, role: 'lead', parentId: null, state: 'handling' } as AssignmentRow;
+  return { ticket, assignment, request: { state: kind === 'request' ? state : 'pending' } as RequestRow, supervision: { kind: 'order', level: 1, unitId: 'yx-cg', state: kind === 'supervision' ? state : 'issued' } as SupervisionRow, assignments: [assignment, above] };
 }
+/** Verbs that only the unit answerable to the citizen does. */
+const leadOnly = ['askCitizen', 'requestPark', 'requestUnreasonable', 'requestSuspension'];
 const staff = (role: Role, unitPath = 'yc-gov/yx-gov/yx-cg/'): Actor => ({ kind: 'staff', staffId: 1, username: 'x', name: '某某', unitId: 'yx-cg', unitName: '', unitPath, unitIds: ['yx-cg'], roles: [role], hotlineNumbers: [] });
 const someone = (v: AnyVerb): Actor => {
   const who = transition(v).who;
