@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 import { groupRoutes } from './groups/routes.tsx';
+import { knowledgeRoutes } from './knowledge/routes.tsx';
 import { leaderRoutes } from './leader/routes.tsx';
 import { Crash } from './shell/crash.tsx';
 import { Home } from './shell/home.tsx';
@@ -34,6 +35,7 @@ export const routes: RouteObject[] = [{
       { path: 'oversight', element: <OversightPage /> },
       { path: 'import', element: <ImportPage /> },
       ...groupRoutes,
+      ...knowledgeRoutes,
       ...leaderRoutes,
       { path: '*', element: <NotFound /> },
     ],

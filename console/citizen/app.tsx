@@ -9,6 +9,8 @@ import { LanguageProvider } from './reading/language.tsx';
 const FilePage = lazy(() => import('./file/file-page.tsx'));
 const SentPage = lazy(() => import('./file/sent-page.tsx'));
 const TrackPage = lazy(() => import('./track/track-page.tsx'));
+const AnswersPage = lazy(() => import('./answers/answers-page.tsx'));
+const AnswerPage = lazy(() => import('./answers/answer-page.tsx'));
 const AppealPage = lazy(() => import('./track/appeal-page.tsx'));
 const ActionPage = lazy(() => import('./track/action-page.tsx'));
 
@@ -21,6 +23,8 @@ function CurrentPage() {
     case 'home': return <HomePage />;
     case 'file': return <FilePage />;
     case 'track': return <TrackPage />;
+    case 'answers': return <AnswersPage />;
+    case 'answer': return <AnswerPage key={at.articleNo} articleNo={at.articleNo} />;
     case 'appeal': return <AppealPage key={at.ticketNo} ticketNo={at.ticketNo} />;
     case 'sent': return <SentPage ticketNo={at.ticketNo} />;
     case 'action': return <ActionPage key={`${at.ticketNo} ${at.verb}`} ticketNo={at.ticketNo} verb={at.verb} />;

@@ -4,7 +4,7 @@ import { usePageTitle } from './parts/page-title.ts';
 import { useWords } from './reading/language.tsx';
 import { readDraft } from './file/draft.ts';
 
-/** Two choices, and the telephone for those who would rather speak. */
+/** Three choices, and the telephone for those who would rather speak. */
 export function HomePage() {
   const { home } = useWords();
   usePageTitle();
@@ -21,6 +21,10 @@ export function HomePage() {
         <Link className="choice" to="/track">
           <Icon name="search" />
           <span><b>{home.track}</b><small>{home.trackHint}</small></span>
+        </Link>
+        <Link className="choice" to="/answers">
+          <Icon name="book" />
+          <span><b>{home.answers}</b><small>{home.answersHint}</small></span>
         </Link>
       </nav>
       <a className="call" href="tel:12345"><Icon name="phone" /><span><b>{home.call}</b><small>{home.callHint}</small></span></a>

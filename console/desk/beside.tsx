@@ -4,18 +4,23 @@ import type { useSuggestions } from './use-suggestions.ts';
 import { useAct } from '../api/verbs.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { BesideKnowledge, type ChosenAnswer } from '../knowledge/beside-knowledge.tsx';
 import { useTell } from '../parts/use-tell.ts';
+import { useShortcut } from '../shell/shortcuts.tsx';
 import type { Draft } from './draft.ts';
 import { LikeList } from './like-list.tsx';
 import { Script } from './script.tsx';
+import { useSettled } from './use-settled.ts';
 import { useDeskWords } from './words.ts';
 
 /** Three tabs that fill themselves beside the form. */
-export function Beside({ draft, like, enabled, onJoined, onMerge, filing }: { draft: Draft; like: ReturnType<typeof useSuggestions>['like']; enabled: boolean; onJoined: () => void; onMerge: (ticketNo: string) => void; filing: boolean }) {
+export function Beside({ draft, like, enabled, onJoined, onMerge, onUse, filing }: { draft: Draft; like: ReturnType<typeof useSuggestions>['like']; enabled: boolean; onJoined: () => void; onMerge: (ticketNo: string) => void; onUse: (answer: ChosenAnswer) => void; filing: boolean }) {
   const w = useDeskWords();
   const tell = useTell();
   const act = useAct();
   const [tab, setTab] = useState<string | null>(null);
+  const asked = useSettled({ content: draft.content.trim(), matterCode: draft.matterCode ?? undefined, regionCode: draft.regionCode ?? undefined }, 300);
+  useShortcut('Ctrl+Alt+K', w.knowledge, () => setTab('knowledge'), { whileTyping: true });
   const items = enabled ? like.data?.items ?? [] : [];
   const join = (ticketNo: string) => act.mutate({ on: 'tickets', id: ticketNo, verb: 'supplement', input: { text: draft.content.trim() } }, { onSuccess: () => { tell.done(w.joined(ticketNo)); onJoined(); }, onError: tell.failed });
   const similar = !enabled ? <EmptyState title={w.likeHint} /> : <Loaded query={like}>{(data) => (data.items.length ? <LikeList items={data.items} busy={act.isPending || filing} onJoin={join} onMerge={onMerge} /> : <EmptyState title={w.likeNone} />)}</Loaded>;
@@ -23,7 +28,7 @@ export function Beside({ draft, like, enabled, onJoined, onMerge, filing }: { dr
     <aside className="panel desk-side" aria-label={w.like}>
       <Tabs size="small" activeKey={tab ?? (enabled ? 'like' : 'script')} onChange={setTab} items={[
         { key: 'like', label: <span>{w.like} <Badge count={items.length} color="#124c9c" /></span>, children: similar },
-        { key: 'knowledge', label: w.knowledge, children: <EmptyState title={w.knowledgeNone}>{w.knowledgeHint}</EmptyState> },
+        { key: 'knowledge', label: <span title="Ctrl+Alt+K">{w.knowledge}</span>, children: <BesideKnowledge asked={asked} enabled={enabled} onUse={onUse} /> },
         { key: 'script', label: w.script, children: <Script hotlineNumber={draft.hotlineNumber} /> },
       ]} />
     </aside>

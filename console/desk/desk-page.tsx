@@ -4,6 +4,8 @@ import { useMutation } from '@tanstack/react-query';
 import { post } from '../api/client.ts';
 import type { Registered } from '../api/types.ts';
 import { useText } from '../i18n/text.ts';
+import { useKnowledgeWords } from '../knowledge/words.ts';
+import type { ChosenAnswer } from '../knowledge/beside-knowledge.tsx';
 import { useTell } from '../parts/use-tell.ts';
 import { useSession } from '../shell/session.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
@@ -23,12 +25,14 @@ import './desk.css';
 export default function DeskPage() {
   const t = useText();
   const w = useDeskWords();
+  const k = useKnowledgeWords();
   const me = useSession();
   const tell = useTell();
   const { draft, change, clear } = useDraft(me.staffId);
   const { advice, like, enabled } = useSuggestions(draft);
   const seen = enabled ? advice.data : undefined;
   const [receipt, setReceipt] = useState<Registered | null>(null);
+  const [answer, setAnswer] = useState<ChosenAnswer | null>(null);
   const file = useMutation({
     mutationFn: async ({ passTo, mergeInto }: { passTo?: string | undefined; mergeInto?: string }) => {
       const made = await post<Registered>('/api/tickets', { ...registration(draft, judged(draft, seen)), ...(mergeInto ? { mergeInto } : {}) });
@@ -47,17 +51,17 @@ export default function DeskPage() {
       <CallStrip draft={draft} onChange={change} onClear={clear} />
       <Caller draft={draft} onChange={change} />
       <section className="panel desk-form" aria-label={w.title}>
-        {receipt ? <Filed receipt={receipt} onNext={() => setReceipt(null)} /> : (
+        {receipt ? <Filed receipt={receipt} answer={answer} onNext={() => { setReceipt(null); setAnswer(null); }} /> : (
           <>
             <AppealForm draft={draft} advice={seen} busy={file.isPending} onChange={change} onPass={submit} />
             <div className="desk-foot">
-              <span className="quiet" role="status">{isBlank(draft) ? '' : w.saved}{seen && !seen.alarms.length && ` · ${seen.reason}`}</span>
+              <span className="quiet" role="status">{answer ? `${k.chosen(answer.title)} · ` : ''}{isBlank(draft) ? '' : w.saved}{seen && !seen.alarms.length && ` · ${seen.reason}`}</span>
               <Button type="primary" size="large" loading={file.isPending} onClick={() => submit()} title={w.fileKey} aria-keyshortcuts="Control+Enter">{w.file} <kbd>{w.fileKey}</kbd></Button>
             </div>
           </>
         )}
       </section>
-      <Beside draft={draft} like={like} enabled={enabled} onJoined={clear} onMerge={(mergeInto) => { if (!receipt && !file.isPending) file.mutate({ mergeInto }); }} filing={file.isPending || receipt !== null} />
+      <Beside draft={draft} like={like} enabled={enabled} onUse={setAnswer} onJoined={clear} onMerge={(mergeInto) => { if (!receipt && !file.isPending) file.mutate({ mergeInto }); }} filing={file.isPending || receipt !== null} />
     </div>
   );
 }

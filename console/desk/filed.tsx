@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useTicket } from '../api/queries.ts';
 import type { Registered } from '../api/types.ts';
 import { useSay } from '../i18n/text.ts';
+import type { ChosenAnswer } from '../knowledge/beside-knowledge.tsx';
 import { useMergeWords } from '../merge/words.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -16,7 +17,7 @@ import { useDeskWords } from './words.ts';
 const atOnce = ['answer', 'decline', 'transfer', 'checkBack', 'flagStaffComplaint'];
 
 /** The number and the code, large enough to be read out, and what may be done while the citizen is still on the line. */
-export function Filed({ receipt, onNext }: { receipt: Registered; onNext: () => void }) {
+export function Filed({ receipt, answer, onNext }: { receipt: Registered; /** what the agent took from the knowledge base while the citizen spoke */ answer: ChosenAnswer | null; onNext: () => void }) {
   const w = useDeskWords();
   const m = useMergeWords();
   const say = useSay();
@@ -40,7 +41,7 @@ export function Filed({ receipt, onNext }: { receipt: Registered; onNext: () => 
         <Loaded query={ticket}>{(data) => (
           <>
             <p style={{ margin: '0 0 8px' }}><b>{data.title}</b> <StateTag state={data.state} />{data.leadUnitName}</p>
-            {data.verbs.some((v) => atOnce.includes(v.verb)) && <><h2>{w.doNow}</h2><DoHere ticket={data} on="tickets" id={data.ticketNo} verbs={data.verbs} only={atOnce} /></>}
+            {data.verbs.some((v) => atOnce.includes(v.verb)) && <><h2>{w.doNow}</h2><DoHere ticket={data} on="tickets" id={data.ticketNo} verbs={data.verbs} only={atOnce} {...(answer ? { prefill: { answer: { reply: answer.reply, articleNo: answer.articleNo } }, primary: 'answer' } : {})} /></>}
           </>
         )}</Loaded>
       </div>

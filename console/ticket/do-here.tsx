@@ -9,10 +9,10 @@ import { verbFields } from './forms/registry.ts';
 import { VerbForm } from './verb-form.tsx';
 import { useTicketWords } from './words.ts';
 
-interface Props { ticket: TicketDetail; on: Act['on']; id: string | number; verbs: readonly VerbView[]; only?: readonly string[]; primary?: string; assignmentId?: number; onDone?: () => void }
+interface Props { ticket: TicketDetail; on: Act['on']; id: string | number; verbs: readonly VerbView[]; only?: readonly string[]; primary?: string; assignmentId?: number; /** what a verb's form begins with, by verb */ prefill?: Record<string, Record<string, unknown>>; onDone?: () => void }
 
 /** The buttons of a ticket, an assignment or a request; the one pressed opens its form below, or is done at once when it takes nothing. */
-export function DoHere({ ticket, on, id, verbs, only, primary, assignmentId, onDone }: Props) {
+export function DoHere({ ticket, on, id, verbs, only, primary, assignmentId, prefill, onDone }: Props) {
   const w = useTicketWords();
   const say = useSay();
   const tell = useTell();
@@ -25,6 +25,6 @@ export function DoHere({ ticket, on, id, verbs, only, primary, assignmentId, onD
     else act.mutate({ on, id, verb: v.verb, revision: ticket.revision }, { onSuccess: () => finished(v), onError: tell.failed });
   };
   const subject = { ticket, assignment: ticket.assignments.find((a) => a.id === (assignmentId ?? (on === 'assignments' ? id : undefined))), request: ticket.requests.find((r) => on === 'requests' && r.id === id) };
-  if (verb) return <VerbForm key={verb.verb} on={on} id={id} verb={verb} subject={subject} danger={dangerous.includes(verb.verb)} onDone={() => finished(verb)} onCancel={() => setPicked(null)} />;
+  if (verb) return <VerbForm key={verb.verb} on={on} id={id} verb={verb} subject={subject} danger={dangerous.includes(verb.verb)} prefill={prefill?.[verb.verb]} onDone={() => finished(verb)} onCancel={() => setPicked(null)} />;
   return <VerbBar verbs={verbs} danger={dangerous} busy={act.isPending} onPick={pick} {...(only ? { only } : {})} {...(primary ? { primary } : {})} />;
 }

@@ -1,11 +1,14 @@
 import type { TicketDetail } from '../api/types.ts';
 import { Duplicates } from '../merge/duplicates.tsx';
+import { FromTicketButton } from '../knowledge/from-ticket-button.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { CitizenPanel } from './citizen-panel.tsx';
 import { Facts } from './facts.tsx';
 import { HoldersBar } from './holders-bar.tsx';
 import { RightSide } from './right-side.tsx';
 import { Story } from './story.tsx';
+import { OversightNotes } from './oversight-notes.tsx';
+import { OrderLevel } from '../supervision/order-level.tsx';
 import { UnitPart } from './unit-part.tsx';
 import { Warnings } from './warnings.tsx';
 import { useTicketWords } from './words.ts';
@@ -16,7 +19,7 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
   const w = useTicketWords();
   return (
     <>
-      <div className="ticket-title"><h1>{ticket.title}</h1><StateTag state={ticket.state} /><span className="quiet number">{ticket.ticketNo}</span></div>
+      <div className="ticket-title"><h1>{ticket.title}</h1><StateTag state={ticket.state} /><OrderLevel level={ticket.supervisionLevel} /><span className="quiet number">{ticket.ticketNo}</span></div>
       <div className="ticket">
         <div className="ticket-left"><Facts ticket={ticket} /><CitizenPanel ticket={ticket} /></div>
         <div className="ticket-middle">
@@ -26,8 +29,9 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
           <RightSide ticket={ticket} />
           <Duplicates ticket={ticket} />
           <Warnings cards={ticket.cards} />
+          <OversightNotes ticket={ticket} />
           {ticket.assignments.length > 0 && <section className="panel" aria-label={w.units}><h2>{w.units}</h2>{ticket.assignments.map((a) => <UnitPart key={a.id} assignment={a} />)}</section>}
-          {ticket.publicReply && <section className="panel" aria-label={w.publicReply}><h2>{w.publicReply}</h2><p className="said">{ticket.publicReply}</p></section>}
+          {ticket.publicReply && <section className="panel" aria-label={w.publicReply}><h2>{w.publicReply}</h2><p className="said">{ticket.publicReply}</p><FromTicketButton ticket={ticket} /></section>}
         </div>
       </div>
     </>

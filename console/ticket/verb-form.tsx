@@ -10,13 +10,13 @@ import { useFormWords } from './form-words.ts';
 import { filled, type FormSubject, type Values } from './forms/verb-fields.ts';
 import { verbFields } from './forms/registry.ts';
 
-interface Props { on: Act['on']; id: string | number; verb: VerbView; subject: FormSubject; danger?: boolean; onDone: () => void; onCancel: () => void }
+interface Props { on: Act['on']; id: string | number; verb: VerbView; subject: FormSubject; danger?: boolean; prefill?: Values | undefined; onDone: () => void; onCancel: () => void }
 
 /**
  * One verb's form. It is sent with the revision the person was looking at when the form opened; when somebody else was faster the server
  * says so, what was written stays, and a second press sends it against the ticket as it now is.
  */
-export function VerbForm({ on, id, verb, subject, danger = false, onDone, onCancel }: Props) {
+export function VerbForm({ on, id, verb, subject, danger = false, prefill, onDone, onCancel }: Props) {
   const t = useText();
   const w = useFormWords();
   const say = useSay();
@@ -37,7 +37,7 @@ export function VerbForm({ on, id, verb, subject, danger = false, onDone, onCanc
   return (
     <section className="verb-form" aria-label={say(verb)}>
       <h3>{say(verb)}</h3>
-      <Form form={form} layout="vertical" initialValues={fields?.initial?.(subject) ?? {}} onFinish={send} scrollToFirstError>
+      <Form form={form} layout="vertical" initialValues={{ ...fields?.initial?.(subject), ...prefill }} onFinish={send} scrollToFirstError>
         {fields ? <fields.Fields subject={subject} /> : <p className="quiet">{w.sealed}</p>}
         {act.isError && <Alert type="error" showIcon title={errorText(act.error)} style={{ marginBottom: 12 }} />}
         <div className="verb-bar">

@@ -7,7 +7,7 @@ export const en: Words = {
     call: 'Call 12345, answered day and night', danger: 'In danger, call 110, 119 or 120 at once',
   },
   home: {
-    title: 'Tell us', lead: 'No account needed. It takes a few minutes.', file: 'Report something', fileHint: 'Complaint, request, question, suggestion', fileDraft: 'Carry on with what you began', track: 'Check progress', trackHint: 'With ticket number and query code',
+    title: 'Tell us', lead: 'No account needed. It takes a few minutes.', file: 'Report something', fileHint: 'Complaint, request, question, suggestion', fileDraft: 'Carry on with what you began', track: 'Check progress', trackHint: 'With ticket number and query code', answers: 'Common questions', answersHint: 'See whether there is an answer already',
     call: 'Rather talk? Call 12345', callHint: 'Answered day and night', after: 'What happens then',
     afterSteps: ['You get a ticket number and a query code. Please keep them.', 'We check it and pass it to the unit in charge, which will contact you.', 'You are told the result and asked to rate it. If it is not solved, ask us to handle it again.'],
   },
@@ -61,6 +61,10 @@ export const en: Words = {
       button: 'Rate', title: 'Please rate', solved: 'Has it been solved?', solvedOptions: { solved: 'Solved', partly: 'Partly', unsolved: 'Not solved' }, stars: 'How were you treated?', starsHint: 'Apart from the result: not solved but well treated is possible.', starNames: ['Very bad', 'Bad', 'Fair', 'Good', 'Very good'],
       star: (n) => `${n} stars`, comment: 'Your words', optional: ' (optional)', needSolved: 'Please say whether it is solved', needStars: 'Please give stars', rework: 'After sending, the unit is asked to handle it again by the rules.',
     },
+  },
+  answers: {
+    title: 'Common questions', label: 'Your question', hint: 'e.g. how to enrol at school', find: 'Search', topics: 'By topic', all: 'All', found: (n) => `${n} found`, none: (q) => `Nothing answers “${q}” yet; we have noted it.`, elsewhere: 'You can also', fileIt: 'Tell us', fileHint: 'Write it down and we will answer',
+    by: (unit) => `From ${unit}`, until: (day) => `valid until ${day}`, source: (doc) => `source: ${doc}`, notSolved: 'Not answered? Tell us', gone: 'This answer was replaced or taken down; please search again.',
   },
   failed: { noAnswer: 'The server cannot be reached; the network may be weak.', again: 'Try again' },
   lost: { title: 'No such page', text: 'The address may be mistyped.', home: 'Home' },

@@ -5,7 +5,7 @@ export const zh = {
     call: '拨打 12345,24小时有人接听', danger: '遇到危险请直接拨打 110、119、120',
   },
   home: {
-    title: '有事请说', lead: '不用登录，几分钟就能说完。', file: '我要反映', fileHint: '投诉、求助、咨询、建议', fileDraft: '上次没写完，接着写', track: '查询进度', trackHint: '用工单号和查询码',
+    title: '有事请说', lead: '不用登录，几分钟就能说完。', file: '我要反映', fileHint: '投诉、求助、咨询、建议', fileDraft: '上次没写完，接着写', track: '查询进度', trackHint: '用工单号和查询码', answers: '常见问题', answersHint: '先看看有没有现成的答案',
     call: '打电话说：12345', callHint: '24小时有人接听，也可以请人代您拨打', after: '提交以后会怎样',
     afterSteps: ['您会得到一个工单号和查询码，请保存好。', '工作人员核对后，转给负责的单位，单位会联系您。', '办完后告诉您结果，请您评价；没解决可以要求重新办理。'],
   },
@@ -58,6 +58,10 @@ export const zh = {
       button: '评价', title: '请您评价', solved: '您反映的事情解决了吗？', solvedOptions: { solved: '解决了', partly: '部分解决', unsolved: '没有解决' }, stars: '您对办理过程满意吗？', starsHint: '事情没解决但态度好，可以分开评。', starNames: ['很不满意', '不满意', '基本满意', '满意', '非常满意'],
       star: (n: number) => `${n} 星`, comment: '想说的话', optional: '（可不填）', needSolved: '请选择事情解决了没有', needStars: '请给办理过程打分', rework: '提交后，将按规定请单位重新办理。',
     },
+  },
+  answers: {
+    title: '常见问题', label: '想问什么', hint: '例如：小孩上学怎么报名', find: '搜索', topics: '按类别看', all: '全部', found: (n: number) => `找到 ${n} 条`, none: (q: string) => `没有找到“${q}”的答案，已记下来补充。`, elsewhere: '还可以', fileIt: '告诉我们', fileHint: '写下您的问题，工作人员会答复',
+    by: (unit: string) => `由${unit}提供`, until: (day: string) => `有效期至 ${day}`, source: (doc: string) => `依据：${doc}`, notSolved: '没有解决？我要反映', gone: '这条问答已经更新或下线，请重新搜索。',
   },
   failed: { noAnswer: '没有连上服务器，可能是网络不好。', again: '再试一次' },
   lost: { title: '没有这个页面', text: '网址可能写错了。', home: '回到首页' },

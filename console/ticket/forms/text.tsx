@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { AnswerFromKnowledge } from '../../knowledge/answer-from-knowledge.tsx';
 import { useFormWords } from '../form-words.ts';
 import type { VerbFields } from './verb-fields.ts';
 
@@ -24,9 +25,9 @@ export const approve: VerbFields = {
 };
 
 export const answer: VerbFields = {
-  Fields() {
+  Fields({ subject }) {
     const w = useFormWords();
-    return <Form.Item name="reply" label={w.reply} extra={w.replyHint} rules={[{ required: true, whitespace: true, min: 6, message: w.directReplyShort }]}><Input.TextArea rows={5} maxLength={20000} autoFocus /></Form.Item>;
+    return <><Form.Item name="reply" label={w.reply} extra={w.replyHint} rules={[{ required: true, whitespace: true, min: 6, message: w.directReplyShort }]}><Input.TextArea rows={5} maxLength={20000} autoFocus /></Form.Item><AnswerFromKnowledge ticket={subject.ticket} /></>;
   },
 };
 
