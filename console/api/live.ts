@@ -5,7 +5,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 /** Bursts (an import, a batch reply) become one renewal. */
 const gatherMs = 400;
 
-const ofTicket = ['tickets', 'inbox', 'requests', 'cards', 'figures'];
+const ofTicket = ['tickets', 'inbox', 'requests', 'supervisions', 'todos', 'cards', 'figures', 'hardCases', 'rulings', 'returns'];
 const ofGroup = ['groups', 'group', 'problems', 'problem'];
 
 /** Collects keys and renews each once. Returns the function that notes a key. */

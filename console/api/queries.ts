@@ -32,7 +32,7 @@ export const useRequests = (filter: { state?: string | undefined; kind?: string 
   queryKey: ['requests', filter], queryFn: ({ signal }) => get<{ items: RequestView[] }>(`/api/requests${query(filter)}`, signal), placeholderData: keepPreviousData,
 });
 
-export const useCards = (filter: { from?: string | undefined; to?: string | undefined; unitId?: string | undefined }) => useQuery({
+export const useCards = (filter: { from?: string | undefined; to?: string | undefined; unitId?: string | undefined; standing?: string | undefined }) => useQuery({
   queryKey: ['cards', filter], queryFn: ({ signal }) => get<{ items: CardLine[] }>(`/api/cards${query(filter)}`, signal), placeholderData: keepPreviousData,
 });
 

@@ -2,7 +2,7 @@
 import type { AdviceView, AssignmentView, TicketLine } from '../../ticketing/index.ts';
 
 export type {
-  AdviceView, AppellantView, AssignmentView, ErrorView, EventView, Me, PublicAppeal, RequestView, TicketDetail, TicketLine, VerbView,
+  AdviceView, AppellantView, AssignmentView, CardLine, ErrorView, EventView, Me, PublicAppeal, RequestView, TicketDetail, TicketLine, VerbView,
 } from '../../ticketing/index.ts';
 
 export interface RegionView { code: string; name: string; level: 'city' | 'district' | 'subdistrict' | 'community' | 'grid'; lng: number | null; lat: number | null; boundary: [number, number][] | null }
@@ -18,7 +18,7 @@ export type DeskAdvice = AdviceView & { lines: (PartnerLineView & { words: strin
 /** Chinese names of the closed word lists, by code. */
 export interface CityWords {
   appealType: Record<string, string>; urgency: Record<string, string>; channel: Record<string, string>; ticketState: Record<string, string>; assignmentState: Record<string, string>;
-  requestKind: Record<string, string>; requestReason: Record<string, Record<string, string>>; declineReason: Record<string, string>; need: Record<string, string>; callerCategory: Record<string, string>; language: Record<string, string>;
+  requestKind: Record<string, string>; requestReason: Record<string, Record<string, string>>; declineReason: Record<string, string>; supervisionCause: Record<string, string>; cardFault: Record<string, string>; need: Record<string, string>; callerCategory: Record<string, string>; language: Record<string, string>;
 }
 export interface CityView { regions: RegionView[]; units: UnitView[]; matters: MatterView[]; hotlines: HotlineView[]; partnerLines: PartnerLineView[]; words: CityWords }
 
@@ -26,7 +26,6 @@ export interface Page<T> { items: T[]; nextCursor: string | null; total: number 
 export type InboxItem = AssignmentView & { ticket: TicketLine };
 export interface InboxCounts { sign: number; contact: number; resolve: number; returnPending: number; overdue: number }
 export interface Inbox { items: InboxItem[]; counts: InboxCounts }
-export interface CardLine { ticketNo: string; title: string; colour: 'yellow' | 'red'; reason: string; unitId: string; unitName: string; issuedAt: string }
 export interface ImportView { id: string; name: string; format: string; state: string; total: number; accepted: number; duplicates: number; refused: number; report: { row: number; reason: string }[] }
 export interface Registered { ticketNo: string; queryCode: string; duplicate: boolean; /** handled with that ticket from the start */ mergedInto?: string | null; /** the rule that kept it from that */ notMerged?: { zh: string; en: string } | null }
 

@@ -7,7 +7,7 @@ import type { TicketDetail } from './types.ts';
 export interface Act { on: 'tickets' | 'assignments' | 'requests' | 'supervisions'; id: string | number; verb: string; input?: Record<string, unknown>; revision?: number }
 
 /** Keys of lists that any verb may change. */
-const lists = ['tickets', 'inbox', 'requests', 'supervisions', 'cards', 'group', 'groups', 'problem', 'problems'];
+const lists = ['tickets', 'inbox', 'requests', 'supervisions', 'todos', 'cards', 'group', 'groups', 'problem', 'problems', 'hardCases', 'rulings', 'returns'];
 
 export function useAct() {
   const client = useQueryClient();

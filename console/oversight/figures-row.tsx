@@ -17,7 +17,7 @@ export function FiguresRow() {
   const first = overdue.data?.pages[0];
   const total = first?.total;
   const asked = requests.data?.items.length;
-  const ofColour = (colour: string) => cards.data?.items.filter((c) => c.colour === colour).length;
+  const ofColour = (colour: string) => cards.data?.items.filter((c) => c.colour === colour && !c.withdrawnAt).length;
   const cut = cards.data !== undefined && cards.data.items.length >= mostCards;
   return (
     <div className="figures">

@@ -1,24 +1,31 @@
-import { Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import { Page } from '../parts/page.tsx';
 import { useUrlFilter } from '../parts/use-url-filter.ts';
 import { Cards } from './cards.tsx';
 import { FiguresRow } from './figures-row.tsx';
 import { Overdue } from './overdue.tsx';
 import { RequestLedger } from './request-ledger.tsx';
+import { HoldingTimes } from '../supervision/holding.tsx';
+import { Orders } from '../supervision/orders.tsx';
+import { useSupervisionWords } from '../supervision/words.ts';
 import { useOversightWords } from './words.ts';
 import './oversight.css';
 
 /** Overdue work by who holds it, cards, returns and extensions; everything leads to a ticket. */
 export default function OversightPage() {
   const w = useOversightWords();
-  const [{ tab }, setFilter] = useUrlFilter(['tab', 'unitId', 'from', 'to', 'colour', 'kind', 'state']);
+  const s = useSupervisionWords();
+  const [{ tab }, setFilter] = useUrlFilter(['tab', 'unitId', 'from', 'to', 'colour', 'kind', 'state', 'level', 'overdue', 'standing', 'by', 'holder']);
   return (
-    <Page title={w.title}>
+    <Page title={w.title} tools={<Button onClick={() => window.print()}>{s.print}</Button>}>
       <FiguresRow />
-      <Tabs activeKey={tab ?? 'overdue'} onChange={(key) => setFilter({ tab: key, unitId: '', from: '', to: '', colour: '', kind: '', state: '' })} destroyOnHidden items={[
+      <Tabs activeKey={tab ?? 'overdue'} onChange={(key) => setFilter({ tab: key, unitId: '', from: '', to: '', colour: '', kind: '', state: '', level: '', overdue: '', standing: '', by: '', holder: '' })} destroyOnHidden items={[
         { key: 'overdue', label: w.overdue, children: <Overdue /> },
+        { key: 'orders', label: s.orders, children: <Orders kind="order" /> },
+        { key: 'instructions', label: s.instructions, children: <Orders kind="instruction" /> },
         { key: 'cards', label: w.cards, children: <Cards /> },
         { key: 'requests', label: w.requests, children: <RequestLedger /> },
+        { key: 'holding', label: s.holding, children: <HoldingTimes /> },
       ]} />
     </Page>
   );

@@ -2,6 +2,7 @@ import type { TicketDetail } from '../api/types.ts';
 import { useText } from '../i18n/text.ts';
 import { StateTag } from '../parts/state-tag.tsx';
 import { DoHere } from './do-here.tsx';
+import { OrderFacts } from '../supervision/order-facts.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import { useTicketWords } from './words.ts';
 
@@ -39,7 +40,7 @@ export function RightSide({ ticket }: { ticket: TicketDetail }) {
       {ticket.supervisions.filter((s) => (s.state === 'issued' || s.state === 'reported') && s.verbs.length).map((s) => (
         <div key={s.id} className="unit-part">
           <div className="unit-part-head"><b>{s.kind === 'instruction' ? w.instruction : w.order(s.level ?? 1)}</b><span className="quiet">{s.unitName}</span><StateTag kind="supervisionState" state={s.state} /></div>
-          <p className="said">{s.report ?? s.text}</p>
+          <OrderFacts order={s} />
           <DoHere ticket={ticket} on="supervisions" id={s.id} verbs={s.verbs} primary={primaryOf(s.verbs)} />
         </div>
       ))}

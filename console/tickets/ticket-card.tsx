@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { TicketLine } from '../api/types.ts';
 import { useText } from '../i18n/text.ts';
 import { Remaining } from '../parts/remaining.tsx';
+import { OrderLevel } from '../supervision/order-level.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import './ticket-card.css';
 
@@ -17,7 +18,7 @@ export function TicketCard({ line, light = line.light, remaining = line.remainin
       </div>
       <p className="clamp2 ticket-card-text">{line.content}</p>
       <div className="ticket-card-foot quiet">
-        {tag ?? <StateTag state={line.state} />}<span>{t.appealType[line.appealType]}{line.urgency !== 'normal' && <b> · {t.urgency[line.urgency]}</b>}</span><span>{line.regionName}</span>{line.leadUnitName && <span>{line.leadUnitName}</span>}<span className="number">{line.ticketNo}</span>
+        {tag ?? <StateTag state={line.state} />}<OrderLevel level={line.supervisionLevel} /><span>{t.appealType[line.appealType]}{line.urgency !== 'normal' && <b> · {t.urgency[line.urgency]}</b>}</span><span>{line.regionName}</span>{line.leadUnitName && <span>{line.leadUnitName}</span>}<span className="number">{line.ticketNo}</span>
         {children}
       </div>
     </article>

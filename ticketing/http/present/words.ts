@@ -3,6 +3,8 @@ import { assignmentStates, requestStates, supervisionStates, ticketStates } from
 import { requestKindRules } from '../../request/kinds/index.ts';
 import { specialNeeds } from '../../citizen/needs.ts';
 import { declineReasons } from '../../ticket/decline.ts';
+import { causeName, causesByHand } from '../../supervision/causes.ts';
+import { faults } from '../../supervision/cards/faults.ts';
 import { stateName } from '../../verb/wording.ts';
 import { explanationTemplates } from '../../unreasonable/templates.ts';
 import { attemptOutcomes } from '../../visit/attempt-visit.ts';
@@ -22,5 +24,8 @@ export const words = {
   need: specialNeeds,
   callerCategory: { individual: '个人', enterprise: '企业', organisation: '其他组织' },
   language: { zh: '普通话', ug: '维吾尔语', kk: '哈萨克语', bo: '藏语', mn: '蒙古语', en: '英语', ja: '日语', ko: '韩语', ru: '俄语' },
-  declineReason: declineReasons, dissatisfyReason: dissatisfyReasons, attemptOutcome: attemptOutcomes, explanationTemplates,
+  declineReason: declineReasons,
+  /** what a person may give as the cause of a supervision order, and the faults a card is issued for */
+  supervisionCause: Object.fromEntries(causesByHand.map((code) => [code, causeName(code)])),
+  cardFault: faults, dissatisfyReason: dissatisfyReasons, attemptOutcome: attemptOutcomes, explanationTemplates,
 };
