@@ -39,7 +39,8 @@ export const sendNotice = (core: Core): JobHandler<{ noticeId: number }> => asyn
   const first = waiting.includes(mine) ? waiting[0]! : mine;
   // One that only sleeps goes out before the one that must not wait; one whose carrier failed has a try of its own.
   if (first.id !== mine.id && !waitsForMorning(core, first, now)) return;
-  await sendOne(core, tx, first, waiting, { now, lastTry: job.tries >= noticeTries });
+  const ended = await sendOne(core, tx, first, waiting, { now, lastTry: job.tries >= noticeTries });
+  if (!ended) return;
   const next = first.id === mine.id ? waiting.find((n) => n.id !== first.id && !waitsForMorning(core, n, now)) : mine;
   if (next) await askToSend(tx, { id: next.id, notBefore: null }, `after:${first.id}`);
 };
@@ -55,20 +56,21 @@ function waitsForMorning(core: Core, row: NoticeRow, now: Date): Date | null {
   return row.notBefore === null || (isStage(row.template) && stageOf(row.template).atOnce) ? null : morningAfter(core.kept.notices.hours, now);
 }
 
-async function sendOne(core: Core, tx: Tx, row: NoticeRow, waiting: NoticeRow[], { now, lastTry }: { now: Date; lastTry: boolean }): Promise<void> {
-  const mark = (values: Partial<typeof notice.$inferInsert>) => tx.update(notice).set(values).where(eq(notice.id, row.id));
+/** @returns whether that was the end of it; false: it goes another way by a job of its own */
+async function sendOne(core: Core, tx: Tx, row: NoticeRow, waiting: NoticeRow[], { now, lastTry }: { now: Date; lastTry: boolean }): Promise<boolean> {
+  const mark = async (values: Partial<typeof notice.$inferInsert>) => { await tx.update(notice).set(values).where(eq(notice.id, row.id)); return true; };
   // The citizen may have said so after the notice was written.
   const [who] = await tx.select({ off: appellant.noticesOff, phone: appellant.phoneSealed }).from(ticket).innerJoin(appellant, eq(appellant.id, ticket.appellantId)).where(eq(ticket.id, row.ticketId));
   // In confidence or without a name: where it goes stands only in the sealed record.
   const apart = who ? null : await addressOfReporter(core, tx, row.ticketId);
-  if (who?.off || apart?.off) return void await mark({ state: 'off', error: 'optedOut' });
-  if (isStage(row.template) && !stageOf(row.template).owed && waiting.some((later) => later.id > row.id && later.template === row.template)) return void await mark({ state: 'off', error: 'superseded' });
+  if (who?.off || apart?.off) return mark({ state: 'off', error: 'optedOut' });
+  if (isStage(row.template) && !stageOf(row.template).owed && waiting.some((later) => later.id > row.id && later.template === row.template)) return mark({ state: 'off', error: 'superseded' });
   const carrier = row.channel === 'portal' ? undefined : core.carriers.get(row.channel);
   const to = row.toSealed ? core.cipher.open(row.toSealed) : row.channel === 'sms' ? apart?.phone : apart?.to;
-  if (!carrier || !to) return void await mark({ state: 'off', error: null });
+  if (!carrier || !to) return mark({ state: 'off', error: null });
   try {
     const providerId = await carrier.send({ to, body: row.body, key: row.key });
-    await mark({ state: 'sent', providerId, sentAt: now, error: row.error });
+    return await mark({ state: 'sent', providerId, sentAt: now, error: row.error });
   } catch (error) {
     const forGood = error instanceof CarrierError && error.permanent;
     if (!forGood && !lastTry) throw error;
@@ -77,9 +79,10 @@ async function sendOne(core: Core, tx: Tx, row: NoticeRow, waiting: NoticeRow[],
     if (forGood && row.channel === 'wechat' && (who?.phone ?? apart?.phone) && core.carriers.has('sms')) {
       // Out of reach by WeChat (48 hours since they wrote, unsubscribed): the same words by SMS, the reason kept.
       await mark({ channel: 'sms', toSealed: who?.phone ?? null, error: said });
-      return askToSend(tx, { id: row.id, notBefore: null }, 'sms');
+      await askToSend(tx, { id: row.id, notBefore: null }, 'sms');
+      return false;
     }
-    await mark({ state: 'failed', error: said });
+    return mark({ state: 'failed', error: said });
   }
 }
 
