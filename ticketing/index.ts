@@ -1,6 +1,7 @@
 /** What ticketing shows to the modules right of it, to main.ts and (types only) to the console. */
 export { roleFor, system, type Actor, type Role, type StaffActor } from './access/actor.ts';
 export { readsOversightOf } from './access/own-units.ts';
+export { hiddenTicketIds, notAboutThem } from './access/accused.ts';
 export { actsForUnit, seesWholeCity, ticketScope } from './access/scope.ts';
 export { regionName, type City } from './catalogue/city.ts';
 export { readConfig, type Config } from './config.ts';
@@ -16,6 +17,7 @@ export { ticketLines } from './http/present/ticket-line.ts';
 export { body, json, newRouter, refusals, type StaffEnv } from './http/router.ts';
 export { ticketLine } from './http/views.ts';
 export type * from './http/views.ts';
+export type * from './http/dispute-views.ts';
 export type { DuplicatesView } from './merge/present.ts';
 export { every, serial, type JobHandler, type JobHandlers } from './jobs/index.ts';
 export { refusalToStart } from './start/refusal-to-start.ts';
@@ -29,3 +31,5 @@ export * from './problem/index.ts';
 export type * from './knowledge/index.ts';
 export { isRealDay } from './deadline/city-day.ts';
 export { words } from './http/present/words.ts';
+export type { Leeway } from './http/present/leeway.ts';
+export type { ParkedLedger, ParkedLine } from './http/list/parked.ts';

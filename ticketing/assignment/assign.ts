@@ -3,6 +3,7 @@ import type { Unit } from '../catalogue/city.ts';
 import { limitsOf } from '../deadline/limits-of.ts';
 import { dueAt as dueMoment } from '../deadline/working-time.ts';
 import { errors } from '../errors.ts';
+import { outsideLine } from '../hotline/external/outside-line.ts';
 import { mayInvestigate } from '../routing/staff-complaint.ts';
 import type { AssignmentRow } from '../verb/verb.ts';
 import type { Work } from '../verb/work.ts';
@@ -13,8 +14,9 @@ export async function assign(work: Work, part: { unitId: string; role: 'lead' | 
   const unit = mayReceive(work, part.unitId);
   const limits = limitsOf(core, ticket, unit.id);
   const calendar = core.calendarFor(ticket.regionCode, now);
+  const externalLine = await outsideLine(work, part);
   const row = await work.addAssignment({
-    unitId: unit.id, role: part.role, parentId: part.parentId, advice: part.advice, state: 'dispatched', dispatchedAt: now,
+    unitId: unit.id, role: part.role, externalLine, parentId: part.parentId, advice: part.advice, state: 'dispatched', dispatchedAt: now,
     dispatchedBy: work.actor.kind === 'staff' ? work.actor.name : work.actor.kind,
     signDueAt: dueMoment(calendar, now, limits.sign), dueAt: dueMoment(calendar, now, limits.resolve), calendarVersion: calendar.version,
     returnUntil: limits.returnWindow ? dueMoment(calendar, now, limits.returnWindow) : null,

@@ -3,8 +3,7 @@ import { lapseRequests } from '../request/lapse.ts';
 import { returnToDispatch } from '../ticket/return-to-dispatch.ts';
 import { verb } from '../verb/verb.ts';
 import { byRule } from '../verb/work.ts';
-import { recall } from './recall.ts';
-import { openAssignmentStates } from './table.ts';
+import { recallBelow } from './tree/recall-below.ts';
 
 /** An approved return. When the lead unit leaves, its supporting units are recalled and the ticket waits for dispatch again. */
 export const takeBack = verb({
@@ -14,8 +13,8 @@ export const takeBack = verb({
     const row = subject.assignment!;
     work.stopClocks(['sign', 'contact', 'resolve'], { assignmentId: row.id });
     await lapseRequests(work, '退单已获准', row.id, 'extension', 'suspension', 'park', 'unreasonable'); // the return itself is being decided
+    await recallBelow(work, row, row.role === 'lead' ? '主办单位已退单' : '上级单位已退单');
     if (row.role === 'lead') {
-      for (const a of subject.assignments.filter((x) => x.id !== row.id && openAssignmentStates.includes(x.state))) await work.perform(recall, { reason: '主办单位已退单' }, { assignment: a, as: byRule });
       await work.perform(returnToDispatch, { proposedUnitId: input.proposedUnitId }, { as: byRule });
     }
     return { data: { unit: work.core.city.units.get(row.unitId)?.name } };

@@ -8,6 +8,8 @@ import { intakeMessage as received, ticket } from '../db/schema/index.ts';
 import { cityDay } from '../deadline/city-day.ts';
 import { errors } from '../errors.ts';
 import { canonical } from '../event/chain.ts';
+import { modeAt } from '../hotline/modes.ts';
+import { seatsRefusal } from '../hotline/seats.ts';
 import { startDispatchClock } from '../ticket/dispatch-clock.ts';
 import { storable } from '../verb/storable.ts';
 import { createWork } from '../verb/work.ts';
@@ -50,10 +52,14 @@ async function receiveIn(core: Core, tx: Tx, actor: Actor, message: IntakeMessag
   if (message.accusedUnitId && !core.city.units.has(message.accusedUnitId)) throw errors.ruleRefused('unitUnknown', '没有这个被投诉单位。', 'No such unit to complain about.');
   if (message.hotlineNumber && !core.city.hotlines.has(message.hotlineNumber)) throw errors.ruleRefused('hotlineUnknown', '没有这条热线。', 'No such hotline.');
 
+  const number = message.hotlineNumber ?? '12345';
+  const mode = await modeAt(tx, number, now);
+  const seats = mode && seatsRefusal(mode, actor, core.city);
+  if (seats) throw seats;
   const { kept, known, seal } = await keep(core, tx, Number(id), message, now);
   const appealedAt = message.appealedAt && message.appealedAt < now ? message.appealedAt : now;
   const values: typeof ticket.$inferInsert = {
-    id: Number(id), ticketNo: ticketNumber(core.config.cityCode, now, Number(seq)), state: 'registered', channel: message.channel, hotlineNumber: message.hotlineNumber ?? '12345',
+    id: Number(id), ticketNo: ticketNumber(core.config.cityCode, now, Number(seq)), state: 'registered', channel: message.channel, hotlineNumber: number, hotlineModeId: mode?.id ?? null, stageOwners: mode?.processMode === 'subPlatform' ? mode.stageOwners : null,
     ...kept, appealType: message.appealType ?? 'other', urgency: message.urgency ?? 'normal', regionCode, category: message.matterCode ? core.city.matters.get(message.matterCode)!.category : null,
     matterCode: message.matterCode, accusedUnitId: message.accusedUnitId, isAboutStaff: message.isAboutStaff ?? false, callerCategory: message.callerCategory ?? known?.category, language: message.language ?? known?.language ?? 'zh',
     caseAgentId: (message.callerCategory ?? known?.category) === 'enterprise' && actor.kind === 'staff' && actor.roles.includes('specialDeskAgent') ? actor.staffId : null, appealedAt, registeredAt: now, likes: message.likes ?? 0,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { verb } from '../verb/verb.ts';
 import { decisionRefusal } from './decider.ts';
+import { rulesOf } from './kinds/index.ts';
 
 /** The first of two levels agrees; another person decides. */
 export const endorse = verb({
@@ -10,6 +11,6 @@ export const endorse = verb({
   async apply(work, subject, input) {
     const asked = subject.request!;
     work.setRequest(asked, { endorsedAt: work.now, endorsedBy: work.actor.kind === 'staff' ? work.actor.staffId : null, endorsement: input.decision });
-    return { data: { kind: asked.kind, reasonCode: asked.reasonCode, decision: input.decision } };
+    return { data: { kind: asked.kind, kindName: rulesOf(asked.kind).zh, reasonCode: asked.reasonCode, decision: input.decision } };
   },
 });

@@ -4,6 +4,8 @@ import { assignmentTable } from '../assignment/table.ts';
 import { above } from '../assignment/tree/tree.ts';
 import type { TicketState } from '../db/schema/types.ts';
 import { errors, type HotlineError } from '../errors.ts';
+import { outsideRefusal } from '../hotline/external/outside-refusal.ts';
+import { stageRefusal } from '../hotline/stages.ts';
 import { requestTable } from '../request/table.ts';
 import { supervisionTable } from '../supervision/table.ts';
 import { ticketTable } from '../ticket/table.ts';
@@ -34,8 +36,10 @@ export function permission(v: AnyVerb, subject: Subject, actor: Actor, now: Date
   const row = transition(v);
   const role = roleFor(actor, row.who);
   if (!role) return { refusal: errors.notAllowed(`您的岗位不能「${row.zh}」，须由${roleNames(row.who)}办理。`, `Your role may not ${row.en.toLowerCase()}; it is for: ${row.who.join(', ')}.`, { verb: v.name, who: row.who }) };
-  if (v.kind !== 'ticket' && actor.kind === 'staff' && unitRoles.includes(role) && !isTheirs(subject, v.kind, actor) && !((row.above || v.kind === 'request') && isAbove(subject, actor)))
+  if (v.kind !== 'ticket' && actor.kind === 'staff' && unitRoles.includes(role) && !mayAct(row, subject, v.kind, actor))
     return { refusal: errors.notAllowed(`只有承办单位可以「${row.zh}」。`, `Only the unit that holds it may ${row.en.toLowerCase()}.`, { verb: v.name }) };
+  const elsewhere = stageRefusal(v.kind, row, subject.ticket, actor) ?? outsideRefusal(v, subject, actor);
+  if (elsewhere) return { refusal: elsewhere };
   const { state } = rowOf(subject, v.kind);
   if (!row.from.includes(state)) {
     const names = (s: string) => (actor.kind === 'citizen' && v.kind === 'ticket' ? citizenStateName(s as TicketState) : { zh: stateName(v.kind, s), en: s });
@@ -47,6 +51,12 @@ export function permission(v: AnyVerb, subject: Subject, actor: Actor, now: Date
     return { refusal: errors.wrongState(`工单当前为「${stateName('ticket', subject.ticket.state)}」，${row.ticket.map((s) => `「${stateName('ticket', s)}」`).join('、')}时才能「${row.zh}」。`, `The ticket is ${subject.ticket.state}; ${row.en.toLowerCase()} needs ${row.ticket.join(' or ')}.`, { verb: v.name, state: subject.ticket.state, from: row.ticket }) };
   const refusal = v.guard?.(subject, actor, now);
   return refusal ? { refusal } : { role };
+}
+
+/** Whose business it is, of units: the one that holds it or those above in the line of command, the one to which it reports, or both. */
+function mayAct(row: Transition<string>, subject: Subject, kind: Kind, actor: StaffActor): boolean {
+  if (row.above === 'only') return isAbove(subject, actor);
+  return isTheirs(subject, kind, actor) || ((row.above === 'too' || kind === 'request') && isAbove(subject, actor));
 }
 
 /** Does the part report to one that lies with the actor's unit? */

@@ -13,8 +13,8 @@ export interface Transition<S extends string> {
   from: readonly S[];
   /** of what hangs on a ticket: the ticket's states in which it may be done; absent: any */
   ticket?: readonly TicketState[];
-  /** of an assignment's verbs: the unit to which the part reports may do it too (assignment/tree) */
-  above?: true;
+  /** of an assignment's verbs, for a unit's staff: done by the unit to which the part reports (assignment/tree), alone or beside the one that holds it */
+  above?: 'only' | 'too';
   /** where it may lead; empty: the state stays */
   to: readonly S[];
   who: readonly Who[];

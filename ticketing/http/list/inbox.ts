@@ -9,8 +9,8 @@ import { assignment, ticket } from '../../db/schema/index.ts';
 import { assignmentView } from '../present/ticket-detail.ts';
 import { ticketLines } from '../present/ticket-line.ts';
 
-export const inboxFilter = z.object({ due: z.enum(['sign', 'contact', 'resolve', 'returnPending']).optional(), unitId: z.string().max(64).optional(), limit: z.coerce.number().int().min(1).max(200).default(100) });
-const stateOf = { sign: 'dispatched', contact: 'signed', resolve: 'handling', returnPending: 'returnPending' } as const;
+export const inboxFilter = z.object({ due: z.enum(['sign', 'contact', 'resolve', 'returnPending', 'suspended']).optional(), unitId: z.string().max(64).optional(), limit: z.coerce.number().int().min(1).max(200).default(100) });
+const stateOf = { sign: 'dispatched', contact: 'signed', resolve: 'handling', returnPending: 'returnPending', suspended: 'suspended' } as const;
 
 /** What a unit and those below it owe, by what must happen next, oldest deadline first. Citywide roles may look into any unit. */
 export async function inbox(core: Core, actor: StaffActor, f: z.infer<typeof inboxFilter>) {
@@ -23,7 +23,9 @@ export async function inbox(core: Core, actor: StaffActor, f: z.infer<typeof inb
   const [counted] = await db.select({
     sign: sql<number>`count(*) filter (where ${assignment.state} = 'dispatched')::int`, contact: sql<number>`count(*) filter (where ${assignment.state} = 'signed')::int`,
     resolve: sql<number>`count(*) filter (where ${assignment.state} = 'handling')::int`, returnPending: sql<number>`count(*) filter (where ${assignment.state} = 'returnPending')::int`,
-    overdue: sql<number>`count(*) filter (where ${lt(assignment.dueAt, core.now())})::int`,
+    suspended: sql<number>`count(*) filter (where ${assignment.state} = 'suspended')::int`,
+    // what stands still is late only if it was when it stopped
+    overdue: sql<number>`count(*) filter (where ${lt(assignment.dueAt, sql`coalesce(${assignment.pausedAt}, ${core.now().toISOString()}::timestamptz)`)})::int`,
   }).from(assignment).innerJoin(ticket, eq(ticket.id, assignment.ticketId)).where(open);
   const lines = new Map((await ticketLines(core, db, [...new Map(rows.map((r) => [r.ticket.id, r.ticket])).values()])).map((l) => [l.ticketNo, l]));
   const siblings = rows.length ? await db.select().from(assignment).where(inArray(assignment.ticketId, rows.map((r) => r.ticket.id))) : [];

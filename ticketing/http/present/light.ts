@@ -4,10 +4,9 @@ import type { Urgency } from '../../db/schema/types.ts';
 
 export type Light = 'none' | 'normal' | 'near' | 'overdue';
 
-/** 警示灯 and the words beside it. Near: less than one working day left, or less than two hours of a round-the-clock limit. */
-export function lightOf(core: Core, row: { regionCode: string; urgency: Urgency }, due: Date | null, done = false): { light: Light; remaining: string | null } {
+/** 警示灯 and the words beside it. At `now`, or when its clock stopped. Near: less than one working day left, or less than two hours of a round-the-clock limit. */
+export function lightOf(core: Core, row: { regionCode: string; urgency: Urgency }, due: Date | null, done = false, now = core.now()): { light: Light; remaining: string | null } {
   if (!due || done) return { light: 'none', remaining: null };
-  const now = core.now();
   const calendar = core.calendarFor(row.regionCode, now);
   const ordinary = row.urgency === 'normal';
   const left = remaining(calendar, now, due, ordinary ? { workdays: 1 } : { hours: 1 });

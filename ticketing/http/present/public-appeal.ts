@@ -33,13 +33,13 @@ export async function publicAppeal(core: Core, ticketNo: string, code: string): 
   const along = await masterProgress(core, row);
   const [whole] = row.problemId ? await core.db.select().from(problem).where(eq(problem.id, row.problemId)) : [];
   return {
-    ticketNo: row.ticketNo, state: row.state, stateName: citizenStateName(row.state).zh, title: row.title, content: row.content, regionName: regionName(core.city, row.regionCode),
+    ticketNo: row.ticketNo, state: row.state, stateName: citizenStateName(row.state).zh, ...(row.isConfidential ? unsaid : { title: row.title, content: row.content }), regionName: regionName(core.city, row.regionCode),
     registeredAt: row.registeredAt.toISOString(), expectedAt: row.closedAt ? null : iso(along?.expectedAt ?? row.dueAt), unitName: along?.unitName ?? (row.leadUnitId ? core.city.units.get(row.leadUnitId)?.name ?? null : null),
     reply: row.publicReply, solved: row.solved, satisfaction: row.satisfaction,
     asked: row.state === 'awaitingCitizen' ? askedOf(events) : null, parkedUntil: row.state === 'parked' ? iso(row.parkedUntil) : null,
     timeline: events.flatMap((e) => {
       const told = e.assignmentId === null || leads.has(e.assignmentId) ? citizenWording(e.kind, e.data) : null;
-      return told ? [{ at: e.at.toISOString(), ...told }] : [];
+      return told ? [{ at: e.at.toISOString(), ...(row.isConfidential && e.kind === 'supplement' ? added : told) }] : [];
     }),
     verbs: verbViews(citizenVerbs, { ticket: row, assignments }, { kind: 'citizen', ticketId: row.id }, core.now()),
     ...(await publicNotices(core, row)),
@@ -47,6 +47,10 @@ export async function publicAppeal(core: Core, ticketNo: string, code: string): 
     problem: whole ? { title: whole.title, plan: whole.plan } : null,
   };
 }
+
+/** Number and code may be read by others than the reporter, on a phone left lying: state and reply are shown, the report itself is not (decisions/0008). */
+const unsaid = { title: '保密诉求', content: '为保护您，这里不显示诉求内容；办理进度和答复见下。' };
+const added = { zh: '您补充了材料', en: 'You added to it' };
 
 /** The newest question to the citizen. */
 function askedOf(events: readonly (typeof event.$inferSelect)[]): PublicAppeal['asked'] {

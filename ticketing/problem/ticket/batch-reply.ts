@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recall } from '../../assignment/recall.ts';
 import { openAssignmentStates } from '../../assignment/table.ts';
 import { lapseRequests } from '../../request/lapse.ts';
+import { endCommitment } from '../../ticket/parked/commitment.ts';
 import { ticketTable } from '../../ticket/table.ts';
 import { transitionOf } from '../../verb/transition.ts';
 import { verb } from '../../verb/verb.ts';
@@ -30,7 +31,8 @@ export const batchReply = verb({
       if (units.includes(row.unitId)) await work.perform(resolveByBatch, { problemNo, reply }, { assignment: row, as: byRule });
       else await work.perform(recall, { reason: `已由问题${problemNo}统一答复` }, { assignment: row, as: byRule });
     }
-    work.stopClocks(['dispatch', 'review']);
+    work.stopClocks(['dispatch', 'review', 'wait', 'conference', 'park']);
+    await endCommitment(work, `随问题${problemNo}统一答复`);
     work.setTicket({ publicReply: reply, leadUnitId: problem.leadUnitId, handlingMode: 'forward', firstDispatchedAt: work.ticket.firstDispatchedAt ?? work.now });
     await openVisit(work);
     work.tell('batchReply', { reply }, `${problemNo}:${problem.repliedAt!.toISOString()}`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forgetPause } from '../../deadline/pause.ts';
 import { verb } from '../../verb/verb.ts';
 
 /** A unit of the problem owes nothing more on this ticket: the joint reply is its reply. */
@@ -7,7 +8,8 @@ export const resolveByBatch = verb({
   input: z.object({ problemNo: z.string(), reply: z.string() }),
   async apply(work, subject, { problemNo, reply }) {
     const row = subject.assignment!;
-    work.stopClocks(['sign', 'contact', 'resolve'], { assignmentId: row.id });
+    work.stopClocks(['sign', 'contact', 'resolve', 'suspend'], { assignmentId: row.id });
+    forgetPause(work, row);
     work.setAssignment(row, { resolvedAt: work.now, reply });
     return { data: { problemNo, unit: work.core.city.units.get(row.unitId)?.name, onTime: work.now <= row.dueAt } };
   },

@@ -27,6 +27,7 @@ const centreStaff: readonly StaffMember[] = [
   { username: 'dispatcher1', name: '郑凯', unitId: centre, roles: ['dispatcher'], hotlineNumbers: all, phone: '15400000007' },
   { username: 'dispatcher2', name: '马春燕', unitId: centre, roles: ['dispatcher'], hotlineNumbers: all, phone: '15400000008' },
   { username: 'coordinator1', name: '宋国平', unitId: centre, roles: ['coordinator'], hotlineNumbers: all, phone: '15400000009' },
+  { username: 'coordinator2', name: '俞静文', unitId: centre, roles: ['coordinator'], hotlineNumbers: all, phone: '15400000029' },
   { username: 'reviewer1', name: '薛静', unitId: centre, roles: ['reviewer'], hotlineNumbers: all, phone: '15400000010' },
   { username: 'reviewer2', name: '邓志刚', unitId: centre, roles: ['reviewer'], hotlineNumbers: all, phone: '15400000011' },
   { username: 'callback1', name: '姚佳', unitId: centre, roles: ['callbackAgent'], hotlineNumbers: all, phone: '15400000012' },
@@ -78,6 +79,7 @@ const unitTeams: readonly (readonly [unitId: string, contact: string, leader: st
   ['gx-cg', '舒畅', '屈原平', '项东'],
   ['nh-cg', '佟佳', '麦田', '古月'],
   ['st-990101001', '邵芳', '柏松', '季春'],
+  ['cm-990101001001', '苗青', '钟声', '米岚'],
 ];
 
 const teamStaff: readonly StaffMember[] = unitTeams.flatMap(([unitId, contact, leader, handler], index) => {
@@ -90,8 +92,8 @@ const teamStaff: readonly StaffMember[] = unitTeams.flatMap(([unitId, contact, l
 });
 
 const fieldStaff: readonly StaffMember[] = [
-  { username: 'grid1', name: '巴特尔', unitId: 'cm-990101001001', roles: ['gridWorker'], phone: '15400000051' },
-  { username: 'grid2', name: '柳青青', unitId: 'cm-990101001002', roles: ['gridWorker'], phone: '15400000052' },
+  { username: 'grid1', name: '巴特尔', unitId: 'gd-99010100100101', roles: ['gridWorker'], phone: '15400000051' },
+  { username: 'grid2', name: '柳青青', unitId: 'gd-99010100100201', roles: ['gridWorker'], phone: '15400000052' },
 ];
 
 export const staff: readonly StaffMember[] = [...centreStaff, ...teamStaff, ...fieldStaff];

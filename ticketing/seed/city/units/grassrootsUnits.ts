@@ -43,8 +43,16 @@ function committee(region: Region, index: number): Unit {
   };
 }
 
-/** Every subdistrict office or town government, and every residents' or villagers' committee. */
+function grid(region: Region, index: number): Unit {
+  return {
+    id: `gd-${region.code}`, name: region.name, shortName: region.name, type: 'grid', level: 'grid', parentId: `cm-${region.code.slice(0, 12)}`, regionCode: region.code, functions: ['grassroots'],
+    speciality: '网格巡查、现场核实、轻微事项处置', dutyPhone: `0900-89${extension(index)}`, aliases: [],
+  };
+}
+
+/** Every subdistrict office or town government, every residents' or villagers' committee, and the grids where the city has them. */
 export const grassrootsUnits: readonly Unit[] = [
   ...regions.filter((region) => region.level === 'subdistrict').map(office),
   ...regions.filter((region) => region.level === 'community').map(committee),
+  ...regions.filter((region) => region.level === 'grid').map(grid),
 ];

@@ -6,12 +6,13 @@ export type UnitType =
   | 'department'
   | 'subdistrict'
   | 'community'
+  | 'grid'
   | 'enterprise'
   | 'subCenter'
   | 'subDesk'
   | 'enforcementTeam';
 
-export type UnitLevel = 'city' | 'district' | 'subdistrict' | 'community';
+export type UnitLevel = 'city' | 'district' | 'subdistrict' | 'community' | 'grid';
 
 /**
  * A body that appeals are dispatched to. Four attributes decide what reaches it: region, function, speciality
