@@ -23,7 +23,7 @@ export const object = verb({
     const { text, sealed } = said(work, input.reason);
     const [found] = await work.tx.select({ id: request.id, decidedBy: request.decidedBy }).from(request)
       .where(and(eq(request.ticketId, work.ticket.id), eq(request.kind, 'unreasonable'), eq(request.state, 'approved'))).orderBy(desc(request.id)).limit(1);
-    const asked = await ask(work, 'objection', null, { reasonCode: 'objection', reason: text, payload: { ...(found ? { about: found.id, decidedBy: found.decidedBy } : {}) } });
+    const asked = await ask(work, 'objection', null, { reasonCode: 'objection', reason: text, payload: found ? { about: found.id, decidedBy: found.decidedBy } : {} });
     work.setTicket({ objectedAt: work.now });
     return { data: { reason: text, sealed, requestId: asked.data?.requestId } };
   },
