@@ -14,9 +14,10 @@ export const analytics: Module = {
   staffRoutes: (core) => ({ '/groups': groupRoutes(core), '/problems': problemRoutes(core), '/figures': figureRoutes(core), '/reports/holding': holdingRoutes(core) }),
   jobs: (core) => ({ 'groups.place': placeTicket(core, groupIndexOf(core)), 'groups.cool': coolGroups, ...problemJobs(core) }),
   groups: groupSource,
-  reactions: [['register', 'groups.place'], ['amend', 'groups.place']],
+  reactions: [['register', 'groups.place'], ['amend', 'groups.place'], ['protect', 'groups.place'], ['lift', 'groups.place']],
 };
 
+export type { VisitFigures } from './figures/visit-views.ts';
 export type { DayFigures, Trend } from './figures/views.ts';
 export type { HoldingReport, HoldingShare } from './figures/holding.ts';
 export type { GroupDetail, GroupLine, LikeTicket } from './http/views.ts';

@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { cityDay, isRealDay, json, newRouter, refusals, type Core } from '../../ticketing/index.ts';
+import { cityDay, hiddenTicketIds, isRealDay, json, newRouter, refusals, type Core } from '../../ticketing/index.ts';
 import { figuresOfDay } from '../figures/day.ts';
 import { trendOf } from '../figures/trend.ts';
 import { dayFigures, trend } from '../figures/views.ts';
+import { visitFigures as figuresOfVisits } from '../figures/visits.ts';
+import { visitFigures } from '../figures/visit-views.ts';
 import { wholeCityOnly } from './access.ts';
 
 const tags = ['figures'];
@@ -14,10 +16,14 @@ export function figureRoutes(core: Core) {
   app.use(wholeCityOnly);
   app.openapi(createRoute({
     method: 'get', path: '/day', tags, summary: '一日数据', description: 'Without a date: today so far. The definition of every figure is in analytics/figures.', request: { query: z.object({ date: dateInput.optional() }) }, responses: { 200: json(dayFigures), ...refusals },
-  }), async (c) => c.json(await figuresOfDay(core, c.req.valid('query').date ?? cityDay(core.now())), 200));
+  }), async (c) => c.json(await figuresOfDay(core, c.req.valid('query').date ?? cityDay(core.now()), await hiddenTicketIds(core, c.get('actor'))), 200));
   app.openapi(createRoute({ method: 'get', path: '/trend', tags, summary: '受理趋势', request: { query: trendInput }, responses: { 200: json(trend), ...refusals } }), async (c) => {
     const { days, by } = c.req.valid('query');
-    return c.json(await trendOf(core, days, by), 200);
+    return c.json(await trendOf(core, days, by, await hiddenTicketIds(core, c.get('actor'))), 200);
+  });
+  app.openapi(createRoute({ method: 'get', path: '/visits', tags, summary: '回访数据', request: { query: z.object({ days: z.coerce.number().int().min(1).max(366).default(30) }) }, responses: { 200: json(visitFigures), ...refusals } }), async (c) => {
+    const to = core.now();
+    return c.json(await figuresOfVisits(core, new Date(to.getTime() - c.req.valid('query').days * 86_400_000), to, await hiddenTicketIds(core, c.get('actor'))), 200);
   });
   return app;
 }
