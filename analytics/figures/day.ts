@@ -1,5 +1,8 @@
 /** The figures of one city day, as a leader reads them in the morning. Whole city: whoever may see figures sees all of them. */
+import { and, gte, lt } from 'drizzle-orm';
 import type { Core } from '../../ticketing/index.ts';
+import { ticketGroup } from '../db/schema.ts';
+import { groupWithout } from '../placing/write-group.ts';
 import { handlingOf, overdueAt, redCardsOf } from './handling.ts';
 import { intakeOf, registeredCount } from './intake.ts';
 import { dayPeriod, dayWord, type Period } from './period.ts';
@@ -8,11 +11,11 @@ import type { DayFigures } from './views.ts';
 
 const dayMs = 86_400_000;
 
-/** @param day a city day, YYYY-MM-DD. `registered.change` is against the day before up to the same time of day: (new − old) ÷ old */
-export async function figuresOfDay(core: Core, day: string): Promise<DayFigures> {
+/** @param day a city day, YYYY-MM-DD. @param hidden tickets that do not exist for the reader. `registered.change` is against the day before up to the same time of day: (new − old) ÷ old */
+export async function figuresOfDay(core: Core, day: string, hidden: number[] = []): Promise<DayFigures> {
   const now = core.now();
-  const period = dayPeriod(day, now);
-  const before = { from: new Date(period.from.getTime() - dayMs), to: new Date(period.until.getTime() - dayMs) };
+  const period = dayPeriod(day, now, hidden);
+  const before = { from: new Date(period.from.getTime() - dayMs), to: new Date(period.until.getTime() - dayMs), hidden };
   const [{ total, ...intake }, earlier, { onTimeRate, satisfaction, byUnit }, overdue, hotspots, redCards] = await Promise.all([
     intakeOf(core, period), registeredCount(core, before), handlingOf(core, period), overdueAt(core, period), newHotspots(core, period), redCardsOf(core, period),
   ]);
@@ -21,7 +24,9 @@ export async function figuresOfDay(core: Core, day: string): Promise<DayFigures>
 }
 
 /** 新热点: groups that became a hotspot in the day and still are one. */
-async function newHotspots(core: Core, { from, to }: Period): Promise<number> {
-  const [row] = await core.sql<{ n: number }[]>`select count(*)::int as n from ticket_group where hotspot_at >= ${from} and hotspot_at < ${to}`;
-  return row!.n;
+async function newHotspots(core: Core, { from, to, hidden }: Period): Promise<number> {
+  const rows = await core.db.select().from(ticketGroup).where(and(gte(ticketGroup.hotspotAt, from), lt(ticketGroup.hotspotAt, to)));
+  if (!hidden.length) return rows.length;
+  const left = await Promise.all(rows.map((row) => groupWithout(core.db, row, hidden, core.now())));
+  return left.filter((row) => row?.hotspot).length;
 }

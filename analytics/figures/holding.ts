@@ -3,7 +3,7 @@
  * Every working hour of a ticket's life belongs to exactly one holder, so the holders' hours add up to the whole. Only what lies inside the period counts: a stretch across its edge is cut there.
  */
 import { sql, type SQL } from 'drizzle-orm';
-import { actsForUnit, holderNames, readsOversightOf, ticketScope, workingBetween, type Core, type StaffActor } from '../../ticketing/index.ts';
+import { actsForUnit, holderNames, notAboutThem, readsOversightOf, ticketScope, workingBetween, type Core, type StaffActor } from '../../ticketing/index.ts';
 
 export type HoldingBy = 'unit' | 'kind';
 export interface HoldingPeriod { from: Date; to: Date }
@@ -59,5 +59,5 @@ function scopeOf(actor: StaffActor): (unitId: SQL) => SQL {
   const units = readsOversightOf(actor);
   if (units === null) return () => ticketScope(actor);
   if (actsForUnit(actor)) return (unitId) => sql`(${ticketScope(actor)} and ${unitId} in (${sql.join(units.map((u) => sql`${u}`), sql`, `)}))`;
-  return () => (actor.roles.includes('analyst') ? sql`true` : sql`false`);
+  return () => (actor.roles.includes('analyst') ? notAboutThem(actor) : sql`false`);
 }

@@ -10,10 +10,10 @@ const wholeCity = '未明确区县';
 const districtDigits = 6;
 
 /** The day's tickets counted once over by channel, type, category and district; each list adds up to the total. */
-export async function intakeOf(core: Core, { from, to }: Period): Promise<Counts> {
+export async function intakeOf(core: Core, { from, to, hidden }: Period): Promise<Counts> {
   const rows = await core.sql<{ channel: string; type: string; category: string | null; district: string; n: number }[]>`
     select channel, appeal_type as type, category, left(region_code, ${districtDigits}::int) as district, count(*)::int as n
-    from ticket where registered_at >= ${from} and registered_at < ${to} group by 1, 2, 3, 4`;
+    from ticket where registered_at >= ${from} and registered_at < ${to} and id <> all(${hidden}::bigint[]) group by 1, 2, 3, 4`;
   const by = (nameOf: (row: (typeof rows)[number]) => string) => summed(rows.map((row) => [nameOf(row), row.n]));
   return {
     total: rows.reduce((sum, row) => sum + row.n, 0),
@@ -24,8 +24,8 @@ export async function intakeOf(core: Core, { from, to }: Period): Promise<Counts
   };
 }
 
-export async function registeredCount(core: Core, { from, to }: { from: Date; to: Date }): Promise<number> {
-  const [row] = await core.sql<{ n: number }[]>`select count(*)::int as n from ticket where registered_at >= ${from} and registered_at < ${to}`;
+export async function registeredCount(core: Core, { from, to, hidden }: Pick<Period, 'from' | 'to' | 'hidden'>): Promise<number> {
+  const [row] = await core.sql<{ n: number }[]>`select count(*)::int as n from ticket where registered_at >= ${from} and registered_at < ${to} and id <> all(${hidden}::bigint[])`;
   return row!.n;
 }
 

@@ -9,13 +9,13 @@ const linesShown = 8;
 const rest = '其他类别';
 
 /** The last `days` city days up to today; lines ordered by their sum, days without tickets at 0. */
-export async function trendOf(core: Core, days: number, by: TrendBy): Promise<Trend> {
+export async function trendOf(core: Core, days: number, by: TrendBy, hidden: number[] = []): Promise<Trend> {
   const last = cityDay(core.now());
   const all = Array.from({ length: days }, (_, i) => addDays(last, i - days + 1));
   const field = { total: core.sql`''`, category: core.sql`coalesce(category, '')`, channel: core.sql`channel` }[by];
   const rows = await core.sql<{ day: string; name: string; n: number }[]>`
     select to_char(registered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, ${field} as name, count(*)::int as n
-    from ticket where registered_at >= ${cityMoment(all[0]!, '00:00')} and registered_at < ${cityMoment(addDays(last, 1), '00:00')} group by 1, 2`;
+    from ticket where registered_at >= ${cityMoment(all[0]!, '00:00')} and registered_at < ${cityMoment(addDays(last, 1), '00:00')} and id <> all(${hidden}::bigint[]) group by 1, 2`;
   const place = new Map(all.map((day, i) => [day, i]));
   const lines = new Map<string, number[]>(by === 'total' ? [['', zeros(days)]] : []);
   for (const row of rows) {

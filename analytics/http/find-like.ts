@@ -1,4 +1,4 @@
-import { and, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
 import { regionName, schema, stateName, ticketScope, type Core, type StaffActor } from '../../ticketing/index.ts';
 import type { GroupIndex } from '../placing/group-index.ts';
@@ -17,7 +17,7 @@ export const likeInput = z.object({ title: z.string().trim().max(200).optional()
 export async function findLike(core: Core, index: GroupIndex, actor: StaffActor, { title, ...text }: z.infer<typeof likeInput>): Promise<LikeTicket[]> {
   const likes = (await index.like(core.db, { title: title ?? '', ...text }, asked)).filter((l) => l.similarity >= leastSimilar);
   if (!likes.length) return [];
-  const rows = await core.db.select().from(ticket).where(and(inArray(ticket.id, likes.map((l) => Number(l.id))), ticketScope(actor)));
+  const rows = await core.db.select().from(ticket).where(and(inArray(ticket.id, likes.map((l) => Number(l.id))), eq(ticket.isConfidential, false), ticketScope(actor)));
   const byId = new Map(rows.map((row) => [String(row.id), row]));
   return likes.flatMap((l): LikeTicket[] => {
     const t = byId.get(l.id);

@@ -21,7 +21,7 @@ export function groupRoutes(core: Core) {
   app.openapi(createRoute({
     method: 'get', path: '/', tags, summary: '诉求组：按热度或最近', description: 'For roles with the whole city in view. Confidential tickets are in no group.', request: { query: groupFilter },
     responses: { 200: json(z.object({ items: z.array(groupLine) })), ...refusals },
-  }), async (c) => c.json({ items: await listGroups(core, c.req.valid('query')) }, 200));
+  }), async (c) => c.json({ items: await listGroups(core, c.get('actor'), c.req.valid('query')) }, 200));
   app.openapi(createRoute({
     method: 'get', path: '/{groupKey}', tags, summary: '诉求组及成员，每个成员注明依据', description: 'Members the reader may not see are left out.', request: { params }, responses: { 200: json(groupDetail), ...refusals },
   }), async (c) => c.json(await groupDetailOf(core, c.get('actor'), c.req.valid('param').groupKey), 200));

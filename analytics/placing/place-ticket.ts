@@ -16,7 +16,7 @@ export const placeTicket = (core: Core, index: GroupIndex) => serial(async ({ ti
   const [row] = await tx.select().from(ticket).where(eq(ticket.id, ticketId));
   if (!row) return;
   const [member] = await tx.select({ groupKey: groupMember.groupKey }).from(groupMember).where(eq(groupMember.ticketId, ticketId));
-  if (member) return void (row.isConfidential && await hide(tx, member.groupKey, now));
+  if (member) return void (row.isConfidential && await hide(tx, member.groupKey, ticketId, now));
   if (row.isConfidential) return;
 
   const citizenKey = row.appellantId === null ? `ticket:${ticketId}` : `appellant:${row.appellantId}`;
@@ -26,7 +26,7 @@ export const placeTicket = (core: Core, index: GroupIndex) => serial(async ({ ti
     ticketId, groupKey: placed.groupId, citizenKey, at: row.appealedAt, signature: Buffer.from(encodeSignature(signatureOf(text))), score: placed.score, because: placed.because, by: 'machine', joinedAt: now,
   });
   const group = await addToGroup(tx, { groupKey: placed.groupId, citizenKey, ticketId, at: row.appealedAt }, now);
-  await tellGroup(tx, group.key);
+  await tellGroup(tx, group.key, ticketId);
   await joinItsProblem(core, tx, group, ticketId);
 });
 
@@ -36,10 +36,12 @@ async function joinItsProblem(core: Core, tx: Tx, group: GroupRow, ticketId: num
   if (problem) await joinIn(core, tx, problem, ticketId);
 }
 
-async function hide(tx: Tx, groupKey: string, now: Date): Promise<void> {
+/** Its row stays, for the log must read the same in every process; who it was and what it shared with others go. */
+async function hide(tx: Tx, groupKey: string, ticketId: number, now: Date): Promise<void> {
+  await tx.update(groupMember).set({ citizenKey: `ticket:${ticketId}`, because: null }).where(eq(groupMember.ticketId, ticketId));
   await refreshGroup(tx, groupKey, now, { rename: true });
-  await tellGroup(tx, groupKey);
+  await tellGroup(tx, groupKey, ticketId);
 }
 
 /** Open consoles look again. */
-export const tellGroup = (tx: Tx, groupKey: string) => tx.execute(sql`select pg_notify('group', ${JSON.stringify({ groupKey })})`);
+export const tellGroup = (tx: Tx, groupKey: string, ticketId?: number) => tx.execute(sql`select pg_notify('group', ${JSON.stringify({ groupKey, ticketId })})`);

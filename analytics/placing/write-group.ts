@@ -1,6 +1,6 @@
 /** The figures of a group, worked out from its members. A confidential ticket among them (it became so later) is neither counted nor quoted. */
-import { and, eq, sql } from 'drizzle-orm';
-import { schema, type Tx } from '../../ticketing/index.ts';
+import { and, eq, notInArray, sql } from 'drizzle-orm';
+import { schema, type Db, type Tx } from '../../ticketing/index.ts';
 import { groupMember, ticketGroup } from '../db/schema.ts';
 import { heat, isHotspot, nameGroup } from '../groups/index.ts';
 import { hotspotSettings } from './hotspot.ts';
@@ -32,30 +32,45 @@ export async function addToGroup(tx: Tx, member: { groupKey: string; citizenKey:
 /** Works a group out from all its members. @returns null when it has none that may be shown */
 export async function refreshGroup(tx: Tx, key: string, now: Date, { rename = false } = {}): Promise<GroupRow | null> {
   const [held] = await tx.select().from(ticketGroup).where(eq(ticketGroup.key, key)).for('update');
-  const members = await tx.select({ at: groupMember.at, citizen: groupMember.citizenKey, because: groupMember.because, likes: ticket.likes, regionCode: ticket.regionCode, matterCode: ticket.matterCode })
-    .from(groupMember).innerJoin(ticket, eq(ticket.id, groupMember.ticketId)).where(shown(key)).orderBy(groupMember.seq);
-  if (!members.length) {
+  const worked = await workedOut(tx, key, now, { held, name: held?.name && !rename ? held.name : null });
+  if (!worked) {
     if (held) await tx.update(ticketGroup).set({ name: '', citizens: 0, messages: 0, heat: 0, hotspot: false, hotspotAt: null, places: [], updatedAt: now }).where(eq(ticketGroup.key, key));
     return null;
   }
+  const [row] = await tx.insert(ticketGroup).values({ key, ...worked }).onConflictDoUpdate({ target: ticketGroup.key, set: worked }).returning();
+  return row!;
+}
+
+/**
+ * A group's figures without some of its tickets: as a reader sees it who may not know of those.
+ * @returns null when nothing is left
+ */
+export async function groupWithout(db: Db | Tx, row: GroupRow, hidden: readonly number[], now: Date): Promise<GroupRow | null> {
+  const worked = await workedOut(db, row.key, now, { held: row, name: null, hidden });
+  return worked && { ...row, ...worked };
+}
+
+async function workedOut(tx: Db | Tx, key: string, now: Date, { held, name, hidden = [] }: { held: GroupRow | undefined; name: string | null; hidden?: readonly number[] }) {
+  const shown = shownOf(key, hidden);
+  const members = await tx.select({ at: groupMember.at, citizen: groupMember.citizenKey, because: groupMember.because, likes: ticket.likes, regionCode: ticket.regionCode, matterCode: ticket.matterCode })
+    .from(groupMember).innerJoin(ticket, eq(ticket.id, groupMember.ticketId)).where(shown).orderBy(groupMember.seq);
+  if (!members.length) return null;
   const times = members.map((m) => m.at.getTime());
   const hotspot = isHotspot({ members }, now, hotspotSettings);
-  const worked = {
-    name: held?.name && !rename ? held.name : await nameOf(tx, key),
+  return {
+    name: name ?? (await nameOf(tx, shown)),
     citizens: new Set(members.map((m) => m.citizen)).size, messages: members.length,
     firstAt: new Date(times.reduce((a, b) => Math.min(a, b))), lastAt: new Date(times.reduce((a, b) => Math.max(a, b))),
     heat: heat({ members }, now), hotspot, hotspotAt: hotspot ? held?.hotspotAt ?? now : null,
     regionCode: commonest(members.map((m) => m.regionCode))[0]!, matterCode: commonest(members.flatMap((m) => m.matterCode ?? []))[0] ?? null,
     places: commonest(members.flatMap((m) => m.because?.place ?? [])).slice(0, placesKept), updatedAt: now,
   };
-  const [row] = await tx.insert(ticketGroup).values({ key, ...worked }).onConflictDoUpdate({ target: ticketGroup.key, set: worked }).returning();
-  return row!;
 }
 
-const shown = (key: string) => and(eq(groupMember.groupKey, key), eq(ticket.isConfidential, false));
+const shownOf = (key: string, hidden: readonly number[]) => and(eq(groupMember.groupKey, key), eq(ticket.isConfidential, false), hidden.length ? notInArray(ticket.id, [...hidden]) : undefined);
 
-async function nameOf(tx: Tx, key: string): Promise<string> {
-  return nameGroup(await tx.select({ title: ticket.title, content: ticket.content, address: ticket.address }).from(groupMember).innerJoin(ticket, eq(ticket.id, groupMember.ticketId)).where(shown(key)).orderBy(groupMember.seq).limit(titlesRead));
+async function nameOf(tx: Db | Tx, shown: ReturnType<typeof shownOf>): Promise<string> {
+  return nameGroup(await tx.select({ title: ticket.title, content: ticket.content, address: ticket.address }).from(groupMember).innerJoin(ticket, eq(ticket.id, groupMember.ticketId)).where(shown).orderBy(groupMember.seq).limit(titlesRead));
 }
 
 /** Most frequent first; among equals the one met first. */

@@ -3,7 +3,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { findOrCreateAppellant } from '../citizen/appellant.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
-import { appellant, appellantIdentity, notice, noticeConsent, reporterIdentity, request, revealGrant, suggestion, supervision, ticket, visit } from '../db/schema/index.ts';
+import { appellant, appellantIdentity, articleTicket, notice, noticeConsent, reporterIdentity, request, revealGrant, suggestion, supervision, ticket, visit } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
 import { withoutWords } from '../routing/suggest.ts';
 import type { TicketRow } from '../verb/verb.ts';
@@ -15,12 +15,13 @@ import { ordinary, originalContent, proposed } from './words.ts';
 /**
  * From now on confidential: the appellant is no longer linked, the words are sealed, and units read a scrubbed copy once a person has confirmed it.
  * Until then the units that hold it do not see it; their clocks run on. What was told to units before stays out of the timeline (http/present/veil.ts).
+ * @param options.whereItIs also one that is part of a problem or follows another: it was let in by an older version, and stays there
  */
-export async function protect(work: Work): Promise<void> {
+export async function protect(work: Work, { whereItIs = false } = {}): Promise<void> {
   const { core, tx, ticket: row, now } = work;
   if (row.isConfidential) return;
-  if (row.masterTicketId !== null) throw errors.ruleRefused('confidentialAlone', '已并入其他工单，请先撤销并单再设为保密。', 'It follows another ticket; undo the merge first.');
-  if (row.problemId !== null) throw errors.ruleRefused('confidentialAlone', '已并入共性问题，请先移出再设为保密。', 'It is part of a problem; take it out first.');
+  if (!whereItIs && row.masterTicketId !== null) throw errors.ruleRefused('confidentialAlone', '已并入其他工单，请先撤销并单再设为保密。', 'It follows another ticket; undo the merge first.');
+  if (!whereItIs && row.problemId !== null) throw errors.ruleRefused('confidentialAlone', '已并入共性问题，请先移出再设为保密。', 'It is part of a problem; take it out first.');
   const content = originalContent(core, row);
   const who = await unlink(core, tx, row);
   await sealReporter(core, tx, row.id, { ...who, title: row.title, address: row.address, callId: row.callId }, now);
@@ -58,6 +59,7 @@ async function scrubWhatFollowed(tx: Tx, ticketId: number, clean: (text: string 
   for (const v of await tx.select().from(visit).where(and(eq(visit.ticketId, ticketId), isNotNull(visit.comment)))) await tx.update(visit).set({ comment: clean(v.comment) }).where(eq(visit.id, v.id));
   for (const r of await tx.select().from(request).where(eq(request.ticketId, ticketId))) await tx.update(request).set({ reason: clean(r.reason)! }).where(eq(request.id, r.id));
   for (const s of await tx.select().from(supervision).where(eq(supervision.ticketId, ticketId))) await tx.update(supervision).set({ text: clean(s.text)!, report: clean(s.report) }).where(eq(supervision.id, s.id));
+  await tx.delete(articleTicket).where(eq(articleTicket.ticketId, ticketId));
   const [advised] = await tx.select().from(suggestion).where(eq(suggestion.ticketId, ticketId));
   if (advised) await tx.update(suggestion).set(withoutWords(advised)).where(eq(suggestion.ticketId, ticketId));
   await tx.update(notice).set({ state: 'off' }).where(and(eq(notice.ticketId, ticketId), eq(notice.state, 'waiting'), sql`${notice.template} <> 'registered'`));

@@ -44,3 +44,9 @@ export async function addressOfReporter(core: Core, db: Db | Tx, ticketId: numbe
     .where(eq(appellantIdentity.fingerprint, core.cipher.fingerprint(kind, to)));
   return { channel: kind === 'wechat' ? 'wechat' : 'sms', to, phone: who.phone ?? null, off: (who.noticesOff ?? false) || (known?.off ?? false) };
 }
+
+/** Whether somebody protected is sent notices, by their own word with the query code or to the hotline. @returns false where nothing is kept of them */
+export async function wantsNotices(core: Pick<Core, 'db'>, ticketId: number, wanted: boolean, tx: Db | Tx = core.db): Promise<boolean> {
+  const rows = await tx.update(reporterIdentity).set({ noticesOff: !wanted }).where(eq(reporterIdentity.ticketId, ticketId)).returning({ id: reporterIdentity.ticketId });
+  return rows.length > 0;
+}

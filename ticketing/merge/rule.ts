@@ -21,9 +21,10 @@ export function mergeRefusal(city: Pick<City, 'matters' | 'regions'>, duplicate:
 
 /** What protects somebody: two tickets that differ in it are never handled as one, whatever else they share. */
 export function apart(duplicate: TicketRow, master: TicketRow): HotlineError | null {
-  if (duplicate.isConfidential !== master.isConfidential) return errors.ruleRefused('mergeConfidential', '保密工单与一般工单不得并单。', 'A confidential ticket and an ordinary one are never merged.');
+  if (duplicate.isConfidential || master.isConfidential) return errors.ruleRefused('mergeConfidential', '保密工单须单独办理，不得并单。', 'A confidential ticket is handled alone and never merged.');
   if (duplicate.accusedUnitId !== master.accusedUnitId) return errors.ruleRefused('mergeAccusedUnit', '被投诉单位不同的工单不得并单。', 'Tickets that complain about different units are never merged.');
   if (duplicate.accusedStaffId !== master.accusedStaffId) return errors.ruleRefused('mergeAccusedStaff', '被投诉人员不同的工单不得并单。', 'Tickets that complain about different people are never merged.');
+  if (duplicate.isAboutStaff !== master.isAboutStaff) return errors.ruleRefused('mergeStaffComplaint', '对工作人员的投诉须单独办理，不得与其他诉求并单。', 'A complaint about a member of staff goes its own way and is not merged with others.');
   return null;
 }
 

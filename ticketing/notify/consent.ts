@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { appellant, appellantIdentity, noticeConsent } from '../db/schema/index.ts';
+import { findOrCreateAppellant } from '../citizen/appellant.ts';
 import { normalisePhone } from '../citizen/cipher.ts';
 
 type By = typeof noticeConsent.$inferInsert.by;
@@ -33,7 +34,9 @@ export async function answerConsent(core: Core, { off }: { off: boolean }, from:
   if (identity)
     await core.db.transaction(async (tx) => {
       const [known] = await tx.select({ id: appellantIdentity.appellantId }).from(appellantIdentity).where(eq(appellantIdentity.fingerprint, core.cipher.fingerprint(identity.kind, identity.value)));
-      if (known) await setConsent(core, tx, known.id, { off, by: identity.kind === 'wechat' ? 'wechat' : 'sms' });
+      // Somebody without an appeal that names them may still be one who reported in confidence: what they want is kept by their number alone.
+      const id = known?.id ?? (off ? await findOrCreateAppellant(core, tx, { channel: identity.kind, ...(identity.kind === 'phone' ? { phone: identity.value } : { wechatOpenId: identity.value }) }) : null);
+      if (id) await setConsent(core, tx, id, { off, by: identity.kind === 'wechat' ? 'wechat' : 'sms' });
     });
   return off ? '已退订办理通知，之后的进度请凭工单号和查询码在网上查询。需要恢复请回复“订阅”。' : '已恢复办理通知。不需要时请回复“退订”。';
 }

@@ -38,9 +38,9 @@ export async function queue(tx: Tx, jobs: NewJob[]): Promise<void> {
   for (let from = 0; from < jobs.length; from += jobsAtOnce) await enqueue(tx, jobs.slice(from, from + jobsAtOnce));
 }
 
-/** Open consoles look again. */
-export const tellGroup = (tx: Tx, row: Pick<ProblemRow, 'groupKey' | 'problemNo'>) =>
-  tx.execute(sql`select pg_notify('group', ${JSON.stringify({ groupKey: row.groupKey, problemNo: row.problemNo })})`);
+/** Open consoles look again. `ticketId`: on whose account, for those who may not know of it. */
+export const tellGroup = (tx: Tx, row: Pick<ProblemRow, 'groupKey' | 'problemNo'>, ticketId?: number) =>
+  tx.execute(sql`select pg_notify('group', ${JSON.stringify({ groupKey: row.groupKey, problemNo: row.problemNo, ticketId })})`);
 
 /** By problem id: how many members still wait for an answer or a visit. */
 export async function waitingMembers(db: Db | Tx, ids: number[]): Promise<Map<number, number>> {

@@ -42,7 +42,7 @@ export async function joinIn(core: Core, tx: Tx, problem: ProblemRow, ticketId: 
   if (!(await isFree(tx, work.ticket.problemId, problem)) || !openTicketStates.includes(work.ticket.state) || joinRefusal(core, work.ticket, problem)) return false;
   await work.perform(joinProblem, { problem });
   await work.flush();
-  await tellGroup(tx, problem);
+  await tellGroup(tx, problem, ticketId);
   return true;
 }
 
@@ -64,5 +64,5 @@ async function replyIn(core: Core, tx: Tx, problem: ProblemRow, ticketId: number
   if (refusal) await work.perform(leaveProblem, { problem, reason: refusal.zh });
   else await work.perform(batchReply, { problem });
   await work.flush();
-  await tellGroup(tx, problem);
+  await tellGroup(tx, problem, ticketId);
 }

@@ -1,6 +1,7 @@
 /** From settings to a running core: database found or started, migrated and seeded, keys loaded. */
 import pino, { type Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { moveOldConfidential } from '../confidential/move-old.ts';
 import { createCore } from '../create-core.ts';
 import type { Core } from '../core.ts';
 import { connect } from '../db/connect.ts';
@@ -44,6 +45,10 @@ export async function openCore(config: Config, options: { own: boolean }): Promi
       await seedKnowledge(connection.db, config.cityCode, new Date());
     }
     const core = await createCore({ config, connection, secrets, log, carriers: carriersFrom(config) });
+    if (options.own) {
+      const moved = await moveOldConfidential(core);
+      if (moved) log.warn({ moved }, 'confidential and anonymous tickets of an older version were sealed');
+    }
     return { core, log, password, stop };
   } catch (error) {
     await stop();

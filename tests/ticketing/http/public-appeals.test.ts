@@ -1,6 +1,7 @@
 import { count } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { appellant, ticket } from '../../../ticketing/db/schema/index.ts';
+import { openReporter } from '../../../ticketing/confidential/reporter.ts';
 import { dispatch } from '../../../ticketing/ticket/dispatch.ts';
 import { act } from '../../../ticketing/verb/act.ts';
 import { testApi, type Client, type TestApi } from '../../setup/api.ts';
@@ -91,7 +92,7 @@ test('name and phone are nowhere in the database in the clear', async () => {
   expect(rows.some((r) => r.phoneSealed && core.cipher.open(r.phoneSealed) === '15477778888')).toBe(true);
 });
 
-test('an anonymous appeal keeps no name; a number, if given, stays with the hotline', async () => {
+test('an anonymous appeal keeps no name; a number, if given, is sealed and shown to nobody', async () => {
   const without = await citizen.post('/api/public/appeals', appeal({ isAnonymous: true, phone: null }));
   expect(await core.ticket(without.body.ticketNo)).toMatchObject({ appellantId: null, isAnonymous: true });
   const { body } = await citizen.post('/api/public/appeals', appeal({ isAnonymous: true, phone: '15400003333' }));
@@ -99,7 +100,12 @@ test('an anonymous appeal keeps no name; a number, if given, stays with the hotl
   const unit = await api.as('yx-cg-contact');
   expect((await unit.get(`/api/tickets/${body.ticketNo}`)).body.appellant).toBeNull();
   expect((await unit.post(`/api/tickets/${body.ticketNo}/reveal`, { fields: ['phone'], reason: '先行联系市民' })).body.error.details.rule).toBe('anonymous');
-  expect((await (await api.as('dispatcher1')).get(`/api/tickets/${body.ticketNo}`)).body.appellant).toMatchObject({ name: null, phone: '154****3333' });
+  // Kept to answer by, and shown to nobody: not to the hotline either.
+  const lead = await api.as('teamlead1');
+  expect((await lead.get(`/api/tickets/${body.ticketNo}`)).body.appellant).toBeNull();
+  expect((await lead.post(`/api/tickets/${body.ticketNo}/reveal`, { fields: ['phone'], reason: '先行联系市民' })).body.error.details.rule).toBe('anonymous');
+  expect(await core.ticket(body.ticketNo)).toMatchObject({ appellantId: null });
+  expect((await openReporter(core, core.db, (await core.ticket(body.ticketNo)).id))).toMatchObject({ name: null, phone: '15400003333' });
 });
 
 test('adds, urges once a day, and withdraws', async () => {

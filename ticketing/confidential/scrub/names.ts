@@ -9,7 +9,8 @@ const after = '的是在说向被把给从住和与及同跟于已就也都叫�
 const given = `[^${after}]`;
 const full = `(?:${compound}|${single})${given}{1,2}`;
 /** 阿依努尔·买买提 */
-const dotted = `${given}{1,8}(?:[·•]${given}{1,8})+`;
+const han = `(?:(?=\\p{Script=Han})${given})`;
+const dotted = `${han}{1,8}(?:[·•]${han}{1,8})+`;
 const title = '(?:先生|女士|小姐|阿姨|大爷|大妈|师傅|老师|医生|同志|经理|主管|组长|老板)';
 
 const pattern = (source: string) => new RegExp(source, 'gud');
@@ -33,5 +34,5 @@ export const names: Finder = (text) => [introduced, iAm, around, relative, signe
 /** 王女士, 老王, 小王 for a reporter whose name is known. */
 export function surnamed(text: string, name: string): Found[] {
   const family = new RegExp(`^(?:${compound})`, 'u').exec(name)?.[0] ?? [...name][0]!;
-  return find(text, pattern(`(?:[老小](?<clue>${family})(?!${given}{2})|(?<=[^\\p{Script=Han}]|^|我是|叫我)${family}${title})`), 'name', (clue) => clue.length > 0);
+  return find(text, pattern(`(?:[老小](?<clue>${family})(?!${given}{2})|${family}${title})`), 'name', (clue) => clue.length > 0);
 }

@@ -10,5 +10,6 @@ export const confidentialWordings = {
   viewOriginal: { staff: () => '为核对脱敏件查看原文' },
   requestReveal: { staff: (d: Data) => `申请查看保密信息（${fieldsOf(d.fields)}）：${text(d.reason)}` },
   requestLift: { staff: (d: Data) => `申请解除保密：${text(d.reason)}` },
+  lift: { staff: () => '已解除保密' },
   revealAlarm: { staff: (d: Data) => `查看次数异常：${text(d.name)}在${text(d.hours)}小时内查看${text(d.count)}次` },
 };

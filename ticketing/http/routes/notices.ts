@@ -5,6 +5,7 @@ import { roleFor, type Role, type StaffActor } from '../../access/actor.ts';
 import { ticketScope } from '../../access/scope.ts';
 import type { Core } from '../../core.ts';
 import { appellant, notice, ticket } from '../../db/schema/index.ts';
+import { wantsNotices } from '../../confidential/reporter.ts';
 import { errors } from '../../errors.ts';
 import { setConsent } from '../../notify/consent.ts';
 import { sendAgain } from '../../notify/send.ts';
@@ -43,6 +44,7 @@ export function noticeRoutes(core: Core) {
     mustBe(actor, mayNoteConsent, '登记市民退订', 'note a citizen’s wish about notices');
     await core.db.transaction(async (tx) => {
       const { work } = await open(core, tx, actor, { ticketNo });
+      if (!work.ticket.appellantId && await wantsNotices(core, work.ticket.id, !off, tx)) { work.record(off ? 'noticesOff' : 'noticesOn', {}); return work.flush(); }
       if (!work.ticket.appellantId) throw errors.ruleRefused('anonymous', '匿名诉求没有联系方式，不会发送通知。', 'An anonymous appeal has nobody to send notices to.');
       if (await setConsent(core, tx, work.ticket.appellantId, { off, by: 'staff', staffId: actor.staffId, ticketId: work.ticket.id })) work.record(off ? 'noticesOff' : 'noticesOn', {});
       await work.flush();

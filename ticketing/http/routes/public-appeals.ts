@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { system } from '../../access/actor.ts';
 import type { Core } from '../../core.ts';
+import { wantsNotices } from '../../confidential/reporter.ts';
 import { errors } from '../../errors.ts';
 import { intakeMessage } from '../../intake/message.ts';
 import { receive } from '../../intake/receive.ts';
@@ -16,7 +17,7 @@ import { publicAppeal } from '../views.ts';
 const tags = ['citizen'];
 const code = z.string().trim().regex(/^\d{8}$/, '查询码为8位数字');
 const no = z.object({ ticketNo: z.string().trim().max(40) });
-const appeal = intakeMessage.pick({ title: true, content: true, name: true, address: true, regionCode: true, appealType: true, isAnonymous: true, isAboutStaff: true, language: true, needs: true })
+const appeal = intakeMessage.pick({ title: true, content: true, name: true, address: true, regionCode: true, appealType: true, isAnonymous: true, isConfidential: true, isAboutStaff: true, language: true, needs: true })
   .extend({ phone: z.string().trim().max(40).nullish(), idempotencyKey: z.string().trim().min(8, '幂等键至少8个字符').max(100) })
   .refine((a) => a.isAnonymous || a.phone, { message: '请填写联系电话，或选择匿名', path: ['phone'] });
 const receipt = z.object({ ticketNo: z.string(), queryCode: z.string(), duplicate: z.boolean() });
@@ -42,6 +43,7 @@ export function publicAppealRoutes(core: Core) {
     const { code: given, off } = c.req.valid('json');
     const row = await byQueryCode(core, ticketNo, given);
     const { appellantId } = row;
+    if (appellantId === null && await wantsNotices(core, row.id, !off)) return c.json(await present(core, ticketNo, given), 200);
     if (appellantId === null) throw errors.ruleRefused('anonymous', '匿名诉求没有联系方式，不会发送通知。', 'An anonymous appeal has nobody to send notices to.');
     await core.db.transaction((tx) => setConsent(core, tx, appellantId, { off, by: 'portal', ticketId: row.id }));
     return c.json(await present(core, ticketNo, given), 200);

@@ -1,12 +1,25 @@
 import { and, eq } from 'drizzle-orm';
 import { getCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
-import { ticketScope } from '../../access/scope.ts';
+import { notAboutThem } from '../../access/accused.ts';
+import type { StaffActor } from '../../access/actor.ts';
+import { seesWholeCity, ticketScope } from '../../access/scope.ts';
 import { findSession } from '../../access/session.ts';
 import type { Core } from '../../core.ts';
-import { ticket } from '../../db/schema/index.ts';
+import { problem, ticket } from '../../db/schema/index.ts';
+import { problemScope } from '../../problem/scope.ts';
 import type { Live, LiveMessage } from '../live.ts';
 import { newRouter, sessionCookie } from '../router.ts';
+
+/** Groups are for those who read the whole city, problems also for their units; and neither on account of a ticket that the listener may not see. */
+async function hearsOfGroup(core: Core, actor: StaffActor, { problemNo, ticketId }: Record<string, unknown>): Promise<boolean> {
+  if (typeof ticketId === 'number') {
+    const seen = await core.db.select({ id: ticket.id }).from(ticket).where(and(eq(ticket.id, ticketId), notAboutThem(actor)));
+    if (!seen.length) return false;
+  }
+  if (seesWholeCity(actor) || actor.roles.includes('analyst')) return true;
+  return typeof problemNo === 'string' && (await core.db.select({ id: problem.id }).from(problem).where(and(eq(problem.problemNo, problemNo), problemScope(actor)))).length > 0;
+}
 
 /** Live updates (SSE over LISTEN/NOTIFY): which tickets changed, and only those the listener may see. It ends with the session; an open page alone does not keep one alive. */
 export function streamRoutes(core: Core, live: Live) {
@@ -18,7 +31,10 @@ export function streamRoutes(core: Core, live: Live) {
       if (message.topic === 'ticket') {
         const [seen] = await core.db.select({ id: ticket.id }).from(ticket).where(and(eq(ticket.id, message.id), ticketScope(actor)));
         if (seen) await stream.writeSSE({ event: 'ticket', data: JSON.stringify({ ticketNo: message.no, kinds: message.kinds }) });
-      } else await stream.writeSSE({ event: message.topic, data: JSON.stringify(message.data) });
+      } else if (await hearsOfGroup(core, actor, message.data)) {
+        const { ticketId: _, ...data } = message.data;
+        await stream.writeSSE({ event: message.topic, data: JSON.stringify(data) });
+      }
     };
     // One after the other: news about one ticket must arrive in the order in which it happened.
     let before: Promise<void> = Promise.resolve();

@@ -8,5 +8,8 @@ export const lift: RequestKindRules = {
   reasons: { citizenAgrees: '诉求人书面同意', markedInError: '误设为保密', law: '法律规定' },
   decideIn: { workHours: 4 },
   deciders: askedDeciders,
-  approve: (work) => unprotect(work),
+  async approve(work) {
+    await unprotect(work);
+    work.record('lift', {});
+  },
 };
