@@ -17,6 +17,7 @@ export function isTyping(target: EventTarget | null): boolean {
 export function needsKey(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (isTyping(target) || target.closest('[role=dialog]')) return true;
+  if (key === ' ' && target.tagName === 'INPUT') return true;
   if (key === 'Enter' || key === ' ') return target.closest(pressed) !== null;
   return key.startsWith('Arrow') && (target.tagName === 'INPUT' || target.closest(arrowed) !== null);
 }

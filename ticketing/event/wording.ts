@@ -4,6 +4,7 @@ import { confidentialWordings, fieldsOf } from './wording/confidential.ts';
 import { deadlineWordings } from './wording/deadline.ts';
 import { supervisionWordings } from './wording/supervision.ts';
 import { disputeWordings } from './wording/dispute.ts';
+import { hotlineWordings } from './wording/hotline.ts';
 import { mergeWordings } from './wording/merge.ts';
 import { waitingWordings } from './wording/waiting.ts';
 import { reviewWordings } from './wording/review.ts';
@@ -23,6 +24,7 @@ const solvedWord: Record<string, string> = { solved: '已解决', partly: '部�
 const wordings: Record<string, Wording> = {
   ...supervisionWordings,
   ...mergeWordings,
+  ...hotlineWordings,
   ...waitingWordings,
   register: { staff: () => '登记诉求', citizen: () => ({ zh: '您的诉求已受理', en: 'Your appeal was received' }) },
   advise: { staff: (d) => `智能研判：${text(d.reason)}` },

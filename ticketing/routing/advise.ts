@@ -2,6 +2,7 @@
 import type { Core } from '../core.ts';
 import type { City } from '../catalogue/city.ts';
 import { resolveUnits } from '../catalogue/resolve.ts';
+import type { StageOwners } from '../db/schema/types.ts';
 import { cityDay } from '../deadline/city-day.ts';
 import { chosenByPerson, rounded, type Advice, type Fixed, type Judged } from './advice.ts';
 import { settled, weighUsual } from './by-matter.ts';
@@ -21,7 +22,8 @@ export interface AdviceInput {
   address?: string | null;
   isConfidential?: boolean;
   isAboutStaff?: boolean;
-  hotlineNumber?: string;
+  /** of the ticket: who dispatches it */
+  stageOwners?: StageOwners | null;
   /** what people settled; it counts as certain */
   fixed?: Fixed;
   /** units not to be proposed: those that gave it back, the one complained about (with all below it) */
@@ -58,7 +60,7 @@ export function advise(core: Pick<Core, 'city' | 'classifier' | 'now'>, input: A
     region, regionCode: region.regionCode, regionKnown: !needsPlace || region.probability >= PLACE_KNOWN,
     isConfidential: input.isConfidential ?? false,
     isAboutStaff: input.isAboutStaff ?? false,
-    dispatchedBy: dispatcherOf(city, input.hotlineNumber),
+    dispatchedBy: dispatcherOf(city, input.stageOwners),
     aboutOfficials: first !== undefined && leadsToOversight(resolveUnits(city, first.code, region.regionCode, on)),
   };
   return { ...judged, ...decide(judged, policy) };
@@ -68,7 +70,7 @@ export function advise(core: Pick<Core, 'city' | 'classifier' | 'now'>, input: A
 const leadsToOversight = (resolved: ReturnType<typeof resolveUnits>) => resolved !== null && 'function' in resolved.rule.lead && resolved.rule.lead.function === 'complaintsAboutStaff';
 
 /** The name of the unit that owns this hotline's dispatch stage. */
-function dispatcherOf(city: City, hotlineNumber = ''): string | null {
-  const owner = city.hotlines.get(hotlineNumber)?.stageOwners.dispatch ?? 'centre';
+function dispatcherOf(city: City, owners: StageOwners | null = null): string | null {
+  const owner = owners?.dispatch ?? 'centre';
   return owner === 'centre' ? null : (city.units.get(owner)?.name ?? owner);
 }

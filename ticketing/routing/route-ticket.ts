@@ -5,6 +5,7 @@ import type { Core } from '../core.ts';
 import { suggestion } from '../db/schema/index.ts';
 import { limitsOf } from '../deadline/limits-of.ts';
 import type { JobHandler, JobHandlers } from '../jobs/handler.ts';
+import { ownerOutside } from '../hotline/external/outside-line.ts';
 import { dispatch } from '../ticket/dispatch.ts';
 import { queue } from '../ticket/queue.ts';
 import { open } from '../verb/act.ts';
@@ -45,7 +46,10 @@ export const routeTicket = (core: Core): JobHandler<Routed> => async ({ ticketId
   if (Object.keys(filled).length) work.setTicket(withCategory(core, filled));
   work.record('advise', { decision: advice.decision, reason: advice.reason, confidence: advice.confidence, filled, model: advice.model, policy: policy.version });
   const [unit] = advice.units;
-  if (advice.decision === 'auto' && unit) {
+  const outside = advice.decision === 'hold' ? null : await ownerOutside(work);
+  if (outside) {
+    await work.perform(dispatch, { leadUnitId: outside, supportUnitIds: [], advice: `${ticket.hotlineNumber}热线的工单由其外部系统办理。` });
+  } else if (advice.decision === 'auto' && unit) {
     await work.perform(dispatch, { leadUnitId: unit.unitId, supportUnitIds: unit.supportUnitIds, advice: adviceText(advice) });
   } else {
     await restartDispatchClock(work, filled);
@@ -73,7 +77,7 @@ export const refreshAdvice = (core: Core): JobHandler<Routed> => async ({ ticket
 };
 
 const textOf = (ticket: TicketRow) => ({
-  title: ticket.title, content: ticket.content, address: ticket.address, regionCode: ticket.regionCode, isConfidential: ticket.isConfidential, isAboutStaff: ticket.isAboutStaff, hotlineNumber: ticket.hotlineNumber,
+  title: ticket.title, content: ticket.content, address: ticket.address, regionCode: ticket.regionCode, isConfidential: ticket.isConfidential, isAboutStaff: ticket.isAboutStaff, stageOwners: ticket.stageOwners,
 });
 
 /** What people chose, as far as it shows: what differs from the machine's advice, or was certain then. The machine's own words are not proof to itself. */

@@ -4,6 +4,7 @@ import type { Db } from '../db/connect.ts';
 import { calendarDefinition, deadlineProfile, dispatchRule, hotline, matter, partnerLine, region, setting, staff, unit } from '../db/schema/index.ts';
 import { countryDefinition } from '../deadline/calendar.ts';
 import { defaultTable } from '../deadline/default-profile.ts';
+import { foundHotlineModes } from '../hotline/modes.ts';
 import { hashPassword } from '../access/password.ts';
 import { city } from './city/index.ts';
 
@@ -18,11 +19,15 @@ export async function seedCity(db: Db, password: string, now: Date): Promise<boo
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${marker}))`);
     const [done] = await tx.select().from(setting).where(eq(setting.name, marker));
-    if (done) return false;
+    if (done) {
+      await foundHotlineModes(tx, now); // a database from before lines had a history
+      return false;
+    }
     const paths = unitPaths();
     await tx.insert(region).values(city.regions.map((r) => ({ ...r, boundary: 'boundary' in r ? (r.boundary as [number, number][]) : null })));
     await tx.insert(unit).values(city.units.map((u) => ({ ...u, functions: [...u.functions], aliases: [...u.aliases], path: paths.get(u.id)! })));
     await tx.insert(hotline).values(city.hotlines.map((h) => ({ ...h })));
+    await foundHotlineModes(tx, now);
     await tx.insert(matter).values(city.matters.map((m) => ({ ...m, words: [...m.words] })));
     await tx.insert(dispatchRule).values(city.catalogue.map((c) => ({ matterCode: c.matterCode, regionCode: c.regionCode, lead: c.lead, support: [...c.support], clause: c.clause, version: '1' })));
     await tx.insert(staff).values(city.staff.map((s) => ({ username: s.username, name: s.name, unitId: s.unitId, roles: [...s.roles], hotlineNumbers: [...(s.hotlineNumbers ?? [])], languages: [...(s.languages ?? [])], passwordHash })));

@@ -5,6 +5,7 @@ import { recountBatch } from '../deadline/recount.ts';
 import { sealChain } from '../event/seal.ts';
 import { every, forgetDone, type JobHandlers } from '../jobs/index.ts';
 import { knowledgeJobs } from '../knowledge/index.ts';
+import { externalJobs, externalReactions } from '../hotline/external/jobs.ts';
 import { mergeJobs, mergeReactions } from '../merge/jobs.ts';
 import { sendNotice } from '../notify/send.ts';
 import { routingJobs, routingReactions } from '../routing/route-ticket.ts';
@@ -15,7 +16,7 @@ const dayMs = 86_400_000;
 
 /** Every job kind of the system, and the reactions that ask for them. */
 export function allJobs(core: Core, modules: Module[]): JobHandlers {
-  const reactions = [...routingReactions, ...mergeReactions, ...modules.flatMap((m) => m.reactions ?? [])];
+  const reactions = [...routingReactions, ...mergeReactions, ...externalReactions, ...modules.flatMap((m) => m.reactions ?? [])];
   for (const [eventKind, jobKind] of reactions) react(core, eventKind, jobKind);
   return {
     'due.fire': every(5_000, async () => void await fireDues(core)),
@@ -23,6 +24,7 @@ export function allJobs(core: Core, modules: Module[]): JobHandlers {
     'notice.send': sendNotice(core),
     ...routingJobs(core),
     ...mergeJobs(core),
+    ...externalJobs(core),
     ...knowledgeJobs(core),
     'visit.closeByPlan': closeByPlan(core),
     'event.seal': every(60_000, (_payload, { tx }) => sealChain(core, tx)),

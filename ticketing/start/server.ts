@@ -18,6 +18,7 @@ import { allJobs } from './jobs.ts';
 import type { Module } from './module.ts';
 import { openCore } from './open-core.ts';
 import { PortTaken } from './port-taken.ts';
+import { externalRoutes } from '../hotline/external/routes.ts';
 import { servePages } from './pages.ts';
 
 /** Starts the server and keeps it until SIGINT or SIGTERM. @throws AlreadyRunning when another one runs on the same data */
@@ -34,7 +35,7 @@ export async function startServer(config: Config, modules: Module[]): Promise<vo
   const stopReloads = await listenForReloads(core);
   const live = await listen(core.sql, (err) => log.warn({ err }, 'a live update was not delivered'));
   const app = createApp(core, live, packageJson.version, {
-    open: { '/api/channels/sms': smsRoutes(core), '/api/channels/wechat': wechatRoutes(core), '/api/channels/integration': integrationRoutes(core, modules.find((m) => m.groups)?.groups?.(core)) },
+    open: { '/api/channels/sms': smsRoutes(core), '/api/channels/wechat': wechatRoutes(core), '/api/channels/lines': externalRoutes(core), '/api/channels/integration': integrationRoutes(core, modules.find((m) => m.groups)?.groups?.(core)) },
     staff: { '/imports': importRoutes(core), ...Object.assign({}, ...modules.map((m) => m.staffRoutes?.(core) ?? {})) },
   });
   servePages(app);

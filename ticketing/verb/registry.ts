@@ -48,13 +48,14 @@ import { attemptVisit } from '../visit/attempt-visit.ts';
 import { exemptVisit } from '../visit/exempt-visit.ts';
 import { rate } from '../visit/rate.ts';
 import { recordVisit } from '../visit/visit.ts';
+import { takeInHouse } from '../hotline/external/take-in-house.ts';
 import { merge } from '../merge/merge.ts';
 import { unmerge } from '../merge/unmerge.ts';
 import { onOrder, onPart, onTicket } from '../supervision/registry.ts';
 import type { AnyVerb } from './verb.ts';
 
 export const ticketVerbs: AnyVerb[] = [amend, protect, confirmScrub, requestReveal, requestLift, decline, answer, transfer, checkBack, flagStaffComplaint, assignCaseAgent, dispatch, addSupport, reassign, askCitizen, goOn, markHardCase, confer, rule, reviewParked, unpark, merge, unmerge, passReview, rejectReview, attemptVisit, recordVisit, exemptVisit, object, reopen, supplement, urge, ...onTicket, cancel];
-export const assignmentVerbs: AnyVerb[] = [sign, contact, delegate, askThroughUnit, requestReturn, requestExtension, requestSuspension, resume, requestPark, requestUnreasonable, resolve, sendBackPart, recallPart, ...onPart];
+export const assignmentVerbs: AnyVerb[] = [sign, contact, delegate, askThroughUnit, requestReturn, requestExtension, requestSuspension, resume, requestPark, requestUnreasonable, resolve, sendBackPart, recallPart, ...onPart, takeInHouse];
 export const requestVerbs: AnyVerb[] = [endorse, approve, reject, withdraw];
 export const supervisionVerbs: AnyVerb[] = onOrder;
 /** What a citizen may do with the query code. */

@@ -93,8 +93,8 @@ test('who was merged after the reply waits for the next one', async () => {
 });
 
 test('a direct answer to the master is the duplicates’ answer, and they are visited all the same', async () => {
-  const master = await at().waiting({ appealType: 'consult' });
-  const duplicate = await at().waiting({ appealType: 'consult' });
+  const master = await at().waiting({ appealType: 'help' });
+  const duplicate = await at().waiting({ appealType: 'help' });
   await at().merge(duplicate.ticketNo, master.ticketNo);
   await act(core, await core.staff('agent1'), { ticketNo: master.ticketNo }, answer, { reply: '路灯报修由区城管局负责，已登记在维修计划内。' });
   await settle();

@@ -7,6 +7,7 @@ import { problem, suggestion, ticket } from '../../db/schema/index.ts';
 import { appealTypes, callerCategories, channels, ticketStates, urgencies } from '../../db/schema/types.ts';
 import { addDays, cityMoment } from '../../deadline/city-day.ts';
 import { cityDayParam } from './city-day-param.ts';
+import { ownStage } from '../../hotline/stages.ts';
 import { ticketLines } from '../present/ticket-line.ts';
 import { ticketLine } from '../views.ts';
 
@@ -31,6 +32,7 @@ export const ticketPage = z.object({
 export type TicketPage = z.infer<typeof ticketPage>;
 
 const boards = { dispatch: ['pendingDispatch', 'registered'], review: ['pendingReview'], visit: ['pendingVisit'] } as const;
+const stageOfBoard = { dispatch: 'dispatch', review: 'appraisal', visit: 'visit' } as const;
 /** Counting stops here and says so: nobody reads page 40, and an exact count of a million rows costs more than the page. */
 const countLimit = 2_000;
 
@@ -70,7 +72,7 @@ function readCursor(text: string): { at: Date; id: number } | null {
 function conditions(core: Core, actor: StaffActor, f: TicketFilter): (SQL | undefined)[] {
   return [
     f.state && inArray(ticket.state, f.state),
-    f.board && inArray(ticket.state, [...boards[f.board]]),
+    f.board && and(inArray(ticket.state, [...boards[f.board]]), ownStage(actor, stageOfBoard[f.board])),
     f.appealType && inArray(ticket.appealType, f.appealType),
     f.urgency && inArray(ticket.urgency, f.urgency),
     f.channel && inArray(ticket.channel, f.channel),

@@ -11,6 +11,9 @@ import type { RequestView } from '../views.ts';
 import { iso } from './ticket-line.ts';
 import { verbViews } from './verbs.ts';
 
+/** Nobody of ours asked: the citizen, or the system of a line outside (external:12350). */
+const askedBy = (r: RequestRow): string => (typeof r.payload.askedBy === 'string' ? `${r.payload.askedBy.replace('external:', '')}外部系统` : '市民');
+
 /** Requests as their deciders read them, with what the reader may do. */
 export async function requestViews(core: Core, asked: { request: RequestRow; subject: Subject }[], actor: StaffActor): Promise<RequestView[]> {
   const people = [...new Set(asked.flatMap(({ request: r }) => [r.requestedBy, r.endorsedBy, r.decidedBy]).filter((id) => id !== null))];
@@ -23,7 +26,7 @@ export async function requestViews(core: Core, asked: { request: RequestRow; sub
   return asked.map(({ request: r, subject }) => ({
     id: r.id, kind: r.kind, kindName: rulesOf(r.kind).zh, state: r.state, stateName: stateName('request', r.state), ticketNo: subject.ticket.ticketNo, ticketTitle: subject.ticket.title, assignmentId: r.assignmentId,
     unitName: core.city.units.get(subject.assignment?.unitId ?? '')?.name ?? '', reasonCode: r.reasonCode, reasonName: rulesOf(r.kind).reasons[r.reasonCode] ?? r.reasonCode, reason: r.reason, payload: r.payload,
-    requestedAt: r.requestedAt.toISOString(), requestedByName: r.requestedBy === null ? '市民' : nameOf(r.requestedBy) ?? '', decideBy: iso(clocks.find((c) => c.id === r.id)?.at ?? null),
+    requestedAt: r.requestedAt.toISOString(), requestedByName: r.requestedBy === null ? askedBy(r) : nameOf(r.requestedBy) ?? '', decideBy: iso(clocks.find((c) => c.id === r.id)?.at ?? null),
     endorsedAt: iso(r.endorsedAt), endorsedByName: nameOf(r.endorsedBy), endorsement: r.endorsement, decidedAt: iso(r.decidedAt), decidedByName: nameOf(r.decidedBy), decision: r.decision,
     verbs: verbViews(requestVerbs, subject, actor, core.now()),
   }));

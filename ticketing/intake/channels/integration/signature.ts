@@ -39,9 +39,9 @@ const WINDOW_MINUTES = 5;
  * @returns the client's name
  * @throws HotlineError forged, malformed, replayed
  */
-export function admitClient(core: Core, nonces: Nonces, header: (name: string) => string | undefined, request: Omit<SignedRequest, 'timestamp' | 'nonce'>): string {
+export function admitClient(core: Core, nonces: Nonces, header: (name: string) => string | undefined, request: Omit<SignedRequest, 'timestamp' | 'nonce'>, secretOf: (client: string) => string | null = (client) => clientSecret(core, client)): string {
   const [client = '', timestamp = '', nonce = '', signature = ''] = ['Client', 'Timestamp', 'Nonce', 'Signature'].map((name) => header(`X-Hotline-${name}`));
-  const secret = clientSecret(core, client);
+  const secret = secretOf(client);
   if (!secret || !sameText(requestSignature(secret, { ...request, timestamp, nonce }), signature.toLowerCase())) throw errors.forged();
   if (!/^[\w-]{8,64}$/.test(nonce)) throw errors.malformed('X-Hotline-Nonce 应为 8 至 64 位字母、数字。', 'X-Hotline-Nonce must be 8 to 64 letters and digits.');
   checkFresh(timestamp, core.now(), WINDOW_MINUTES);
