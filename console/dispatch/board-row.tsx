@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Checkbox, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { TicketLine } from '../api/types.ts';
+import { Precedents } from '../dispute/precedents.tsx';
 import { useText } from '../i18n/text.ts';
 import { Moment } from '../parts/moment.tsx';
 import { Remaining } from '../parts/remaining.tsx';
@@ -31,6 +32,7 @@ export function BoardRow({ line, selected, busy, picked, onPick, searching, arme
         </div>
         <p className="said board-text">{line.content}</p>
         <div className="quiet" style={{ fontSize: 13 }}>{t.appealType[line.appealType]} · {line.urgency === 'normal' ? t.urgency.normal : <b>{t.urgency[line.urgency]}</b>} · {line.regionName} {line.address} · {line.matterName ?? line.category ?? '—'}{line.returnCount > 0 && <b> · {t.requestKind.return} {line.returnCount}</b>}</div>
+        <Precedents precedents={line.precedents} />
         {line.decisionReason && <div style={{ fontSize: 13, marginTop: 2 }}>{line.decisionReason}</div>}
       </div>
       <div className="board-units">

@@ -1,4 +1,7 @@
 import { Tabs } from 'antd';
+import { HardCases } from '../dispute/hard-cases.tsx';
+import { Rulings } from '../dispute/rulings.tsx';
+import { useDisputeWords } from '../dispute/words.ts';
 import { Page } from '../parts/page.tsx';
 import { useUrlFilter } from '../parts/use-url-filter.ts';
 import { Requests } from './requests.tsx';
@@ -7,12 +10,15 @@ import { Waiting } from './waiting.tsx';
 
 export default function DispatchPage() {
   const w = useDispatchWords();
-  const [{ tab }, setFilter] = useUrlFilter(['tab', 'kind', 'at']);
+  const d = useDisputeWords();
+  const [{ tab }, setFilter] = useUrlFilter(['tab', 'kind', 'at', 'state', 'matterCode', 'regionCode', 'q']);
   return (
     <Page title={w.title}>
-      <Tabs activeKey={tab ?? 'waiting'} onChange={(key) => setFilter({ tab: key === 'waiting' ? '' : key, kind: '', at: '' })} destroyOnHidden items={[
+      <Tabs activeKey={tab ?? 'waiting'} onChange={(key) => setFilter({ tab: key === 'waiting' ? '' : key, kind: '', at: '', state: '', matterCode: '', regionCode: '', q: '' })} destroyOnHidden items={[
         { key: 'waiting', label: w.waiting, children: <Waiting /> },
         { key: 'requests', label: w.requests, children: <Requests /> },
+        { key: 'hardCases', label: d.hardCases, children: <HardCases /> },
+        { key: 'rulings', label: d.rulings, children: <Rulings /> },
       ]} />
     </Page>
   );

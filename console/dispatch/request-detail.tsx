@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useTicket } from '../api/queries.ts';
 import type { RequestView } from '../api/types.ts';
+import { ReturnEvidencePanel } from '../dispute/return-evidence.tsx';
 import { useText } from '../i18n/text.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { DoHere } from '../ticket/do-here.tsx';
@@ -16,8 +17,6 @@ export function RequestDetail({ request }: { request: RequestView }) {
   const ticket = useTicket(request.ticketNo);
   return (
     <Loaded query={ticket}>{(data) => {
-      const sent = data.events.findLast((e) => e.kind === 'dispatch');
-      const clause = typeof sent?.data.clause === 'string' ? sent.data.clause : null;
       const part = data.assignments.find((a) => a.id === request.assignmentId);
       return (
         <>
@@ -30,10 +29,10 @@ export function RequestDetail({ request }: { request: RequestView }) {
               <dl className="facts">
                 <dt>{t.field.matter}</dt><dd>{data.matterName ?? data.category ?? '—'}</dd>
                 <dt>{t.field.region}</dt><dd>{data.regionName} {data.address}</dd>
-                {clause && <><dt>{w.clause}</dt><dd>{clause}</dd></>}
                 {part?.advice && <><dt>{w.dispatchNote}</dt><dd>{part.advice}</dd></>}
                 <dt>{t.requestKind.return}</dt><dd>{data.returnCount}</dd>
               </dl>
+              {request.kind === 'return' && <ReturnEvidencePanel requestId={request.id} />}
             </section>
           </div>
           <DoHere ticket={data} on="requests" id={request.id} verbs={data.requests.find((r) => r.id === request.id)?.verbs ?? request.verbs} primary="approve" assignmentId={request.assignmentId ?? undefined} />

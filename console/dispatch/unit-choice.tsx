@@ -10,7 +10,7 @@ export function UnitChoice({ unit, place, busy, armed, onSend }: Props) {
   return (
     <button type="button" className={`board-unit${armed ? ' armed' : ''}`} disabled={busy} onClick={onSend} title={`${w.send(place)} (${place})`} aria-keyshortcuts={String(place)}>
       <kbd aria-hidden="true">{place}</kbd><span className="clip">{unit.name}</span><ShareBar share={unit.probability} />
-      {armed ? <small role="alert"><b>{w.again(place, unit.name)}</b></small> : unit.clause && <small>{unit.clause}</small>}
+      {armed ? <small role="alert"><b>{w.again(place, unit.name)}</b></small> : (unit.because?.length || unit.clause) && <small>{unit.because?.length ? unit.because.map((b) => b.text).join('；') : unit.clause}</small>}
     </button>
   );
 }

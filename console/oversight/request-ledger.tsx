@@ -26,7 +26,7 @@ export function RequestLedger() {
           { title: t.field.state, key: 'state', width: 100, filters: choices(t.requestState), filterMultiple: false, filteredValue: [state], render: (_, r) => <StateTag kind="requestState" state={r.state} /> },
           { title: t.field.title, key: 'title', ellipsis: true, render: (_, r) => <Link to={`/tickets/${r.ticketNo}`}>{r.ticketTitle}</Link> },
           { title: t.common.unit, dataIndex: 'unitName', width: 200, ellipsis: true },
-          { title: t.common.reason, key: 'reason', width: 260, ellipsis: true, render: (_, r) => `${r.reasonName}:${r.reason}` },
+          { title: t.common.reason, key: 'reason', width: 260, ellipsis: true, render: (_, r) => `${r.reasonName}：${r.reason}` },
           { title: w.asked, key: 'at', width: 120, align: 'right', render: (_, r) => <Moment at={r.requestedAt} /> },
         ]}
       />

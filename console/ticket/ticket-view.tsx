@@ -1,6 +1,7 @@
 import type { TicketDetail } from '../api/types.ts';
 import { Duplicates } from '../merge/duplicates.tsx';
 import { FromTicketButton } from '../knowledge/from-ticket-button.tsx';
+import { TicketDispute } from '../dispute/ticket-dispute.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { CitizenPanel } from './citizen-panel.tsx';
 import { Facts } from './facts.tsx';
@@ -9,10 +10,11 @@ import { RightSide } from './right-side.tsx';
 import { Story } from './story.tsx';
 import { OversightNotes } from './oversight-notes.tsx';
 import { OrderLevel } from '../supervision/order-level.tsx';
-import { UnitPart } from './unit-part.tsx';
+import { UnitTree } from './unit-tree.tsx';
 import { Warnings } from './warnings.tsx';
 import { useTicketWords } from './words.ts';
 import './ticket.css';
+import '../waiting/waiting.css';
 
 /** A ticket: facts and citizen, its story with who held it, and what may be done. */
 export function TicketView({ ticket }: { ticket: TicketDetail }) {
@@ -28,9 +30,10 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
         <div className="ticket-right">
           <RightSide ticket={ticket} />
           <Duplicates ticket={ticket} />
+          <TicketDispute ticket={ticket} />
           <Warnings cards={ticket.cards} />
           <OversightNotes ticket={ticket} />
-          {ticket.assignments.length > 0 && <section className="panel" aria-label={w.units}><h2>{w.units}</h2>{ticket.assignments.map((a) => <UnitPart key={a.id} assignment={a} />)}</section>}
+          {ticket.assignments.length > 0 && <section className="panel" aria-label={w.units}><h2>{w.units}</h2><UnitTree assignments={ticket.assignments} /></section>}
           {ticket.publicReply && <section className="panel" aria-label={w.publicReply}><h2>{w.publicReply}</h2><p className="said">{ticket.publicReply}</p><FromTicketButton ticket={ticket} /></section>}
         </div>
       </div>

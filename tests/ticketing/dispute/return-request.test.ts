@@ -36,8 +36,9 @@ test('the unit’s time to resolve runs on while somebody decides, and the decid
   expect((await s().openLead(ticketId)).dueAt).toEqual(dueAt);
 });
 
+const ask = async (ticketId: number, input: Record<string, unknown> = {}) => refusal(asks(ticketId, input));
+
 describe('refused, with what would make it allowed', () => {
-  const ask = async (ticketId: number, input: Record<string, unknown> = {}) => refusal(asks(ticketId, input));
   test('a reason of law without the law', async () => {
     const { ticketId } = await s().sent();
     expect(await ask(ticketId, { reasonCode: 'higherLevel', legalBasis: undefined })).toBe('ruleRefused:returnBasis');

@@ -55,7 +55,7 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
     requests: await requestViews(core, requests.filter((r) => reader.request(r) && readable({ assignmentId: r.assignmentId, data: { kind: r.kind } })).map((r) => ({ request: r, subject: { ...subject, request: r, assignment: held.find((a) => a.id === r.assignmentId) } })), actor),
     events: events.filter((e) => reader.event(e) && readable(e)).map((e) => eventView(core, e, e.seq <= veil)),
     verbs: verbViews(ticketVerbs, subject, actor, now),
-    advice: row.isConfidential && !seesWholeCity(actor) ? null : advised[0] ? { ...(advised[0].advice as AdviceView), precedents: precedentViews(core.city, row.matterCode ?? advised[0].matterCode, row.regionCode) } : null,
+    advice: row.isConfidential && !seesWholeCity(actor) ? null : advised[0] ? { ...(advised[0].advice as AdviceView), precedents: seesWholeCity(actor) ? precedentViews(core.city, row.matterCode ?? advised[0].matterCode, row.regionCode) : [] } : null,
     visits: visits.map(visitRowView), ...(await replyReview(core, row, held)),
     ...(await disputeOf(core, actor, row.id)),
     holders: holdingViews(core, row, stretches),

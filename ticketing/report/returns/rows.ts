@@ -2,6 +2,7 @@
 import { and, desc, eq, gte, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
 import type { StaffActor } from '../../access/actor.ts';
 import { roleFor } from '../../access/actor.ts';
+import { notAboutThem } from '../../access/accused.ts';
 import { actsForUnit, seesWholeCity, ticketScope } from '../../access/scope.ts';
 import { subtreeIds } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
@@ -39,6 +40,5 @@ export async function returnRows(core: Core, actor: StaffActor, span: ReturnSpan
 function ledgerScope(actor: StaffActor): SQL | undefined {
   if (seesWholeCity(actor) || roleFor(actor, ['subCenterAdmin'])) return and(ticketScope(actor), ne(assignment.role, 'delegated'));
   if (!actsForUnit(actor)) throw errors.notAllowed('您的岗位没有退单台账。', 'There is no ledger of returns for your role.');
-  const above = sql.join(actor.unitPath.split('/').map((id) => sql`${id}`), sql`, `);
-  return and(inArray(assignment.unitId, actor.unitIds), sql`(ticket.accused_unit_id is null or ticket.accused_unit_id not in (${above}))`);
+  return and(inArray(assignment.unitId, actor.unitIds), notAboutThem(actor));
 }
