@@ -26,7 +26,7 @@ export default function ArticlePage() {
         {(a) => (
           <div className="kb-two">
             <div>
-              <section className="panel kb-section" aria-label={w.shortAnswer}>
+              <section className="panel kb-section kb-first" aria-label={w.article}>
                 <h2><StateMark state={a.state} work={a.work} /><span className="quiet number" style={{ fontWeight: 400 }}>{a.articleNo}</span></h2>
                 {a.state === 'withdrawn' && a.withdrawnWhy && <p className="kb-warn">{w.withdrawnWhy}：{a.withdrawnWhy}</p>}
                 <ReadOut article={readable(a)} />
@@ -45,7 +45,7 @@ export default function ArticlePage() {
               <Versions article={a} />
             </div>
             <div>
-              <section className="panel kb-section"><ArticleVerbs article={a} /></section>
+              <section className="panel kb-section kb-verbs"><ArticleVerbs article={a} /></section>
               <ArticleFacts article={a} />
               {a.tickets.length > 0 && <section className="panel kb-section"><h2>{w.tickets}</h2><ul className="kb-list">{a.tickets.map((t) => <li key={t.ticketNo + t.kind}><Link to={`/tickets/${t.ticketNo}`}>{t.title}</Link> <span className="quiet">{w.ticketKinds[t.kind]}</span></li>)}</ul></section>}
               <History events={a.events} />
