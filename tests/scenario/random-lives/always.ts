@@ -65,8 +65,8 @@ const runsFor: Record<string, (life: Life, d: Life['dues'][number]) => boolean> 
   suspend: ({ assignments }, d) => assignments.some((a) => a.id === d.assignmentId && a.state === 'suspended'),
   park: ({ ticket: t }) => t.state === 'parked',
   checkBack: ({ ticket: t }) => t.state === 'transferred',
-  decide: ({ requests }, d) => requests.some((r) => r.id === d.requestId && (openRequestStates as readonly string[]).includes(r.state)),
-  report: ({ supervisions }, d) => supervisions.some((s) => s.id === d.supervisionId && ['issued', 'reported'].includes(s.state)),
+  decide: ({ requests, supervisions }, d) => requests.some((r) => r.id === d.requestId && (openRequestStates as readonly string[]).includes(r.state)) || supervisions.some((s) => s.id === d.supervisionId && s.state === 'reported'),
+  report: ({ supervisions }, d) => supervisions.some((s) => s.id === d.supervisionId && s.state === 'issued'),
 };
 
 function everyClockRunsForSomething(life: Life): void {
@@ -82,6 +82,7 @@ function everythingOwedHasItsClock(life: Life): void {
     if (t.state === state) expect([state, clock, clocked(clock, {})]).toEqual([state, clock, true]);
   for (const r of requests.filter((x) => (openRequestStates as readonly string[]).includes(x.state))) expect(['decide', r.kind, clocked('decide', { requestId: r.id })]).toEqual(['decide', r.kind, true]);
   for (const s of supervisions.filter((x) => x.state === 'issued')) expect(['report', s.cause, clocked('report', { supervisionId: s.id })]).toEqual(['report', s.cause, true]);
+  for (const s of supervisions.filter((x) => x.state === 'reported')) expect(['decide', s.cause, clocked('decide', { supervisionId: s.id })]).toEqual(['decide', s.cause, true]);
   const levels = supervisions.filter((s) => ['issued', 'reported'].includes(s.state)).flatMap((s) => s.level ?? []);
   expect(['level', t.supervisionLevel]).toEqual(['level', levels.length ? Math.max(...levels) : null]);
 }
