@@ -11,6 +11,8 @@ import { DaySentence } from './day-sentence.tsx';
 import { DistrictMap } from './district-map.tsx';
 import { FiguresRow } from './figures-row.tsx';
 import { HotspotCards } from './hotspot-cards.tsx';
+import { useSession } from '../shell/session.tsx';
+import { InstructionsInHand } from './instructions-in-hand.tsx';
 import { ProblemsInHand } from './problems-in-hand.tsx';
 import { useDay } from './queries.ts';
 import { TrendPanel } from './trend-panel.tsx';
@@ -22,6 +24,7 @@ import './leader.css';
 /** /console/leader: the day in a sentence, four figures, where, what is hot, what is being done, who does it how well. */
 export default function LeaderPage() {
   const w = useLeaderWords();
+  const { roles } = useSession();
   const [filter, setFilter] = useUrlFilter(['date']);
   // the last whole day: half a day's figures compare with nothing
   const query = useDay(filter.date ?? addDay(dateOf(new Date().toISOString()), -1));
@@ -36,6 +39,7 @@ export default function LeaderPage() {
               <section className="panel section"><h2>{w.map}<span className="quiet section-hint">{w.mapHint}</span></h2><DistrictMap day={day} /></section>
               <section className="panel section"><h2>{w.hotspots}<Link to="/groups?hotspot=1" className="section-hint">{w.allHotspots}</Link></h2><HotspotCards /></section>
             </div>
+            <InstructionsInHand mayInstruct={roles.includes('mayorOffice')} />
             <section className="panel section"><h2>{w.problems}<Link to="/problems" className="section-hint">{w.allProblems}</Link></h2><ProblemsInHand /></section>
             <TrendPanel />
             <Breakdown day={day} />

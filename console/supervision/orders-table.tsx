@@ -18,7 +18,7 @@ export function OrdersTable({ items, kind }: { items: readonly SupervisionView[]
     { title: w.ticket, key: 'ticket', ellipsis: true, render: (_, o) => <Link to={`/tickets/${o.ticketNo}`}>{o.ticketTitle}</Link> },
     { title: w.unit, dataIndex: 'unitName', width: 180, ellipsis: true },
     { title: w.state, key: 'state', width: 96, render: (_, o) => <StateTag kind="supervisionState" state={o.state} /> },
-    { title: w.due, key: 'due', width: 170, render: (_, o) => (o.state === 'issued' ? <Remaining light={o.light} text={o.remaining} dueAt={o.dueAt} /> : <Moment at={o.closedAt ?? o.reportedAt ?? o.dueAt} />) },
+    { title: w.due, key: 'due', width: 170, render: (_, o) => (o.state === 'issued' ? <Remaining light={o.light} text={o.remaining} dueAt={o.dueAt} /> : <Moment at={o.dueAt} />) },
     { title: w.issued, key: 'at', width: 150, align: 'right', render: (_, o) => <><span className="quiet">{o.issuedByName}</span> <Moment at={o.issuedAt} /></> },
   ];
   return (

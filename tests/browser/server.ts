@@ -8,13 +8,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface RunningServer { url: string; password: string; stop(): Promise<void> }
 
-/** The product as a newcomer starts it, on a free port and an empty data directory. */
-export async function startServer(): Promise<RunningServer> {
+/** The product as a newcomer starts it, on a free port and an empty data directory. `env` adds to its settings. */
+export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
   const directory = mkdtempSync(path.join(tmpdir(), 'hotline-browser-'));
   chmodSync(directory, 0o755);
   const password = 'browser-suite-password';
   const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts'], {
-    cwd: root, env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: path.join(directory, 'data'), DEMO_PASSWORD: password, DATABASE_URL: '', REDIS_URL: '' }, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root, env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: path.join(directory, 'data'), DEMO_PASSWORD: password, DATABASE_URL: '', REDIS_URL: '', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await printedAddress(child);
   return {

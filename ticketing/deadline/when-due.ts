@@ -2,7 +2,7 @@
 import { resume } from '../assignment/resume.ts';
 import { archive } from '../ticket/archive.ts';
 import { goOn } from '../ticket/go-on.ts';
-import { raiseOverdue } from '../supervision/when-report-due.ts';
+import { raiseOverdue, undecided } from '../supervision/when-report-due.ts';
 import { settle } from '../ticket/settle.ts';
 import { visitRanOut } from '../visit/unanswered.ts';
 import { unpark } from '../ticket/parked/unpark.ts';
@@ -17,5 +17,6 @@ export const whenDue: Partial<Record<Clock, (work: Work, row: DueRow) => Promise
   suspend: (work, row) => work.perform(resume, { reason: '暂停期满，自动恢复' }, { assignment: work.assignments.find((a) => a.id === row.assignmentId) }),
   park: (work) => work.perform(unpark, { reason: '已到复核日期，自动恢复办理' }),
   visit: async (work, row) => { if (!(await visitRanOut(work))) work.record('overdue', { clock: row.clock, step: row.step }); },
+  decide: undecided,
   report: (work, row) => raiseOverdue(work, row.supervisionId!),
 };

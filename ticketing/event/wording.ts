@@ -15,7 +15,7 @@ export interface Wording { staff(d: Data): string; citizen?(d: Data): { zh: stri
 const text = (v: unknown) => (v === undefined || v === null || v === '' ? '' : String(v));
 const after = (prefix: string, v: unknown) => (text(v) ? `${prefix}${text(v)}` : '');
 const day = (v: unknown) => (typeof v === 'string' || v instanceof Date ? cityDay(new Date(v)) : '');
-const clocks: Record<string, string> = { dispatch: '派单', sign: '签收', contact: '先行联系', resolve: '办结', review: '审核', visit: '回访', wait: '等待市民补充', conference: '会商', suspend: '暂停计时', park: '挂账复核', checkBack: '转接回查', decide: '申请审批', report: '督办反馈' };
+const clocks: Record<string, string> = { dispatch: '派单', sign: '签收', contact: '先行联系', resolve: '办结', review: '审核', visit: '回访', wait: '等待市民补充', conference: '会商', suspend: '暂停计时', park: '挂账复核', checkBack: '转接回查', decide: '申请审批', report: '督办反馈', check: '督办审定' };
 /** older events have no name of what was asked for */
 const asked = (d: Data) => text(d.kindName) || (d.kind === 'return' ? '退单' : '延期');
 const satisfied = ['', '很不满意', '不满意', '基本满意', '满意', '非常满意'];
@@ -54,7 +54,6 @@ const wordings: Record<string, Wording> = {
   leaveProblem: { staff: (d) => `移出问题${text(d.problemNo)}:${text(d.reason)}` },
   batchReply: { staff: (d) => `批量答复：${text(d.reply)}`, citizen: (d) => ({ zh: `统一答复：${text(d.reply)}`, en: `Joint reply: ${text(d.reply)}` }) },
   'assignment.sign': { staff: (d) => `${text(d.unit)}签收`, citizen: (d) => ({ zh: `${text(d.unit)}已签收`, en: `${text(d.unit)} took it up` }) },
-  'assignment.requestReturn': { staff: (d) => `${text(d.unit)}申请退单（${text(d.reasonName)}）：${text(d.reason)}${after('，依据：', d.legalBasis)}` },
   ...disputeWordings,
   'assignment.takeBack': { staff: (d) => `${text(d.unit)}退单获准` },
   'assignment.keep': { staff: () => '退单未获同意，继续办理' },

@@ -6,6 +6,7 @@ import { appealCard } from './cards/appeal-card.ts';
 import { issueCard } from './cards/issue-card.ts';
 import { escalate } from './escalate.ts';
 import { instruct } from './instruct.ts';
+import { measure } from './measure.ts';
 import { report } from './report.ts';
 import { revoke } from './revoke.ts';
 import { sendBack } from './send-back.ts';
@@ -14,4 +15,4 @@ import { answerUrging } from './urging/answer-urging.ts';
 
 export const onTicket: AnyVerb[] = [supervise, instruct];
 export const onPart: AnyVerb[] = [answerUrging, issueCard, answerCard, appealCard];
-export const onOrder: AnyVerb[] = [report, accept, sendBack, escalate, revoke];
+export const onOrder: AnyVerb[] = [report, accept, sendBack, escalate, measure, revoke];

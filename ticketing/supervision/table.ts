@@ -9,6 +9,7 @@ export const supervisionTable = [
   { verb: 'accept', zh: '审定办结', en: 'Accept', from: ['reported'], to: ['closed'], who: issuers, stops: ['decide'] },
   { verb: 'sendBack', zh: '退回再办', en: 'Send back', from: ['reported'], to: ['issued'], who: issuers, stops: ['decide'], starts: ['report'] },
   { verb: 'escalate', zh: '升级督办', en: 'Raise', from: ['issued'], to: [], who: ['supervisor', 'system'], stops: ['report'], starts: ['report'] },
+  { verb: 'measure', zh: '通报、约谈', en: 'Take a measure', from: ['issued', 'reported', 'closed'], to: [], who: ['supervisor', 'eSupervision', 'coordinator'] },
   { verb: 'revoke', zh: '撤销', en: 'Revoke', from: ['issued', 'reported'], to: ['revoked'], who: [...issuers, 'system'], stops: ['report', 'decide'] },
 ] as const satisfies Table<SupervisionState>;
 

@@ -11,7 +11,7 @@ import { reason, refusal } from './reason.tsx';
 import { requestReturn } from './request-return.tsx';
 import { resolve } from './resolve.tsx';
 import { rule } from './rule.tsx';
-import { accept, answerCard, answerUrging, appealCard, instruct, issueCard, report, sendBackOrder, supervise } from './supervision.tsx';
+import { accept, answerCard, answerUrging, appealCard, instruct, issueCard, measure, report, sendBackOrder, supervise } from './supervision.tsx';
 import { passReview } from './pass-review.tsx';
 import { answer, approve, supplement, urge } from './text.tsx';
 import { requestUnreasonable } from './unreasonable.tsx';
@@ -26,7 +26,7 @@ export const verbFields: Record<Act['on'], Record<string, VerbFields>> = {
     amend, transfer, checkBack, flagStaffComplaint, assignCaseAgent, decline, answer, dispatch, addSupport, markHardCase, confer, rule, passReview, attemptVisit, visit, supplement, urge, supervise, instruct,
     merge, askCitizen, goOn, reviewParked, unpark: reason, unmerge: reason, reassign: reason, rejectReview: reason, exemptVisit: reason, object: reason, reopen: reason, cancel: reason,
   },
-  assignments: { answerUrging, issueCard, answerCard, appealCard, contact, requestReturn, requestExtension, requestSuspension, resume, requestPark, askCitizen, delegate, sendBackPart, resolve, recall: reason },
+  assignments: { answerUrging, issueCard, answerCard, appealCard, contact, requestReturn, requestExtension, requestSuspension, resume, requestPark, requestUnreasonable, askCitizen, delegate, sendBackPart, resolve, recall: reason },
   requests: { endorse: approve, approve, reject: refusal },
-  supervisions: { report, accept, sendBack: sendBackOrder, revoke: reason },
+  supervisions: { report, accept, sendBack: sendBackOrder, measure, revoke: reason },
 };

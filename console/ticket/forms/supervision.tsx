@@ -67,6 +67,14 @@ export const report: VerbFields = {
 
 export const accept: VerbFields = { Fields: () => <Words name="verdict" label={useSupervisionWords().verdict} most={1000} optional focus /> };
 export const sendBackOrder: VerbFields = { Fields: () => <><Words name="reason" label={useSupervisionWords().reason} focus /><Workdays /></> };
+export const measure: VerbFields = {
+  initial: () => ({ measure: 'criticism' }),
+  Fields() {
+    const w = useSupervisionWords();
+    return <><Form.Item name="measure" label={w.measure}><Radio.Group options={optionsOf(w.measures)} /></Form.Item><Words name="text" label={w.measureText} focus /></>;
+  },
+};
+
 export const answerUrging: VerbFields = { Fields: () => <Words name="text" label={useSupervisionWords().answerUrging} most={500} focus /> };
 
 export const issueCard: VerbFields = {

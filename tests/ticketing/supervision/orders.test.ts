@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accept } from '../../../ticketing/supervision/accept.ts';
 import { escalate } from '../../../ticketing/supervision/escalate.ts';
 import { instruct } from '../../../ticketing/supervision/instruct.ts';
+import { measure } from '../../../ticketing/supervision/measure.ts';
 import { report } from '../../../ticketing/supervision/report.ts';
 import { revoke } from '../../../ticketing/supervision/revoke.ts';
 import { sendBack } from '../../../ticketing/supervision/send-back.ts';
@@ -74,6 +75,22 @@ const cases: Record<string, Case> = {
     refused: { who: 'coordinator1', id: 'notAllowed' },
   },
 };
+
+test('criticism follows a report that was missed; a talk and a referral need the third level', async () => {
+  const { by, last } = caseOf(core);
+  const { ticketNo, target } = await ordered();
+  const criticism = { measure: 'criticism', text: '逾期未反馈，全市通报。' };
+  expect(await refusal(by('supervisor1', target, measure, criticism))).toBe('ruleRefused:measureAfterMissing');
+  const low = await ordered(supervise, 'supervisor1', { ...order, level: 1 });
+  await by('supervisor1', low.target, escalate);
+  await by('esupervision1', low.target, measure, criticism);
+  expect((await last(low.ticketNo, 'supervision.measure')).data).toMatchObject({ measureName: '通报批评', unitIds: ['yx-cg'] });
+  expect(await refusal(by('supervisor1', low.target, measure, { measure: 'talk', text: '约谈单位分管负责人。' }))).toBe('ruleRefused:measureNeedsLevelThree');
+  await by('supervisor1', target, escalate);
+  await by('supervisor1', target, measure, { measure: 'talk', text: '约谈单位分管负责人。' });
+  expect(await refusal(by('mayor', target, measure, criticism))).toBe('notAllowed');
+  expect((await core.ticket(ticketNo)).state).toBe('inProgress');
+});
 
 test.each(Object.entries(cases))('%s', async (_name, c) => { await expectEffect(core, c); });
 

@@ -15,7 +15,7 @@ function subject(kind: Kind, state: string, verb = ''): Subject {
   const assignment = { id: 1, unitId: 'yx-cg', unitPath: 'yc-gov/yx-gov/yx-cg/', role: 'lead', contactedAt: now, returnUntil: new Date(now.getTime() + 1), state: kind === 'assignment' ? state : 'signed' } as AssignmentRow;
   if (kind === 'assignment' && state) Object.assign(assignment, leadOnly.includes(verb) ? {} : { role: 'delegated', parentId: 2 });
   const above = { ...assignment, id: 2, role: 'lead', parentId: null, state: 'handling' } as AssignmentRow;
-  return { ticket, assignment, request: { state: kind === 'request' ? state : 'pending' } as RequestRow, supervision: { kind: 'order', level: 1, unitId: 'yx-cg', state: kind === 'supervision' ? state : 'issued' } as SupervisionRow, assignments: [assignment, above] };
+  return { ticket, assignment, request: { state: kind === 'request' ? state : 'pending' } as RequestRow, supervision: { kind: 'order', level: 1, escalatedAt: now, unitId: 'yx-cg', state: kind === 'supervision' ? state : 'issued' } as SupervisionRow, assignments: [assignment, above] };
 }
 /** Verbs that only the unit answerable to the citizen does. */
 const leadOnly = ['askCitizen', 'requestPark', 'requestUnreasonable', 'requestSuspension'];

@@ -34,5 +34,6 @@ export const supervisionWordings: Record<string, Wording> = {
   'supervision.accept': { staff: (d) => `${order(d)}审定办结（${units(d.units)}）${after('：', d.verdict)}` },
   'supervision.sendBack': { staff: (d) => `${order(d)}退回${units(d.units)}再办，${day(d.dueAt)}前反馈：${text(d.reason)}` },
   'supervision.escalate': { staff: (d) => `${units(d.units)}逾期未反馈，升为${text(d.levelName)}，${day(d.dueAt)}前反馈` },
+  'supervision.measure': { staff: (d) => `${text(d.measureName)}（${units(d.units)}）：${text(d.text)}` },
   'supervision.revoke': { staff: (d) => `撤销${units(d.units)}的${order(d)}：${text(d.reason)}` },
 };
