@@ -9,6 +9,8 @@ import { StateTag } from '../parts/state-tag.tsx';
 import { useTell } from '../parts/use-tell.ts';
 import { VerbButton } from '../parts/verb-button.tsx';
 import { TicketCard } from '../tickets/ticket-card.tsx';
+import { useWaitingWords } from '../waiting/words.ts';
+import '../waiting/waiting.css';
 import { nextStep } from './next-step.ts';
 import { useInboxWords } from './words.ts';
 
@@ -16,6 +18,7 @@ import { useInboxWords } from './words.ts';
 export function InboxCard({ item, selected }: { item: InboxItem; selected: boolean }) {
   const t = useText();
   const w = useInboxWords();
+  const waiting = useWaitingWords();
   const tell = useTell();
   const act = useAct();
   const navigate = useNavigate();
@@ -27,8 +30,9 @@ export function InboxCard({ item, selected }: { item: InboxItem; selected: boole
   return (
     <li ref={card} aria-current={selected} className="inbox-card">
       <TicketCard line={item.ticket} light={item.light} remaining={item.remaining} usedShare={item.usedShare} tag={<><StateTag kind="assignmentState" state={item.state} />{item.role !== 'lead' && <Tag variant="outlined">{t.assignmentRole[item.role]}</Tag>}</>}>
+        {item.role === 'delegated' && item.advice && <p className="said inbox-advice">{waiting.from}：{item.advice}</p>}
         <div className="inbox-card-do">
-          <span className="quiet">{label} <Moment at={by} /></span>
+          <span className="quiet">{item.pausedAt ? <>⏸ {waiting.pausedSince} <Moment at={item.pausedAt} /></> : <>{label} <Moment at={by} /></>}</span>
           {sign && <VerbButton verb={sign} primary busy={act.isPending} shortcut={selected ? 'S' : ''} onPick={() => act.mutate({ on: 'assignments', id: item.id, verb: 'sign' }, { onSuccess: () => tell.done(w.signed), onError: tell.failed })} />}
           <Button onClick={() => void navigate(`/tickets/${item.ticket.ticketNo}`)} title={selected ? 'Enter' : ''}>{w.handle}</Button>
         </div>

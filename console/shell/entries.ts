@@ -10,11 +10,15 @@ export const entries: readonly Entry[] = [
   { path: '/inbox', word: 'inbox', roles: ['unitContact', 'unitLeader', 'handler', 'gridWorker'] },
   { path: '/review', word: 'review', roles: ['reviewer', 'coordinator'] },
   { path: '/visits', word: 'visits', roles: ['callbackAgent', 'vendorStaff'] },
+  { path: '/visit-plan', word: 'visitPlan', roles: ['supervisor', 'callbackAgent'] },
   { path: '/tickets', word: 'tickets', roles: 'all' },
   { path: '/knowledge', word: 'knowledge', roles: 'all' },
   { path: '/groups', word: 'groups', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'teamLead', 'agent', 'specialDeskAgent'] },
   { path: '/problems', word: 'problems', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'teamLead', 'unitContact', 'unitLeader', 'handler'] },
   { path: '/oversight', word: 'oversight', roles: ['supervisor', 'teamLead', 'coordinator', 'mayorOffice', 'eSupervision'] },
+  { path: '/parked', word: 'parked', roles: ['coordinator', 'supervisor', 'dispatcher', 'subCenterAdmin', 'mayorOffice', 'eSupervision', 'unitContact', 'unitLeader', 'handler'] },
+  { path: '/notice-texts', word: 'noticeTexts', roles: ['teamLead', 'supervisor'] },
+  { path: '/deadlines', word: 'deadlines', roles: ['sysAdmin', 'secAdmin', 'auditAdmin', 'supervisor'] },
   { path: '/import', word: 'import', roles: ['dispatcher', 'teamLead', 'sysAdmin'] },
 ];
 
@@ -23,6 +27,6 @@ export const entriesFor = (roles: readonly string[]) => entries.filter((e) => e.
 /** Where somebody begins the day: the page their own role works on. */
 const first: Record<string, string> = {
   agent: '/desk', specialDeskAgent: '/desk', vendorStaff: '/desk', dispatcher: '/dispatch', coordinator: '/dispatch', reviewer: '/review', callbackAgent: '/visits',
-  unitContact: '/inbox', unitLeader: '/inbox', handler: '/inbox', gridWorker: '/inbox', mayorOffice: '/leader', supervisor: '/oversight', eSupervision: '/oversight', teamLead: '/leader', analyst: '/leader', sysAdmin: '/import', kbEditor: '/knowledge', kbReviewer: '/knowledge',
+  unitContact: '/inbox', unitLeader: '/inbox', handler: '/inbox', gridWorker: '/inbox', mayorOffice: '/leader', supervisor: '/oversight', eSupervision: '/oversight', teamLead: '/leader', analyst: '/leader', sysAdmin: '/import', secAdmin: '/deadlines', auditAdmin: '/deadlines', kbEditor: '/knowledge', kbReviewer: '/knowledge',
 };
 export const homeFor = (roles: readonly string[]) => roles.map((r) => first[r]).find(Boolean) ?? '/tickets';

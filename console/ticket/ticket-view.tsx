@@ -3,6 +3,7 @@ import { Duplicates } from '../merge/duplicates.tsx';
 import { FromTicketButton } from '../knowledge/from-ticket-button.tsx';
 import { TicketDispute } from '../dispute/ticket-dispute.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
+import { NoticesPanel } from '../notices/notices-panel.tsx';
 import { CitizenPanel } from './citizen-panel.tsx';
 import { Facts } from './facts.tsx';
 import { HoldersBar } from './holders-bar.tsx';
@@ -23,7 +24,7 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
     <>
       <div className="ticket-title"><h1>{ticket.title}</h1><StateTag state={ticket.state} /><OrderLevel level={ticket.supervisionLevel} /><span className="quiet number">{ticket.ticketNo}</span></div>
       <div className="ticket">
-        <div className="ticket-left"><Facts ticket={ticket} /><CitizenPanel ticket={ticket} /></div>
+        <div className="ticket-left"><Facts ticket={ticket} /><CitizenPanel ticket={ticket} /><NoticesPanel ticketNo={ticket.ticketNo} /></div>
         <div className="ticket-middle">
           <section className="panel" aria-label={w.timeline}><HoldersBar holders={ticket.holders} /><h2 style={{ marginTop: ticket.holders.length ? 16 : 0 }}>{w.timeline}</h2><Story events={ticket.events} /></section>
         </div>
@@ -34,6 +35,8 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
           <Warnings cards={ticket.cards} />
           <OversightNotes ticket={ticket} />
           {ticket.assignments.length > 0 && <section className="panel" aria-label={w.units}><h2>{w.units}</h2><UnitTree assignments={ticket.assignments} /></section>}
+          {ticket.contacts.length > 0 && <section className="panel" aria-label={w.contacts}><h2>{w.contacts}</h2><ContactList contacts={ticket.contacts} /></section>}
+          {ticket.visits.length > 0 && <section className="panel" aria-label={w.visits}><h2>{w.visits}</h2><VisitRounds ticket={ticket} /></section>}
           {ticket.publicReply && <section className="panel" aria-label={w.publicReply}><h2>{w.publicReply}</h2><p className="said">{ticket.publicReply}</p><FromTicketButton ticket={ticket} /></section>}
         </div>
       </div>

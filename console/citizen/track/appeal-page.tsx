@@ -4,7 +4,9 @@ import { explain } from '../api/call.ts';
 import { Notice } from '../parts/notice.tsx';
 import { usePageTitle } from '../parts/page-title.ts';
 import { useReading } from '../reading/language.tsx';
+import { AppealAsked } from './appeal-asked.tsx';
 import { AppealActions } from './appeal-actions.tsx';
+import { AppealNotices } from './appeal-notices.tsx';
 import { AppealProblem } from './appeal-problem.tsx';
 import { AppealReply } from './appeal-reply.tsx';
 import { AppealState } from './appeal-state.tsx';
@@ -27,11 +29,13 @@ export default function AppealPage({ ticketNo }: { ticketNo: string }) {
       <h1>{data.title}</h1>
       {done ? <Notice kind="good" title={words.act.done} /> : null}
       <AppealState appeal={data} now={new Date()} />
+      {data.asked ? <AppealAsked appeal={data} asked={data.asked} code={code} onDone={again} /> : null}
       <AppealReply appeal={data} />
       <AppealActions appeal={data} />
       {data.together ? <AppealTogether stage={data.together} /> : null}
       {data.problem ? <AppealProblem problem={data.problem} /> : null}
       <AppealStory timeline={data.timeline} />
+      <AppealNotices appeal={data} code={code} onDone={again} />
       <section aria-labelledby="said"><h2 id="said">{words.appeal.said}</h2><p className="said">{data.content}</p><p className="hint">{data.regionName}</p></section>
     </article>
   );

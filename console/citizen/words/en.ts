@@ -66,6 +66,11 @@ export const en: Words = {
     title: 'Common questions', label: 'Your question', hint: 'e.g. how to enrol at school', find: 'Search', topics: 'By topic', all: 'All', found: (n) => `${n} found`, none: (q) => `Nothing answers “${q}” yet; we have noted it.`, elsewhere: 'You can also', fileIt: 'Tell us', fileHint: 'Write it down and we will answer',
     by: (unit) => `From ${unit}`, until: (day) => `valid until ${day}`, source: (doc) => `source: ${doc}`, notSolved: 'Not answered? Tell us', gone: 'This answer was replaced or taken down; please search again.',
   },
+  asked: {
+    title: 'We need more from you', until: (day) => `Please add it by ${day}; work goes on as soon as it is here. Leave out what you do not know. After that day we go on with what there is.`, need: 'Please fill in at least one', send: 'Send',
+    planned: (day) => `Looked at again by ${day}; work goes on then, and you are told.`,
+  },
+  notices: { title: 'Messages', none: 'No messages yet.', here: 'Shown only here', off: 'You turned messages off; new ones stand only here.', turnOff: 'Send me no more messages', turnOn: 'Send me messages again', on: 'When there is news, it is sent to the phone or WeChat you left.', done: 'Changed' },
   failed: { noAnswer: 'The server cannot be reached; the network may be weak.', again: 'Try again' },
   lost: { title: 'No such page', text: 'The address may be mistyped.', home: 'Home' },
 };

@@ -63,6 +63,11 @@ export const zh = {
     title: '常见问题', label: '想问什么', hint: '例如：小孩上学怎么报名', find: '搜索', topics: '按类别看', all: '全部', found: (n: number) => `找到 ${n} 条`, none: (q: string) => `没有找到“${q}”的答案，已记下来补充。`, elsewhere: '还可以', fileIt: '告诉我们', fileHint: '写下您的问题，工作人员会答复',
     by: (unit: string) => `由${unit}提供`, until: (day: string) => `有效期至 ${day}`, source: (doc: string) => `依据：${doc}`, notSolved: '没有解决？我要反映', gone: '这条问答已经更新或下线，请重新搜索。',
   },
+  asked: {
+    title: '需要您补充', until: (day: string) => `请在${day}前补充，收到后马上继续办。不清楚的可以不填；过了这天没有补充，我们先按现有情况办。`, need: '请至少填写一项', send: '提交补充',
+    planned: (day: string) => `${day}前再看一次，届时恢复办理并告诉您。`,
+  },
+  notices: { title: '消息', none: '还没有消息。', here: '只在这里显示', off: '您已退订，新的消息只在这里显示。', turnOff: '不再给我发消息', turnOn: '恢复给我发消息', on: '办理有进展时，会发到您留下的手机或微信。', done: '已经改好' },
   failed: { noAnswer: '没有连上服务器，可能是网络不好。', again: '再试一次' },
   lost: { title: '没有这个页面', text: '网址可能写错了。', home: '回到首页' },
 };

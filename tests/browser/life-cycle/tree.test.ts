@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { desk, logIn, newPage, openBrowser, phone } from '../browser.ts';
+import { startServer, type RunningServer } from '../server.ts';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
+afterAll(async () => { await browser?.close(); await server?.stop(); });
+
+const stalls = '云溪区东门街道东门社区菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。';
+const as = async (username: string, path: string, size = desk) => {
+  const page = await newPage(browser, size);
+  await logIn(page, server.url, username, server.password, path);
+  return page;
+};
+const picture = (page: Page, name: string) => (process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : undefined);
+const says = '已到现场核实，菜市场南门口每天傍晚约十二个摊位占道，已劝离并告知摊主。';
+
+async function handsDown(page: Page, unit: string, advice: string, why?: string): Promise<void> {
+  await page.getByRole('button', { name: '下派', exact: true }).click();
+  await page.getByRole('combobox', { name: '下派给' }).fill(unit);
+  await page.keyboard.press('Enter');
+  if (why) await page.getByLabel('下派基层的理由').fill(why);
+  await page.getByLabel('办理要求').fill(advice);
+  await picture(page, `delegate-${unit}`);
+  await page.getByRole('button', { name: '确认下派' }).click();
+  await page.getByText(new RegExp(`下派给${unit}`)).first().waitFor();
+}
+
+async function resolves(page: Page, reply: string): Promise<void> {
+  await page.getByRole('button', { name: '办结', exact: true }).click();
+  await page.getByRole('radio', { name: '已解决', exact: true }).check();
+  await page.getByLabel('答复内容').fill(reply);
+  await page.getByRole('button', { name: '确认办结' }).click();
+}
+
+test('from the bureau to the street, the community and the grid; what the grid worker found on the phone goes up into the one reply', async () => {
+  const agent = await as('agent1', '/console/desk');
+  await agent.locator('#desk-content').fill(stalls);
+  await agent.getByText('云溪区城市管理局').first().waitFor();
+  await agent.keyboard.press('Control+Enter');
+  await agent.getByText('登记成功').waitFor();
+  await agent.locator('.desk-form').getByText('办理中', { exact: true }).waitFor();
+  const ticketNo = /99\d{15}/.exec(await agent.locator('.desk-form').innerText())![0];
+  const path = `/console/tickets/${ticketNo}`;
+
+  const bureau = await as('yx-cg-contact', path);
+  await bureau.getByRole('button', { name: '签收' }).click();
+  await bureau.getByRole('button', { name: '下派', exact: true }).click();
+  await bureau.getByRole('combobox', { name: '下派给' }).fill('东门街道');
+  await bureau.keyboard.press('Enter');
+  await bureau.getByText(/派单目录规定此事项由「云溪区城市管理局」主责/).waitFor();
+  await bureau.getByRole('button', { name: /取\s*消/ }).click();
+  await handsDown(bureau, '东门街道办事处', '请核实摊位数量和时段，先行劝离。', '需街道就近核实并劝离');
+
+  const street = await as('st-990101001-contact', path);
+  await street.getByRole('button', { name: '签收' }).click();
+  await handsDown(street, '东门社区居民委员会', '请网格员傍晚到现场。');
+
+  const community = await as('cm-990101001001-contact', path, phone);
+  await community.getByRole('button', { name: '签收' }).click();
+  await handsDown(community, '东门第一网格', '今天傍晚到菜市场南门看一下。');
+
+  const grid = await as('grid1', '/console/inbox', phone);
+  await grid.getByText('今天傍晚到菜市场南门看一下。').waitFor();
+  await picture(grid, 'grid-inbox-phone');
+  await grid.getByRole('button', { name: '签收' }).click();
+  await grid.getByRole('button', { name: '办理', exact: true }).click();
+  await grid.getByRole('button', { name: '先行联系' }).click();
+  await grid.getByRole('radio', { name: '上门' }).check();
+  await grid.getByLabel('联系情况').fill('上门见到市民，约定傍晚一起看现场。');
+  await grid.getByRole('button', { name: '确认先行联系' }).click();
+  await picture(grid, 'grid-ticket-phone');
+  await resolves(grid, says);
+  await grid.getByText('已办结').first().waitFor();
+
+  for (const [page, reply] of [[community, '社区已组织网格员到现场核实并劝离，情况属实。'], [street, '街道已核实，菜市场南门口摊位已劝离，安排人员值守。']] as const) {
+    await page.getByText('已办结').first().waitFor(); // live: the unit below is done
+    await resolves(page, reply);
+  }
+  await bureau.getByText('街道已核实').first().waitFor();
+  await bureau.getByRole('button', { name: '办结', exact: true }).click();
+  await bureau.getByText('东门街道办事处的办理结果').waitFor();
+  await bureau.getByRole('button', { name: /采\s*用/ }).click();
+  await bureau.getByRole('radio', { name: '已解决', exact: true }).check();
+  await picture(bureau, 'tree-adopt');
+  expect(await bureau.getByLabel('答复内容').inputValue()).toContain('街道已核实，菜市场南门口摊位已劝离');
+  await bureau.getByRole('button', { name: '确认办结' }).click();
+  await bureau.getByText('待审核').first().waitFor();
+  expect(await bureau.locator('.unit-tree .unit-tree .unit-tree .unit-part').count()).toBeGreaterThan(0);
+  await picture(bureau, 'tree');
+  for (const page of [agent, bureau, street, community, grid]) expect(page.errors).toEqual([]);
+});
