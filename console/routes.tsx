@@ -15,7 +15,11 @@ const TicketsPage = lazy(() => import('./tickets/tickets-page.tsx'));
 const TicketPage = lazy(() => import('./ticket/ticket-page.tsx'));
 const ReviewPage = lazy(() => import('./review/review-page.tsx'));
 const VisitsPage = lazy(() => import('./visits/visits-page.tsx'));
+const VisitPlanPage = lazy(() => import('./visit-plan/visit-plan-page.tsx'));
 const OversightPage = lazy(() => import('./oversight/oversight-page.tsx'));
+const ParkedPage = lazy(() => import('./parked/parked-page.tsx'));
+const NoticeTextsPage = lazy(() => import('./notices/texts-page.tsx'));
+const DeadlinesPage = lazy(() => import('./deadlines/deadlines-page.tsx'));
 const ImportPage = lazy(() => import('./import/import-page.tsx'));
 
 /** Addresses under /console. Each page is loaded when first opened. */
@@ -32,7 +36,11 @@ export const routes: RouteObject[] = [{
       { path: 'tickets/:ticketNo', element: <TicketPage /> },
       { path: 'review', element: <ReviewPage /> },
       { path: 'visits', element: <VisitsPage /> },
+      { path: 'visit-plan', element: <VisitPlanPage /> },
       { path: 'oversight', element: <OversightPage /> },
+      { path: 'parked', element: <ParkedPage /> },
+      { path: 'notice-texts', element: <NoticeTextsPage /> },
+      { path: 'deadlines', element: <DeadlinesPage /> },
       { path: 'import', element: <ImportPage /> },
       ...groupRoutes,
       ...knowledgeRoutes,

@@ -3,6 +3,8 @@ import { HardCases } from '../dispute/hard-cases.tsx';
 import { ReturnsLedger } from '../dispute/returns-ledger.tsx';
 import { Rulings } from '../dispute/rulings.tsx';
 import { useDisputeWords } from '../dispute/words.ts';
+import { FailedNotices } from '../notices/failed.tsx';
+import { useNoticeWords } from '../notices/words.ts';
 import { Page } from '../parts/page.tsx';
 import { useUrlFilter } from '../parts/use-url-filter.ts';
 import { Cards } from './cards.tsx';
@@ -18,6 +20,7 @@ import './oversight.css';
 /** Overdue work by who holds it, cards, returns and extensions; everything leads to a ticket. */
 export default function OversightPage() {
   const w = useOversightWords();
+  const n = useNoticeWords();
   const d = useDisputeWords();
   const s = useSupervisionWords();
   const [{ tab }, setFilter] = useUrlFilter(['tab', 'unitId', 'from', 'to', 'colour', 'kind', 'state', 'level', 'overdue', 'standing', 'by', 'holder', 'matterCode', 'regionCode', 'q']);
@@ -30,6 +33,7 @@ export default function OversightPage() {
         { key: 'instructions', label: s.instructions, children: <Orders kind="instruction" /> },
         { key: 'cards', label: w.cards, children: <Cards /> },
         { key: 'requests', label: w.requests, children: <RequestLedger /> },
+        { key: 'notices', label: n.tab, children: <FailedNotices /> },
         { key: 'returns', label: d.ledger, children: <ReturnsLedger /> },
         { key: 'hardCases', label: d.hardCases, children: <HardCases /> },
         { key: 'rulings', label: d.rulings, children: <Rulings /> },

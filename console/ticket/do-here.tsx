@@ -17,11 +17,12 @@ export function DoHere({ ticket, on, id, verbs, only, primary, assignmentId, pre
   const say = useSay();
   const tell = useTell();
   const act = useAct();
-  const [picked, setPicked] = useState<string | null>(null);
-  const verb = verbs.find((v) => v.verb === picked && v.allowed);
+  const [picked, setPicked] = useState<VerbView | null>(null);
+  // Also when somebody else's act has meanwhile made it impossible: what was written stays, and the form says why.
+  const verb = picked && (verbs.find((v) => v.verb === picked.verb) ?? { ...picked, allowed: false });
   const finished = (done: VerbView) => { setPicked(null); tell.done(w.done(say(done))); onDone?.(); };
   const pick = (v: VerbView) => {
-    if (verbFields[on][v.verb]) setPicked(v.verb);
+    if (verbFields[on][v.verb]) setPicked(v);
     else act.mutate({ on, id, verb: v.verb, revision: ticket.revision }, { onSuccess: () => finished(v), onError: tell.failed });
   };
   const subject = { ticket, assignment: ticket.assignments.find((a) => a.id === (assignmentId ?? (on === 'assignments' ? id : undefined))), request: ticket.requests.find((r) => on === 'requests' && r.id === id) };

@@ -24,7 +24,7 @@ export function Facts({ ticket }: { ticket: TicketDetail }) {
         <dt>{t.field.address}</dt><dd>{ticket.address ?? '—'}</dd>
         <dt>{t.field.channel}</dt><dd>{t.channel[ticket.channel]} {ticket.hotlineNumber}</dd>
         <dt>{t.field.registeredAt}</dt><dd><Moment at={ticket.registeredAt} /></dd>
-        {ticket.dueAt && <><dt>{t.field.dueAt}</dt><dd><Moment at={ticket.dueAt} /></dd></>}
+        {ticket.dueAt && <><dt>{t.field.dueAt}</dt><dd><Moment at={ticket.dueAt} />{!ticket.dueDayKnown && <span className="quiet"> {w.yearUnknown}</span>}</dd></>}
         {ticket.light !== 'none' && <><dt>{t.field.remaining}</dt><dd><Remaining light={ticket.light} text={ticket.remaining} dueAt={ticket.dueAt} /></dd></>}
         {ticket.masterTicketNo && <><dt>{m.follows}</dt><dd><Link to={`/tickets/${ticket.masterTicketNo}`} className="number">{ticket.masterTicketNo}</Link></dd></>}
         {ticket.problemNo && <><dt>{w.problem}</dt><dd><Link to={`/problems/${ticket.problemNo}`}>{ticket.problemNo}</Link></dd></>}

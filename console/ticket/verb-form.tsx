@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Alert, Button, Form } from 'antd';
 import type { VerbView } from '../api/types.ts';
 import { ApiError } from '../api/error.ts';
@@ -6,6 +6,7 @@ import { useAct, type Act } from '../api/verbs.ts';
 import { useSay, useText } from '../i18n/text.ts';
 import { useErrorText } from '../parts/error-text.ts';
 import { useShortcut } from '../shell/shortcuts.tsx';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { useFormWords } from './form-words.ts';
 import { filled, type FormSubject, type Values } from './forms/verb-fields.ts';
 import { verbFields } from './forms/registry.ts';
@@ -24,6 +25,8 @@ export function VerbForm({ on, id, verb, subject, danger = false, prefill, onDon
   const [form] = Form.useForm<Values>();
   const act = useAct();
   const seen = useRef<number | null>(subject.ticket.revision);
+  const [opened] = useState(() => subject.ticket.events.at(-1)?.seq ?? 0);
+  const stale = act.error instanceof ApiError && act.error.id === 'stale';
   const fields = verbFields[on][verb.verb];
   const send = (values: Values) => {
     const input = filled(fields?.input?.(values, subject) ?? values);
@@ -39,9 +42,9 @@ export function VerbForm({ on, id, verb, subject, danger = false, prefill, onDon
       <h3>{say(verb)}</h3>
       <Form form={form} layout="vertical" initialValues={{ ...fields?.initial?.(subject), ...prefill }} onFinish={send} scrollToFirstError>
         {fields ? <fields.Fields subject={subject} /> : <p className="quiet">{w.sealed}</p>}
-        {act.isError && <Alert type="error" showIcon title={errorText(act.error)} style={{ marginBottom: 12 }} />}
+        {stale || !verb.allowed ? <ChangedMeanwhile events={subject.ticket.events.filter((e) => e.seq > opened)} verb={verb} /> : act.isError && (<Alert type="error" showIcon title={errorText(act.error)} style={{ marginBottom: 12 }} />)}
         <div className="verb-bar">
-          <Button type="primary" htmlType="submit" danger={danger} loading={act.isPending} title="Ctrl+Enter" aria-keyshortcuts="Control+Enter">{w.confirm(say(verb))}</Button>
+          <Button type="primary" htmlType="submit" danger={danger} disabled={!verb.allowed} loading={act.isPending} title="Ctrl+Enter" aria-keyshortcuts="Control+Enter">{w.confirm(say(verb))}</Button>
           <Button onClick={onCancel} title="Escape">{t.common.cancel}</Button>
         </div>
       </Form>

@@ -14,5 +14,7 @@ const at = (ticketNo: string) => `/api/public/appeals/${encodeURIComponent(ticke
 
 export const fileAppeal = (appeal: NewAppeal) => call<Receipt>('/api/public/appeals', appeal);
 export const readAppeal = (ticketNo: string, code: string) => call<PublicAppeal>(`${at(ticketNo)}?code=${encodeURIComponent(code)}`);
+/** Whether notices are sent; the page shows them in any case. */
+export const switchNotices = (ticketNo: string, code: string, off: boolean) => call<PublicAppeal>(`${at(ticketNo)}/notices`, { code, off });
 /** A citizen's verb on their own appeal; answers with the appeal as it stands then. */
 export const actOnAppeal = (ticketNo: string, verb: string, body: { code: string } & Record<string, unknown>) => call<PublicAppeal>(`${at(ticketNo)}/${verb}`, body);

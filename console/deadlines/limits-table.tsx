@@ -1,0 +1,41 @@
+import { Table } from 'antd';
+import { useText } from '../i18n/text.ts';
+import type { Cell } from './queries.ts';
+import { useDeadlineWords } from './words.ts';
+
+const rows = ['dispatch', 'sign', 'contact', 'firstResult', 'resolve', 'returnWindow', 'maxReturns', 'extension', 'review', 'visit', 'rework'];
+const urgencies = ['critical', 'urgent', 'normal'] as const;
+
+/** Clocks down, urgency across; where types differ each is named. */
+export function LimitsTable({ cells }: { cells: readonly Cell[] }) {
+  const t = useText();
+  const w = useDeadlineWords();
+  const limit = (value: unknown): string => {
+    if (value === null || value === undefined) return w.no;
+    if (typeof value === 'number') return w.times(value);
+    const [unit, amount] = Object.entries(value as Record<string, number>)[0]!;
+    return `${amount}${w.units[unit] ?? unit}`;
+  };
+  const say = (row: string, value: unknown): string => {
+    if (row === 'extension') return value ? w.extensions((value as { max: number }).max, limit((value as { each: unknown }).each)) : w.no;
+    return row === 'returnWindow' && value === null ? w.byPhone : row === 'firstResult' && !value ? '—' : limit(value);
+  };
+  const content = (row: string, urgency: string) => {
+    const here = cells.filter((c) => c.urgency === urgency);
+    const byText = new Map<string, string[]>();
+    for (const c of here) byText.set(say(row, c.limits[row]), [...(byText.get(say(row, c.limits[row])) ?? []), t.appealType[c.type] ?? c.type]);
+    const utility = here[0] && say(row, here[0].utility[row]);
+    const differs = utility && !byText.has(utility);
+    const lines = byText.size === 1 ? [[...byText.keys()][0]!] : [...byText].map(([text, types]) => `${types.join('、')} ${text}`);
+    return <ul>{lines.map((l) => <li key={l}>{l}</li>)}{differs && <li>{w.utility} {utility}</li>}</ul>;
+  };
+  return (
+    <Table
+      className="limits-table" size="small" pagination={false} rowKey={(r) => r} dataSource={rows} scroll={{ x: 640 }}
+      columns={[
+        { title: w.item, key: 'row', width: 110, render: (_, row) => <b>{w.limits[row]}</b> },
+        ...urgencies.map((urgency) => ({ title: t.urgency[urgency], key: urgency, render: (_: unknown, row: string) => content(row, urgency) })),
+      ]}
+    />
+  );
+}
