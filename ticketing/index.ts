@@ -18,6 +18,8 @@ export { body, json, newRouter, refusals, type StaffEnv } from './http/router.ts
 export { ticketLine } from './http/views.ts';
 export type * from './http/views.ts';
 export type * from './http/dispute-views.ts';
+export type { LineDetail, LineView, ModeView } from './hotline/present.ts';
+export type { OutsideView } from './hotline/external/present.ts';
 export type { DuplicatesView } from './merge/present.ts';
 export { every, serial, type JobHandler, type JobHandlers } from './jobs/index.ts';
 export { refusalToStart } from './start/refusal-to-start.ts';

@@ -18,7 +18,7 @@ export function CallStrip({ draft, onChange, onClear }: Props) {
   const w = useDeskWords();
   const me = useSession();
   const city = useCity();
-  const lines = (city.data?.hotlines ?? []).filter((h) => !me.hotlineNumbers.length || me.hotlineNumbers.includes(h.number));
+  const lines = (city.data?.hotlines ?? []).filter((h) => h.answeredHere && (!me.hotlineNumbers.length || me.hotlineNumbers.includes(h.number)));
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => { const timer = setInterval(() => setNow(Date.now()), 1000); return () => clearInterval(timer); }, []);
   const seconds = draft.startedAt ? Math.max(0, (now - Date.parse(draft.startedAt)) / 1000) : 0;

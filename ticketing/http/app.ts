@@ -18,6 +18,7 @@ import { deskRoutes } from './routes/desk.ts';
 import { disputeRoutes } from './routes/disputes.ts';
 import { noticeTextRoutes } from './routes/notice-texts.ts';
 import { noticeRoutes } from './routes/notices.ts';
+import { hotlineRoutes } from './routes/hotlines.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { parkedRoutes } from './routes/parked.ts';
 import { publicAppealRoutes } from './routes/public-appeals.ts';
@@ -73,6 +74,7 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   inside.route('/requests', requestRoutes(core));
   inside.route('/supervisions', supervisionRoutes(core));
   inside.route('/city', cityRoutes(core));
+  inside.route('/hotlines', hotlineRoutes(core));
   inside.route('/colleagues', colleagueRoutes(core));
   inside.route('/stream', streamRoutes(core, live));
   inside.route('/notice-texts', noticeTextRoutes(core));

@@ -14,13 +14,12 @@ export const followMaster = verb({
   input: z.object({ masterTicketNo: z.string(), masterSeq: z.number(), reply: z.string(), unitId: z.string().nullable() }),
   async apply(work, subject, { masterTicketNo, masterSeq, reply, unitId }) {
     const unit = unitId === null ? undefined : work.core.city.units.get(unitId)?.name;
-    if (subject.ticket.state === 'merged') {
-      if (unitId !== null) await answerable(work, unitId, masterTicketNo, reply);
-      await openVisit(work);
-    }
+    const first = subject.ticket.state === 'merged';
+    if (first && unitId !== null) await answerable(work, unitId, masterTicketNo, reply);
+    const visit = first ? await openVisit(work) : undefined;
     work.setTicket({ publicReply: reply, leadUnitId: unitId, handlingMode: unitId === null ? 'direct' : 'forward', firstDispatchedAt: work.ticket.firstDispatchedAt ?? (unitId === null ? null : work.now) });
     work.tell('replied', { reply }, `${masterTicketNo}:${masterSeq}`);
-    return { data: { masterTicketNo, masterSeq, reply, unit } };
+    return { data: { masterTicketNo, masterSeq, reply, unit, visit } };
   },
 });
 

@@ -4,6 +4,7 @@ import { roleFor } from '../../access/actor.ts';
 import type { Core } from '../../core.ts';
 import { errors } from '../../errors.ts';
 import { receive } from '../../intake/receive.ts';
+import { outsideOf, outsideView } from '../../hotline/external/present.ts';
 import { receiveAndJoin } from '../../merge/join.ts';
 import { duplicatesOf, duplicatesView } from '../../merge/present.ts';
 import { intakeMessage } from '../../intake/message.ts';
@@ -42,6 +43,9 @@ export function ticketRoutes(core: Core) {
 
   app.openapi(createRoute({ method: 'get', path: '/{ticketNo}/duplicates', tags, summary: '并入本单的同类工单', request: { params: z.object({ ticketNo: z.string().max(40) }) }, responses: { 200: json(duplicatesView), ...refusals } }),
     async (c) => c.json(await duplicatesOf(core, c.get('actor'), c.req.valid('param').ticketNo), 200));
+
+  app.openapi(createRoute({ method: 'get', path: '/{ticketNo}/outside', tags, summary: '外部系统办理情况', request: { params: z.object({ ticketNo: z.string().max(40) }) }, responses: { 200: json(outsideView), ...refusals } }),
+    async (c) => c.json(await outsideOf(core, c.get('actor'), c.req.valid('param').ticketNo), 200));
 
   app.openapi(createRoute({
     method: 'post', path: '/{ticketNo}/reveal', tags, summary: '查看隐去的信息（留痕）', request: { params: z.object({ ticketNo: z.string().max(40) }), ...body(revealInput) },
