@@ -31,8 +31,8 @@ export function RequestDetail({ request }: { request: RequestView }) {
                 <dt>{t.field.region}</dt><dd>{data.regionName} {data.address}</dd>
                 {part?.advice && <><dt>{w.dispatchNote}</dt><dd>{part.advice}</dd></>}
                 <dt>{t.requestKind.return}</dt><dd>{data.returnCount}</dd>
+                {request.kind === 'return' && <ReturnEvidencePanel requestId={request.id} />}
               </dl>
-              {request.kind === 'return' && <ReturnEvidencePanel requestId={request.id} />}
             </section>
           </div>
           <DoHere ticket={data} on="requests" id={request.id} verbs={data.requests.find((r) => r.id === request.id)?.verbs ?? request.verbs} primary="approve" assignmentId={request.assignmentId ?? undefined} />

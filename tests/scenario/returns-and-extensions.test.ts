@@ -1,14 +1,19 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requestExtension } from '../../ticketing/assignment/request-extension.ts';
 import { requestReturn } from '../../ticketing/assignment/request-return.ts';
+import { holding } from '../../ticketing/db/schema/index.ts';
+import { workingBetween } from '../../ticketing/deadline/working-time.ts';
 import { approve } from '../../ticketing/request/approve.ts';
 import { reject } from '../../ticketing/request/reject.ts';
 import { withdraw } from '../../ticketing/request/withdraw.ts';
 import { dispatch } from '../../ticketing/ticket/dispatch.ts';
+import { markHardCase } from '../../ticketing/ticket/mark-hard-case.ts';
 import { reassign } from '../../ticketing/ticket/reassign.ts';
 import { act } from '../../ticketing/verb/act.ts';
 import { testCore, type TestCore } from '../setup/core.ts';
 import { refusal, story } from '../setup/story.ts';
+import { disputes } from '../ticketing/dispute/story.ts';
 
 let core: TestCore;
 beforeAll(async () => { core = await testCore(); });
@@ -74,6 +79,35 @@ describe('退单', () => {
     }
     const third = await act(core, await core.staff('dispatcher1'), { ticketNo: twice.ticketNo }, dispatch, { leadUnitId: 'yx-cg' });
     expect(await refusal(act(core, unit, { assignmentId: third.assignments.at(-1)!.id }, requestReturn, why))).toBe('ruleRefused:returnLimit');
+  });
+});
+
+describe('退单拉锯战', () => {
+  test('ends: two units refuse, the first receiver works meanwhile, they confer, one is ruled, and every hour has its holder', async () => {
+    core.clock.to('2026-03-09T10:00:00+08:00');
+    const { ticketNo, ticketId } = await disputes(core).sent();
+    const step = (ms = 3_600_000) => core.clock.advance(ms);
+    step();
+    const first = await disputes(core).asksReturn(ticketId, { proposedUnitId: 'yx-zj' });
+    step();
+    await act(core, await core.staff('dispatcher1'), { requestId: first }, approve, {});
+    await disputes(core).sendAgain(ticketNo, 'yx-zj');
+    const second = await disputes(core).asksReturn(ticketId);
+    step();
+    // one return and one asked for: enough for a dispatcher to call it a dispute, and then nobody decides on the second
+    await act(core, await core.staff('dispatcher1'), { ticketNo }, markHardCase, { reason: '城管、住建均称不属其职责', temporaryLeadUnitId: 'yx-cg' });
+    expect(await refusal(act(core, await core.staff('coordinator1'), { requestId: second }, approve, {}))).toBe('wrongState');
+    expect(await core.ticket(ticketNo)).toMatchObject({ state: 'hardCase', leadUnitId: 'yx-cg', returnCount: 1 });
+    const due = (await core.ticket(ticketNo)).dueAt;
+    step(86_400_000);
+    await disputes(core).confers(ticketNo);
+    await disputes(core).rules(ticketNo, 'yx-cg');
+    expect(await core.ticket(ticketNo)).toMatchObject({ state: 'inProgress', leadUnitId: 'yx-cg', dueAt: due });
+    const row = await core.ticket(ticketNo);
+    const held = await core.db.select().from(holding).where(eq(holding.ticketId, ticketId)).orderBy(holding.id);
+    const calendar = core.calendarFor(row.regionCode, row.registeredAt);
+    expect(held.map((h) => h.unitId ?? h.kind)).toEqual(['yx-cg', 'centre', 'centre']);
+    expect(held.reduce((sum, h) => sum + h.workingMs, 0) + workingBetween(calendar, row.heldSince!, core.clock.now)).toBe(workingBetween(calendar, row.registeredAt, core.clock.now));
   });
 });
 
