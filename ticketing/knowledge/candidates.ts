@@ -42,7 +42,7 @@ export async function candidates(db: Db | Tx, words: readonly string[], all: rea
   const ways = [
     ...(words.length > 2 ? [way(sql`terms @> ${textArray(words.slice(0, 3))}`)] : []),
     ...(words.length > 1 ? [way(sql`terms @> ${textArray(words.slice(0, 2))}`)] : []),
-    ...(words.length ? [way(sql`title_terms && ${textArray(words)} and terms && ${textArray(words)}`), way(sql`terms && ${textArray(words)}`)] : []),
+    ...(words.length ? [way(sql`title_terms && ${textArray(words)}`), way(sql`terms && ${textArray(words)}`)] : []),
     ...(matterCodes.length ? [way(sql`matter_code = any(${textArray(matterCodes)})`)] : []),
   ];
   if (!ways.length) return [];

@@ -478,6 +478,7 @@ CREATE INDEX "hotline_mode_key" ON "hotline_mode" USING btree ("key_id");--> sta
 CREATE UNIQUE INDEX "hotline_mode_one_proposal" ON "hotline_mode" USING btree ("number") WHERE state = 'proposed';--> statement-breakpoint
 CREATE UNIQUE INDEX "hotline_mode_founding" ON "hotline_mode" USING btree ("number") WHERE proposed_by is null;--> statement-breakpoint
 CREATE INDEX "article_terms" ON "article" USING gin ("terms");--> statement-breakpoint
+CREATE INDEX "article_title_terms" ON "article" USING gin ("title_terms");--> statement-breakpoint
 CREATE INDEX "article_matter" ON "article" USING btree ("matter_code");--> statement-breakpoint
 CREATE INDEX "article_updated" ON "article" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "article_owner" ON "article" USING btree ("owner_unit_id");--> statement-breakpoint

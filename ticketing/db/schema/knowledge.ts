@@ -84,6 +84,7 @@ export const article = pgTable('article', {
   publishedAt: at(),
 }, (t) => [
   index('article_terms').using('gin', t.terms),
+  index('article_title_terms').using('gin', t.titleTerms),
   index('article_matter').on(t.matterCode),
   index('article_updated').on(t.updatedAt),
   index('article_owner').on(t.ownerUnitId),
