@@ -20,6 +20,7 @@ const OversightPage = lazy(() => import('./oversight/oversight-page.tsx'));
 const ParkedPage = lazy(() => import('./parked/parked-page.tsx'));
 const NoticeTextsPage = lazy(() => import('./notices/texts-page.tsx'));
 const DeadlinesPage = lazy(() => import('./deadlines/deadlines-page.tsx'));
+const HotlinesPage = lazy(() => import('./hotlines/hotlines-page.tsx'));
 const ImportPage = lazy(() => import('./import/import-page.tsx'));
 
 /** Addresses under /console. Each page is loaded when first opened. */
@@ -41,6 +42,7 @@ export const routes: RouteObject[] = [{
       { path: 'parked', element: <ParkedPage /> },
       { path: 'notice-texts', element: <NoticeTextsPage /> },
       { path: 'deadlines', element: <DeadlinesPage /> },
+      { path: 'hotlines', element: <HotlinesPage /> },
       { path: 'import', element: <ImportPage /> },
       ...groupRoutes,
       ...knowledgeRoutes,

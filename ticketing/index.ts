@@ -17,6 +17,7 @@ export { ticketLines } from './http/present/ticket-line.ts';
 export { body, json, newRouter, refusals, type StaffEnv } from './http/router.ts';
 export { ticketLine } from './http/views.ts';
 export type * from './http/views.ts';
+export type { PickView, VisitPlanView } from './visit/views.ts';
 export type * from './http/dispute-views.ts';
 export type { LineDetail, LineView, ModeView } from './hotline/present.ts';
 export type { OutsideView } from './hotline/external/present.ts';

@@ -6,10 +6,10 @@ export interface Entry { path: string; word: Exclude<keyof Text['nav'], 'menu' |
 export const entries: readonly Entry[] = [
   { path: '/leader', word: 'leader', roles: ['mayorOffice', 'supervisor', 'teamLead', 'analyst', 'coordinator'] },
   { path: '/desk', word: 'desk', roles: ['agent', 'specialDeskAgent', 'teamLead', 'vendorStaff'] },
-  { path: '/dispatch', word: 'dispatch', roles: ['dispatcher', 'coordinator'] },
+  { path: '/dispatch', word: 'dispatch', roles: ['dispatcher', 'coordinator', 'subCenterAdmin'] },
   { path: '/inbox', word: 'inbox', roles: ['unitContact', 'unitLeader', 'handler', 'gridWorker'] },
-  { path: '/review', word: 'review', roles: ['reviewer', 'coordinator'] },
-  { path: '/visits', word: 'visits', roles: ['callbackAgent', 'vendorStaff'] },
+  { path: '/review', word: 'review', roles: ['reviewer', 'coordinator', 'subCenterAdmin'] },
+  { path: '/visits', word: 'visits', roles: ['callbackAgent', 'vendorStaff', 'subCenterAdmin'] },
   { path: '/visit-plan', word: 'visitPlan', roles: ['supervisor', 'callbackAgent'] },
   { path: '/tickets', word: 'tickets', roles: 'all' },
   { path: '/knowledge', word: 'knowledge', roles: 'all' },
@@ -19,6 +19,7 @@ export const entries: readonly Entry[] = [
   { path: '/parked', word: 'parked', roles: ['coordinator', 'supervisor', 'dispatcher', 'subCenterAdmin', 'mayorOffice', 'eSupervision', 'unitContact', 'unitLeader', 'handler'] },
   { path: '/notice-texts', word: 'noticeTexts', roles: ['teamLead', 'supervisor'] },
   { path: '/deadlines', word: 'deadlines', roles: ['sysAdmin', 'secAdmin', 'auditAdmin', 'supervisor'] },
+  { path: '/hotlines', word: 'hotlines', roles: ['sysAdmin', 'secAdmin', 'auditAdmin', 'supervisor', 'subCenterAdmin'] },
   { path: '/import', word: 'import', roles: ['dispatcher', 'teamLead', 'sysAdmin'] },
 ];
 
@@ -26,7 +27,7 @@ export const entriesFor = (roles: readonly string[]) => entries.filter((e) => e.
 
 /** Where somebody begins the day: the page their own role works on. */
 const first: Record<string, string> = {
-  agent: '/desk', specialDeskAgent: '/desk', vendorStaff: '/desk', dispatcher: '/dispatch', coordinator: '/dispatch', reviewer: '/review', callbackAgent: '/visits',
+  agent: '/desk', specialDeskAgent: '/desk', vendorStaff: '/desk', dispatcher: '/dispatch', subCenterAdmin: '/dispatch', coordinator: '/dispatch', reviewer: '/review', callbackAgent: '/visits',
   unitContact: '/inbox', unitLeader: '/inbox', handler: '/inbox', gridWorker: '/inbox', mayorOffice: '/leader', supervisor: '/oversight', eSupervision: '/oversight', teamLead: '/leader', analyst: '/leader', sysAdmin: '/import', secAdmin: '/deadlines', auditAdmin: '/deadlines', kbEditor: '/knowledge', kbReviewer: '/knowledge',
 };
 export const homeFor = (roles: readonly string[]) => roles.map((r) => first[r]).find(Boolean) ?? '/tickets';

@@ -1,4 +1,5 @@
 import type { TicketDetail } from '../api/types.ts';
+import { Outside } from '../hotlines/outside.tsx';
 import { Duplicates } from '../merge/duplicates.tsx';
 import { FromTicketButton } from '../knowledge/from-ticket-button.tsx';
 import { TicketDispute } from '../dispute/ticket-dispute.tsx';
@@ -12,6 +13,8 @@ import { Story } from './story.tsx';
 import { OversightNotes } from './oversight-notes.tsx';
 import { OrderLevel } from '../supervision/order-level.tsx';
 import { UnitTree } from './unit-tree.tsx';
+import { ContactList } from '../review/contact-list.tsx';
+import { VisitRounds } from '../visits/visit-rounds.tsx';
 import { Warnings } from './warnings.tsx';
 import { useTicketWords } from './words.ts';
 import './ticket.css';
@@ -30,6 +33,7 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
         </div>
         <div className="ticket-right">
           <RightSide ticket={ticket} />
+          <Outside ticket={ticket} />
           <Duplicates ticket={ticket} />
           <TicketDispute ticket={ticket} />
           <Warnings cards={ticket.cards} />

@@ -2,26 +2,32 @@ import { useTicket } from '../api/queries.ts';
 import { useText } from '../i18n/text.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { MaskedValue } from '../parts/masked-value.tsx';
+import { useChecklistWords } from '../review/checklist-words.ts';
+import { ContactList } from '../review/contact-list.tsx';
 import { SideBySide } from '../review/side-by-side.tsx';
 import { DoHere } from '../ticket/do-here.tsx';
+import { PlanLine } from './plan-line.tsx';
 import { useVisitsWords } from './words.ts';
 
-/** Whom to call, what was asked and answered, and the form that is filled while talking. */
+/** Whom to call, what was asked and answered, whether the unit says it called, and the form that is filled while talking. */
 export function VisitDetail({ ticketNo }: { ticketNo: string }) {
   const t = useText();
   const w = useVisitsWords();
+  const c = useChecklistWords();
   const ticket = useTicket(ticketNo);
   return (
     <Loaded query={ticket}>{(data) => {
-      const failed = data.visits.findLast((v) => v.state === 'due')?.attempts.length ?? 0;
+      const due = data.visits.findLast((v) => v.state === 'due');
       return (
         <>
           <SideBySide ticket={data} />
+          <section className="checks" aria-label={c.contacts}><h4>{c.contacts}</h4><ContactList contacts={data.contacts} /></section>
           <p style={{ margin: '0 0 4px' }}>
             {w.who}：<MaskedValue ticketNo={ticketNo} field="name" value={data.appellant?.name ?? null} may={data.mayReveal} /> <MaskedValue ticketNo={ticketNo} field="phone" value={data.appellant?.phone ?? null} may={data.mayReveal} />
-            {data.appellant?.specialNeed && <b> {data.appellant.specialNeed}</b>} {failed > 0 && <span className="quiet">{w.attempts(failed)}</span>}
+            {data.appellant?.specialNeed && <b> {data.appellant.specialNeed}</b>}
           </p>
-          <p className="quiet" style={{ margin: '0 0 12px' }}>{w.script}</p>
+          {due && <PlanLine visit={due} />}
+          <p className="quiet" style={{ margin: '0 0 12px' }}>{w.script}{w.ask}</p>
           <DoHere ticket={data} on="tickets" id={ticketNo} verbs={data.verbs} only={['visit', 'attemptVisit', 'exemptVisit', 'urge']} primary="visit" />
           <span className="hidden-visually">{t.state[data.state]}</span>
         </>

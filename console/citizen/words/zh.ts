@@ -45,18 +45,19 @@ export const zh = {
       registered: '已收到', pendingDispatch: '正在确定由谁来办', awaitingCitizen: '等您补充', inProgress: '正在办理', hardCase: '正在办理', parked: '已列入计划', merged: '合并办理中', transferred: '已转接', pendingReview: '正在核对办理结果', pendingVisit: '已办理，等您评价', rework: '正在重新办理', answered: '已答复', declined: '不能受理', closed: '已办结', archived: '已办结', cancelled: '已撤回',
     },
     next: {
-      registered: '工作人员正在核对您反映的内容。', pendingDispatch: '工作人员正在确定负责的单位。', awaitingCitizen: '请按短信或下面的说明补充，收到后马上继续办。', inProgress: '单位会与您联系，办完后告诉您结果。', hardCase: '这件事涉及几个单位，正在协调，期间有单位先办。', parked: '现在还办不成，原因和打算见办理经过；条件具备时会恢复办理。', merged: '和另一件同样的诉求一起办理，答复会发给您，也会单独回访您。', transferred: '已转给负责的专线或单位，我们会回查结果。', pendingReview: '单位已经报来结果，热线正在核对是否办实。', pendingVisit: '请看办理结果，告诉我们解决了没有。', rework: '您反映没有解决，单位正在重新办理。', answered: '如果还有疑问，可以要求重新办理。', declined: '原因和可以走的途径见办理经过。', closed: '如果又出现同样的问题，可以要求重新办理。', archived: '如果又出现同样的问题，请重新反映。', cancelled: '这件事已按您的要求撤回。',
+      registered: '工作人员正在核对您反映的内容。', pendingDispatch: '工作人员正在确定负责的单位。', awaitingCitizen: '请按短信或下面的说明补充，收到后马上继续办。', inProgress: '单位会与您联系，办完后告诉您结果。', hardCase: '这件事涉及几个单位，正在协调，期间有单位先办。', parked: '现在还办不成，原因和打算见办理经过；条件具备时会恢复办理。', merged: '和另一件同样的诉求一起办理，答复会发给您，也会单独回访您。', transferred: '已转给负责的专线或单位，我们会回查结果。', pendingReview: '单位已经报来结果，热线正在核对是否办实。', pendingVisit: '请看办理结果，告诉我们解决了没有。', rework: '您反映没有解决，单位正在重新办理。', answered: '请看办理结果。不同意或还有疑问的，请看下面您可以做的事。', declined: '原因和可以走的途径见办理经过。', closed: '如果又出现同样的问题，可以要求重新办理。', archived: '如果又出现同样的问题，请重新反映。', cancelled: '这件事已按您的要求撤回。',
     },
   },
   act: {
     back: '返回进度', send: '提交', sending: '正在提交…', done: '已经提交', failed: '没有提交成功', notNow: '现在不能做这一步。',
     supplement: { button: '补充情况', title: '补充情况', label: '还有什么要告诉我们？', hint: '新的情况、时间、地点都可以。', need: '请写下要补充的内容' },
     urge: { button: '催办', title: '催办', label: '想对承办单位说的话', hint: '可以不写，直接提交。我们会马上提醒承办单位。', need: '' },
+    object: { button: '提出异议', title: '提出异议', label: '为什么不同意？', hint: '由另一位协调员复核，结果会告诉您。异议只能提一次，请把理由和新的情况写清楚，至少 4 个字。', need: '请写明理由，至少 4 个字' },
     reopen: { button: '要求重新办理', title: '要求重新办理', label: '哪里还没有解决？', hint: '写清楚现在的情况，至少 4 个字。', need: '请写明理由，至少 4 个字' },
     cancel: { button: '撤回', title: '撤回这件诉求', label: '为什么撤回？', hint: '撤回后单位不再办理。至少写 4 个字，例如“已经解决了”。', need: '请写明理由，至少 4 个字' },
     rate: {
       button: '评价', title: '请您评价', solved: '您反映的事情解决了吗？', solvedOptions: { solved: '解决了', partly: '部分解决', unsolved: '没有解决' }, stars: '您对办理过程满意吗？', starsHint: '事情没解决但态度好，可以分开评。', starNames: ['很不满意', '不满意', '基本满意', '满意', '非常满意'],
-      star: (n: number) => `${n} 星`, comment: '想说的话', optional: '（可不填）', needSolved: '请选择事情解决了没有', needStars: '请给办理过程打分', rework: '提交后，将按规定请单位重新办理。',
+      star: (n: number) => `${n} 星`, comment: '想说的话', optional: '（可不填）', needSolved: '请选择事情解决了没有', needStars: '请给办理过程打分', rework: '提交后，将按规定请单位重新办理。', attitude: '工作人员的态度', result: '办理的结果', apart: '（可不填）', grades: { 5: '满意', 3: '一般', 1: '不满意' },
     },
   },
   answers: {

@@ -26,7 +26,7 @@ export const verbFields: Record<Act['on'], Record<string, VerbFields>> = {
     amend, transfer, checkBack, flagStaffComplaint, assignCaseAgent, decline, answer, dispatch, addSupport, markHardCase, confer, rule, passReview, attemptVisit, visit, supplement, urge, supervise, instruct,
     merge, askCitizen, goOn, reviewParked, unpark: reason, unmerge: reason, reassign: reason, rejectReview: reason, exemptVisit: reason, object: reason, reopen: reason, cancel: reason,
   },
-  assignments: { answerUrging, issueCard, answerCard, appealCard, contact, requestReturn, requestExtension, requestSuspension, resume, requestPark, requestUnreasonable, askCitizen, delegate, sendBackPart, resolve, recall: reason },
+  assignments: { answerUrging, issueCard, answerCard, appealCard, contact, requestReturn, requestExtension, requestSuspension, resume, requestPark, requestUnreasonable, askCitizen, delegate, sendBackPart, resolve, recall: reason, takeInHouse: reason },
   requests: { endorse: approve, approve, reject: refusal },
   supervisions: { report, accept, sendBack: sendBackOrder, measure, revoke: reason },
 };

@@ -30,11 +30,3 @@ export const answer: VerbFields = {
     return <><Form.Item name="reply" label={w.reply} extra={w.replyHint} rules={[{ required: true, whitespace: true, min: 6, message: w.directReplyShort }]}><Input.TextArea rows={5} maxLength={20000} autoFocus /></Form.Item><AnswerFromKnowledge ticket={subject.ticket} /></>;
   },
 };
-
-export const passReview: VerbFields = {
-  initial: ({ ticket }) => ({ publicReply: ticket.assignments.findLast((a) => a.role === 'lead' && a.state === 'resolved')?.reply ?? '' }),
-  Fields() {
-    const w = useFormWords();
-    return <Form.Item name="publicReply" label={w.publicReply} extra={w.publicReplyHint}><Input.TextArea autoSize={{ minRows: 5, maxRows: 14 }} maxLength={20000} autoFocus /></Form.Item>;
-  },
-};

@@ -28,3 +28,13 @@ test('unsolved while the visit is due: told beforehand that it goes back to the 
   rerender(<RatingForm busy={false} mayRework={false} onSend={() => {}} />);
   expect(screen.queryByText(/请单位重新办理/)).toBeNull();
 });
+
+test('attitude and result may be rated apart; what is left open is not sent', () => {
+  const onSend = vi.fn();
+  render(<RatingForm busy={false} mayRework={false} onSend={onSend} />);
+  fireEvent.click(screen.getByLabelText('部分解决'));
+  fireEvent.click(screen.getByLabelText('3 星 基本满意'));
+  fireEvent.click(screen.getAllByLabelText('满意')[0]!);
+  send();
+  expect(onSend).toHaveBeenCalledExactlyOnceWith({ satisfaction: 3, solved: 'partly', attitude: 5 });
+});

@@ -14,7 +14,7 @@ import { ticketLine } from '../views.ts';
 const many = <T extends string>(values: readonly [T, ...T[]]) => z.string().transform((s) => s.split(',')).pipe(z.array(z.enum(values)));
 
 export const ticketFilter = z.object({
-  state: many(ticketStates).optional(), board: z.enum(['dispatch', 'review', 'visit']).optional(), q: z.string().trim().max(100).optional(),
+  state: many(ticketStates).optional(), board: z.enum(['dispatch', 'review', 'visit']).optional(), visitBy: z.enum(['phone', 'message']).optional(), q: z.string().trim().max(100).optional(),
   appealType: many(appealTypes).optional(), urgency: many(urgencies).optional(), channel: many(channels).optional(), decision: many(['auto', 'ask', 'hold']).optional(),
   unitId: z.string().max(64).optional(), regionCode: z.string().regex(/^\d{2,20}$/).optional(), matterCode: z.string().regex(/^\d{2,10}$/).optional(), category: z.string().max(40).optional(),
   problemNo: z.string().max(40).optional(), callerCategory: many(callerCategories).optional(), language: z.string().max(20).optional(), mine: z.enum(['1']).optional(), aboutStaff: z.enum(['1']).optional(), overdue: z.enum(['1']).optional(), from: cityDayParam.optional(), to: cityDayParam.optional(),
@@ -77,6 +77,7 @@ function conditions(core: Core, actor: StaffActor, f: TicketFilter): (SQL | unde
     f.urgency && inArray(ticket.urgency, f.urgency),
     f.channel && inArray(ticket.channel, f.channel),
     f.decision && sql`exists (select 1 from ${suggestion} where ${suggestion.ticketId} = ticket.id and ${inArray(suggestion.decision, f.decision)})`,
+    f.visitBy && sql`exists (select 1 from visit v where v.ticket_id = ticket.id and v.state = 'due' and (v.planned_method = 'phone') = ${f.visitBy === 'phone'})`,
     f.unitId ? eq(ticket.leadUnitId, f.unitId) : undefined,
     f.regionCode ? like(ticket.regionCode, `${f.regionCode}%`) : undefined,
     f.matterCode ? like(ticket.matterCode, `${f.matterCode}%`) : undefined,
