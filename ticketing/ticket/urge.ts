@@ -7,13 +7,13 @@ import { cityMomentText, urgeAgainAt } from '../supervision/urging/urge-again.ts
 import { verb } from '../verb/verb.ts';
 import { deepest, holderOf } from './holder.ts';
 
-/** 催办 by the citizen or for them, at most once a working day. It reaches the unit that holds the work, which may answer it; where none does, the centre's own desk. */
+/** 催办 by the citizen or for them, at most once a working day. It reaches the unit that holds the work, which may answer it; where none does, the centre's own desk. The interval holds for the system too: what duplicates pass on does not flood the unit. */
 export const urge = verb({
   kind: 'ticket', name: 'urge', summary: '催办',
   input: z.object({ text: z.string().trim().max(500).optional() }),
-  guard(subject, actor, now) {
+  guard(subject, _actor, now) {
     const again = subject.ticket.urgeableAt;
-    return actor.kind !== 'system' && again && now < again
+    return again && now < again
       ? errors.ruleRefused('urgedLately', `最近已催办过，承办单位已收到提醒；${cityMomentText(again)}起可以再次催办。`, `Urged lately, and the unit was told; it may be urged again from ${again.toISOString()}.`) : null;
   },
   async apply(work, _subject, input) {

@@ -1,5 +1,6 @@
 /** A unit reads of orders, cards and urgings only its own, although several work on one ticket. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { appealCard } from '../../../ticketing/supervision/cards/appeal-card.ts';
 import { issueCard } from '../../../ticketing/supervision/cards/issue-card.ts';
 import { report } from '../../../ticketing/supervision/report.ts';
 import { supervise } from '../../../ticketing/supervision/supervise.ts';
@@ -16,13 +17,14 @@ let made: { ticketNo: string; ticketId: number; lead: number };
 beforeAll(async () => {
   core = await testCore();
   api = await testApi(core);
-  const { by, orders } = caseOf(core);
+  const { by, cards, orders } = caseOf(core);
   made = await story(core).handling();
   const { ticketNo, ticketId, lead } = made;
   await by('dispatcher1', { ticketNo }, addSupport, { unitIds: ['yx-zj'] });
   await by('supervisor1', { ticketNo }, supervise, { level: 2, cause: 'media', unitIds: ['yx-cg'], text: '请城管局书面报告。' });
   await by('supervisor1', { ticketNo }, supervise, { level: 1, cause: 'other', unitIds: ['yx-zj'], text: '请住建局报告进展。' });
   await by('supervisor1', { assignmentId: lead }, issueCard, { colour: 'yellow', fault: 'attitude', reason: '城管局经办人态度生硬' });
+  await by('yx-cg-leader', { assignmentId: lead }, appealCard, { cardId: (await cards(ticketId))[0]!.id, reason: '城管局内部申诉：录音可查' });
   await by('agent1', { ticketNo }, urge, { text: '请城管局快一点' });
   await by('yx-cg-handler', { supervisionId: (await orders(ticketId))[0]!.id }, report, { text: '城管局内部情况说明，已整改。' });
 });
@@ -37,15 +39,17 @@ test('the supporting unit sees its own order, and nothing of the lead’s', asyn
   expect(list.map((s: { unitId: string }) => s.unitId)).toEqual(['yx-zj']);
   expect((await unit.get('/api/supervisions?unitId=yx-cg')).body.items).toEqual([]);
   expect((await unit.get('/api/cards')).body.items).toEqual([]);
+  expect((await unit.get('/api/requests?kind=cardAppeal')).body.items).toEqual([]);
+  expect((await (await api.as('yx-cg-leader')).get('/api/requests?kind=cardAppeal')).body.items).toHaveLength(1);
   const todos = (await unit.get('/api/todos')).body;
   expect(todos).toMatchObject({ counts: { supervision: 1, urging: 0, card: 0 }, items: [{ kind: 'supervision', text: '请住建局报告进展。' }] });
   const everything = JSON.stringify([detail, list, todos]);
-  for (const secret of ['请城管局书面报告', '态度生硬', '内部情况说明']) expect(everything).not.toContain(secret);
+  for (const secret of ['请城管局书面报告', '态度生硬', '内部情况说明', '内部申诉']) expect(everything).not.toContain(secret);
 });
 
-test('the lead unit has its card and its urging to answer; what it reported waits for the supervisors', async () => {
+test('the lead unit has its urging to answer; what it reported and appealed waits for the supervisors', async () => {
   const todos = (await (await api.as('yx-cg-contact')).get('/api/todos')).body;
-  expect(todos.items.map((t: { kind: string }) => t.kind)).toEqual(['urging', 'card']);
+  expect(todos.items.map((t: { kind: string }) => t.kind)).toEqual(['urging']);
 });
 
 test('supervisors see all and filter; the list says what is overdue', async () => {
