@@ -21,6 +21,7 @@ const ParkedPage = lazy(() => import('./parked/parked-page.tsx'));
 const NoticeTextsPage = lazy(() => import('./notices/texts-page.tsx'));
 const DeadlinesPage = lazy(() => import('./deadlines/deadlines-page.tsx'));
 const HotlinesPage = lazy(() => import('./hotlines/hotlines-page.tsx'));
+const LooksPage = lazy(() => import('./confidential/looks-page.tsx'));
 const ImportPage = lazy(() => import('./import/import-page.tsx'));
 
 /** Addresses under /console. Each page is loaded when first opened. */
@@ -43,6 +44,7 @@ export const routes: RouteObject[] = [{
       { path: 'notice-texts', element: <NoticeTextsPage /> },
       { path: 'deadlines', element: <DeadlinesPage /> },
       { path: 'hotlines', element: <HotlinesPage /> },
+      { path: 'looks', element: <LooksPage /> },
       { path: 'import', element: <ImportPage /> },
       ...groupRoutes,
       ...knowledgeRoutes,

@@ -20,6 +20,7 @@ export const entries: readonly Entry[] = [
   { path: '/notice-texts', word: 'noticeTexts', roles: ['teamLead', 'supervisor'] },
   { path: '/deadlines', word: 'deadlines', roles: ['sysAdmin', 'secAdmin', 'auditAdmin', 'supervisor'] },
   { path: '/hotlines', word: 'hotlines', roles: ['sysAdmin', 'secAdmin', 'auditAdmin', 'supervisor', 'subCenterAdmin'] },
+  { path: '/looks', word: 'looks', roles: ['auditAdmin', 'supervisor'] },
   { path: '/import', word: 'import', roles: ['dispatcher', 'teamLead', 'sysAdmin'] },
 ];
 

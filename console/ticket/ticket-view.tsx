@@ -3,6 +3,7 @@ import { Outside } from '../hotlines/outside.tsx';
 import { Duplicates } from '../merge/duplicates.tsx';
 import { FromTicketButton } from '../knowledge/from-ticket-button.tsx';
 import { TicketDispute } from '../dispute/ticket-dispute.tsx';
+import { ConfidentialBanner } from '../confidential/banner.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { NoticesPanel } from '../notices/notices-panel.tsx';
 import { CitizenPanel } from './citizen-panel.tsx';
@@ -26,6 +27,7 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
   return (
     <>
       <div className="ticket-title"><h1>{ticket.title}</h1><StateTag state={ticket.state} /><OrderLevel level={ticket.supervisionLevel} /><span className="quiet number">{ticket.ticketNo}</span></div>
+      <ConfidentialBanner ticket={ticket} />
       <div className="ticket">
         <div className="ticket-left"><Facts ticket={ticket} /><CitizenPanel ticket={ticket} /><NoticesPanel ticketNo={ticket.ticketNo} /></div>
         <div className="ticket-middle">

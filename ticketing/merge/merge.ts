@@ -52,7 +52,7 @@ export const merge = verb({
 /** The agent at the phone joins what that agent has just registered; any other ticket is the dispatchers'. */
 function ownIntakeOnly({ ticket: row }: Subject, actor: Actor): HotlineError | null {
   if (actor.kind !== 'staff' || roleFor(actor, dispatchers) || row.registeredBy === actor.staffId) return null;
-  return errors.ruleRefused('mergeOwnIntake', '话务员只能并入自己登记的工单，其他工单请由派单员并单。', 'An agent merges only what that agent registered; a dispatcher merges the others.');
+  return errors.notAllowed('话务员只能并入自己登记的工单，其他工单请由派单员并单。', 'An agent merges only what that agent registered; a dispatcher merges the others.');
 }
 
 /** The ticket to follow: the one named, or the one that it follows itself. */

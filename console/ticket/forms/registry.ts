@@ -18,12 +18,14 @@ import { requestUnreasonable } from './unreasonable.tsx';
 import { assignCaseAgent, checkBack, flagStaffComplaint, transfer } from './services.tsx';
 import { askCitizen, goOn, requestExtension, requestPark, requestSuspension, resume, reviewParked } from '../../waiting/forms.tsx';
 import { delegate, sendBackPart } from '../../waiting/tree-forms.tsx';
+import { requestLift, requestReveal } from '../../confidential/reveal-fields.tsx';
+import { confirmScrub } from '../../confidential/scrub-fields.tsx';
 import type { VerbFields } from './verb-fields.ts';
 import { attemptVisit, visit } from './visit.tsx';
 
 export const verbFields: Record<Act['on'], Record<string, VerbFields>> = {
   tickets: {
-    amend, transfer, checkBack, flagStaffComplaint, assignCaseAgent, decline, answer, dispatch, addSupport, markHardCase, confer, rule, passReview, attemptVisit, visit, supplement, urge, supervise, instruct,
+    amend, confirmScrub, requestReveal, requestLift, transfer, checkBack, flagStaffComplaint, assignCaseAgent, decline, answer, dispatch, addSupport, markHardCase, confer, rule, passReview, attemptVisit, visit, supplement, urge, supervise, instruct,
     merge, askCitizen, goOn, reviewParked, unpark: reason, unmerge: reason, reassign: reason, rejectReview: reason, exemptVisit: reason, object: reason, reopen: reason, cancel: reason,
   },
   assignments: { answerUrging, issueCard, answerCard, appealCard, contact, requestReturn, requestExtension, requestSuspension, resume, requestPark, requestUnreasonable, askCitizen, delegate, sendBackPart, resolve, recall: reason, takeInHouse: reason },

@@ -12,7 +12,7 @@ export async function outsideSystem() {
   const self = {
     taken, repeats: 0, forged: 0,
     /** how it behaves: takes cases, refuses, or answers only after `release` */
-    mode: 'up' as 'up' | 'refuses' | 'breaks',
+    mode: 'up' as 'up' | 'refuses' | 'breaks' | 'hangs',
     url: '',
     /** the cases and messages, in the order in which they came */
     kinds: () => taken.map((t) => t.body.kind as string),
@@ -24,6 +24,7 @@ export async function outsideSystem() {
     const header = (name: string) => String(req.headers[name] ?? '');
     const right = requestSignature(secret, { method: 'POST', path: req.url!, timestamp: header('x-hotline-timestamp'), nonce: header('x-hotline-nonce'), body });
     if (right !== header('x-hotline-signature')) { self.forged++; res.writeHead(401).end(); return; }
+    if (self.mode === 'hangs') return; // took the call and says nothing
     if (self.mode === 'refuses') { res.writeHead(503).end(); return; }
     const key = header('idempotency-key');
     if (keys.has(key)) self.repeats++; else { keys.add(key); taken.push({ key, client: header('x-hotline-client'), body: JSON.parse(body.toString('utf8')) as Record<string, any> }); }

@@ -49,7 +49,7 @@ describe('a ticket of a sub-platform', () => {
     const { ticketNo } = await core.register({ hotlineNumber: '12358' });
     await jobs.drain();
     expect((await core.ticket(ticketNo)).state).toBe('pendingDispatch');
-    expect((await core.events(ticketNo)).find((e) => e.kind === 'queue')!.data.reason).toContain('市场监管');
+    expect((await core.events(ticketNo)).find((e) => e.kind === 'queue')!.data.reason).toContain('市场监督管理局');
   });
 
   test('that is confidential stays with the centre, and the line does not see it', async () => {

@@ -26,7 +26,7 @@ const cases: Record<string, () => Promise<Case>> = {
     return {
       given: () => at().waiting(), who: 'dispatcher1', verb: merge, input: { masterTicketNo, reason: why },
       does: { ticket: ['registered', 'merged'], events: ['merge'], by: 'dispatcher', data: { masterTicketNo, reason: why, from: 'registered', to: 'merged' }, stops: ['dispatch'] },
-      refused: { who: 'agent2', id: 'ruleRefused:mergeOwnIntake' },
+      refused: { who: 'agent2', id: 'notAllowed' },
     };
   },
   'merge what a unit works on: it is called back': async () => {

@@ -15,5 +15,5 @@ export function outsideRefusal(v: Pick<AnyVerb, 'kind' | 'name'>, { assignment }
       : errors.ruleRefused('handledOutside', `该件由${assignment.externalLine}的外部系统办理，这里只读；请在该系统中办理，或由派单员「转本系统办理」。`, `It is handled in the system of line ${assignment.externalLine} and is read-only here; a dispatcher may take it in-house.`);
   }
   return centre && v.name === 'contact' && assignment.externalLine === null && !actor.roles.some((r) => ['unitContact', 'unitLeader', 'handler', 'gridWorker'].includes(r))
-    ? errors.ruleRefused('contactByUnit', '先行联系由承办单位负责；只有外部系统办理的工单由热线中心联系市民。', 'The unit contacts the citizen; the centre does so only where an outside system handles it.') : null;
+    ? errors.notAllowed('先行联系由承办单位负责；只有外部系统办理的工单由热线中心联系市民。', 'The unit contacts the citizen; the centre does so only where an outside system handles it.') : null;
 }

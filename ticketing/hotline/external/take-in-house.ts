@@ -9,7 +9,7 @@ import { verb } from '../../verb/verb.ts';
 export const takeInHouse = verb({
   kind: 'assignment', name: 'takeInHouse', summary: '由外部系统转回本系统办理',
   input: z.object({ reason }),
-  guard: ({ assignment }) => assignment?.externalLine === null ? errors.ruleRefused('notOutside', '该件本来就在本系统办理。', 'It is handled here already.') : null,
+  guard: ({ assignment }) => assignment?.externalLine === null ? errors.notAllowed('该件本来就在本系统办理。', 'It is handled here already.') : null,
   async apply(work, subject, input) {
     const row = subject.assignment!;
     const line = row.externalLine;

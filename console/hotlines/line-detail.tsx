@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Button, Popconfirm, Tag, Timeline } from 'antd';
+import type { LineDetail as Line, ModeView } from '../../ticketing/index.ts';
+import { useText } from '../i18n/text.ts';
+import { Moment } from '../parts/moment.tsx';
+import { ReasonModal } from '../parts/reason-modal.tsx';
+import { useTell } from '../parts/use-tell.ts';
+import { ModeFacts } from './mode-facts.tsx';
+import { ProposeForm } from './propose-form.tsx';
+import { useLineAct } from './queries.ts';
+import { useHotlineWords } from './words.ts';
+
+/** One line: how it works, what is proposed, and every mode it had with the tickets that came by it. */
+export function LineDetail({ line }: { line: Line }) {
+  const w = useHotlineWords();
+  const [proposing, setProposing] = useState(false);
+  return (
+    <div style={{ display: 'grid', gap: 12 }}>
+      <section className="panel" aria-label={w.mode}>
+        <h2>{line.number} {line.name}</h2>
+        {line.mode && <ModeFacts mode={line.mode} />}
+        {line.next && <><h3>{w.next}</h3><ModeFacts mode={line.next} /></>}
+        {line.mayPropose && !line.proposal && !proposing && <Button style={{ marginTop: 12 }} onClick={() => setProposing(true)}>{w.propose}</Button>}
+      </section>
+      {proposing && <section className="panel" aria-label={w.propose}><h2>{w.proposeTitle(line.number)}</h2><ProposeForm line={line} onDone={() => setProposing(false)} /></section>}
+      {line.proposal && <Proposal mode={line.proposal} />}
+      <section className="panel" aria-label={w.history}>
+        <h2>{w.history}</h2>
+        <Timeline items={line.history.map((m) => ({ key: m.id, color: m.state === 'confirmed' ? 'blue' : 'gray', content: <Past mode={m} /> }))} />
+      </section>
+    </div>
+  );
+}
+
+function Proposal({ mode }: { mode: ModeView }) {
+  const t = useText();
+  const w = useHotlineWords();
+  const tell = useTell();
+  const act = useLineAct();
+  const [rejecting, setRejecting] = useState(false);
+  const decide = (what: string, done: string, decision?: string) => act.mutate({ path: `modes/${mode.id}/${what}`, input: decision ? { decision } : {} }, { onSuccess: () => { tell.done(done); setRejecting(false); }, onError: tell.failed });
+  return (
+    <section className="panel" aria-label={w.waiting}>
+      <h2>{w.waiting}</h2>
+      <ModeFacts mode={mode} />
+      <p className="quiet">{w.proposedBy} {mode.proposedByName} · <Moment at={mode.proposedAt} /></p>
+      <div className="verb-bar">
+        {mode.verbs.includes('confirm') && <Popconfirm title={w.confirmTitle} description={w.onlyLater} onConfirm={() => decide('confirm', w.confirmed)} okText={t.common.confirm} cancelText={t.common.cancel} styles={{ root: { maxWidth: 360 } }}><Button type="primary" loading={act.isPending}>{w.confirm}</Button></Popconfirm>}
+        {mode.verbs.includes('reject') && <Button onClick={() => setRejecting(true)}>{w.reject}</Button>}
+        {mode.verbs.includes('withdraw') && <Button onClick={() => decide('withdraw', w.withdrawn)}>{w.withdraw}</Button>}
+      </div>
+      <ReasonModal open={rejecting} title={w.rejectTitle} busy={act.isPending} onClose={() => setRejecting(false)} onConfirm={(why) => decide('reject', w.rejected, why)} />
+    </section>
+  );
+}
+
+function Past({ mode }: { mode: ModeView }) {
+  const w = useHotlineWords();
+  return (
+    <div>
+      <b>{w.intakeModes[mode.intakeMode]} · {w.processModes[mode.processMode]}</b> <Tag variant="filled">{w.states[mode.state]}</Tag>
+      <div className="quiet" style={{ fontSize: 13 }}>
+        {mode.validFrom ? <Moment at={mode.validFrom} /> : w.founding}{mode.proposedByName && ` · ${w.proposedBy} ${mode.proposedByName}`}{mode.decidedByName && ` · ${w.decidedBy} ${mode.decidedByName}`}
+      </div>
+      <div>{mode.reason}{mode.decision && `（${mode.decision}）`}</div>
+      {mode.state === 'confirmed' && <div className="number" style={{ fontSize: 13 }}>{w.tickets(mode.tickets, mode.open)}</div>}
+    </div>
+  );
+}
