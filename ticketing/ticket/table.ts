@@ -6,6 +6,8 @@ import type { Table, Who } from '../verb/transition.ts';
 const working = ['inProgress', 'rework', 'hardCase'] as const;
 const open = ['registered', 'pendingDispatch', 'awaitingCitizen', 'inProgress', 'hardCase', 'pendingReview', 'pendingVisit', 'rework', 'parked'] as const;
 const notYetSent = ['registered', 'pendingDispatch'] as const;
+/** Clocks whose limit goes by type and urgency: those that run get another one when these are corrected (deadline/relimit.ts). */
+const byCell = ['dispatch', 'sign', 'contact', 'resolve', 'review', 'visit'] as const;
 /** Who may register an appeal for a caller. */
 export const intakeRoles: readonly Who[] = ['agent', 'specialDeskAgent', 'teamLead', 'vendorStaff'];
 const desk = ['agent', 'specialDeskAgent', 'teamLead'] as const;
@@ -14,7 +16,7 @@ const dispatchers = ['dispatcher', 'coordinator', 'subCenterAdmin'] as const;
 
 export const ticketTable = [
   { verb: 'queue', zh: '转人工派单', en: 'Queue for dispatch', from: ['registered'], to: ['pendingDispatch'], who: ['system'] },
-  { verb: 'amend', zh: '更正要素', en: 'Amend', from: open, to: [], who: [...desk, ...dispatchers] },
+  { verb: 'amend', zh: '更正要素', en: 'Amend', from: open, to: [], who: [...desk, ...dispatchers], stops: byCell, starts: byCell },
   { verb: 'protect', zh: '设为保密', en: 'Make it confidential', from: [...open, 'merged'], to: [], who: ['citizen', ...desk, ...dispatchers, 'reviewer', 'callbackAgent', 'supervisor'] },
   { verb: 'confirmScrub', zh: '确认脱敏件', en: 'Confirm the scrubbed copy', from: open, to: [], who: ['teamLead', 'dispatcher', 'coordinator'] },
   { verb: 'decline', zh: '不予受理', en: 'Decline', from: notYetSent, to: ['declined'], who: [...desk, 'dispatcher', 'subCenterAdmin'], stops: ['dispatch'], starts: ['archive'] },

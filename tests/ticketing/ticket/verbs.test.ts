@@ -47,7 +47,7 @@ const cases: Record<string, Case> = {
   },
   amend: {
     given: () => at().registered({ address: '清荷路' }), who: 'agent1', verb: amend, input: { address: '清荷路12号', urgency: 'urgent' },
-    does: { ticket: ['registered', 'registered'], events: ['amend'], by: 'agent', data: { before: { address: '清荷路', urgency: 'normal' }, after: { address: '清荷路12号', urgency: 'urgent' } } },
+    does: { ticket: ['registered', 'registered'], events: ['amend'], by: 'agent', data: { before: { address: '清荷路', urgency: 'normal' }, after: { address: '清荷路12号', urgency: 'urgent' }, moved: [{ clock: 'dispatch' }] }, starts: ['dispatch'], stops: ['dispatch'] },
     refused: { input: { regionCode: '110101' }, id: 'ruleRefused:regionUnknown' },
   },
   decline: {
