@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { desk, logIn, newPage, openBrowser } from '../browser.ts';
+import { startServer, type RunningServer } from '../server.ts';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
+afterAll(async () => { await browser?.close(); await server?.stop(); });
+
+test('of two people on one ticket the second is told what the first did, keeps what they wrote, and sends it on purpose', async () => {
+  const agent = await newPage(browser, desk);
+  await logIn(agent, server.url, 'agent1', server.password, '/console/desk');
+  await agent.locator('#desk-content').fill('云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。');
+  await agent.getByText('云溪区城市管理局').first().waitFor();
+  await agent.keyboard.press('Control+Enter');
+  await agent.getByText('登记成功').waitFor();
+  const ticketNo = /99\d{15}/.exec(await agent.locator('.desk-form').innerText())![0];
+  await agent.locator('.desk-form').getByText('办理中', { exact: true }).waitFor();
+
+  const [first, second] = [await newPage(browser, desk), await newPage(browser, desk)];
+  await logIn(first, server.url, 'dispatcher1', server.password, `/console/tickets/${ticketNo}`);
+  await logIn(second, server.url, 'dispatcher2', server.password, `/console/tickets/${ticketNo}`);
+  await second.getByRole('button', { name: '改派' }).click();
+  const reason = '反映的是占道经营以外的事项，应由街道先行核实。';
+  await second.getByRole('textbox', { name: /理由/ }).fill(reason);
+
+  await first.getByRole('button', { name: '更正要素' }).click();
+  await first.getByRole('textbox', { name: '标题' }).fill('清荷路菜市场门口摊贩占道');
+  await first.getByRole('button', { name: '确认更正要素' }).click();
+  await first.getByRole('heading', { name: '清荷路菜市场门口摊贩占道' }).waitFor();
+
+  await second.getByRole('button', { name: '确认改派' }).click();
+  const told = second.locator('.changed-meanwhile');
+  await told.getByText('您打开之后，工单已有变化，本次没有提交').waitFor();
+  await told.getByText('郑凯').waitFor();
+  await told.getByText('更正工单要素').waitFor();
+  await second.getByRole('heading', { name: '清荷路菜市场门口摊贩占道' }).waitFor();
+  expect(await second.getByRole('textbox', { name: /理由/ }).inputValue()).toBe(reason);
+  await second.screenshot({ path: '/tmp/n-stale.png' });
+
+  // The first also takes it back for a new dispatch: now the second may not, and still has the words.
+  await first.getByRole('button', { name: '改派' }).click();
+  await first.getByRole('textbox', { name: /理由/ }).fill('先收回，重新核实后再派。');
+  await first.getByRole('button', { name: '确认改派' }).click();
+  await first.getByText('待派单', { exact: true }).first().waitFor();
+  await told.getByText('现在已不能「改派」').waitFor();
+  expect(await second.getByRole('textbox', { name: /理由/ }).inputValue()).toBe(reason);
+  expect(await second.getByRole('button', { name: '确认改派' }).isDisabled()).toBe(true);
+  await second.screenshot({ path: '/tmp/n-stale2.png' });
+  for (const page of [agent, first, second]) expect(page.errors).toEqual([]);
+});
