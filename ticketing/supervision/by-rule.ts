@@ -6,6 +6,7 @@ import { byRule, type Work } from '../verb/work.ts';
 import { deepest } from '../ticket/holder.ts';
 import { openAssignmentStates } from '../assignment/table.ts';
 import { causes, type CauseCode } from './causes.ts';
+import { levelNames } from './levels.ts';
 import { revoke } from './revoke.ts';
 import { openOrders } from './standing.ts';
 import { superviseByItself } from './supervise.ts';
@@ -39,6 +40,6 @@ export async function superviseUnit(work: Work, cause: RuleCause, unitId: string
   if (before) return;
   const { level, byRule: text } = causes[cause];
   const lower = (await openOrders(work)).filter((o) => o.kind === 'order' && o.issuedBy === null && o.unitId === unitId && o.state === 'issued' && o.level < level);
-  for (const order of lower) await work.perform(revoke, { reason: `已由二级督办（${causes[cause].zh}）接续` }, { supervision: order, as: byRule });
+  for (const order of lower) await work.perform(revoke, { reason: `已由${levelNames[level].zh}（${causes[cause].zh}）接续` }, { supervision: order, as: byRule });
   await work.perform(superviseByItself, { level, cause, text, unitIds: [unitId] }, { as: byRule });
 }

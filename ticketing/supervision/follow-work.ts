@@ -4,6 +4,7 @@ import { byRule, type Work } from '../verb/work.ts';
 import { openAssignmentStates } from '../assignment/table.ts';
 import { partOf } from './involved.ts';
 import { orderFacts } from './issue.ts';
+import { reportLimit } from './levels.ts';
 import { revoke } from './revoke.ts';
 import { openOrders } from './standing.ts';
 
@@ -33,8 +34,14 @@ export async function followWork(work: Work, before: TicketRow): Promise<void> {
   work.setTicket({ supervisionLevel: left.length ? Math.max(...left) : null });
 }
 
+/** The next unit has a time of its own to report. */
 function moveTo(work: Work, order: SupervisionRow, unitId: string, assignmentId: number): void {
   const from = work.core.city.units.get(order.unitId)?.name;
   work.setSupervision(order, { unitId, assignmentId });
-  work.record('supervisionMoved', { ...orderFacts(work, [order]), from }, { as: byRule });
+  if (order.state === 'issued') {
+    work.stopClocks(['report'], { supervisionId: order.id });
+    const { due } = work.startClock('report', reportLimit(work.ticket.urgency, 'instruction'), { supervisionId: order.id });
+    work.setSupervision(order, { dueAt: due });
+  }
+  work.record('supervisionMoved', { ...orderFacts(work, [order]), from, dueAt: order.dueAt }, { as: byRule });
 }
