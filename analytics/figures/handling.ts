@@ -28,7 +28,7 @@ export async function handlingOf(core: Core, { from, to, until, hidden }: Period
       union all select unit_id, 0, 1, 0, 0, 0, 0, 0
         from assignment a where resolved_at >= ${from} and resolved_at < ${to} and ${own} and ticket_id <> all(${hidden}::bigint[])
       union all select unit_id, 0, 0, 1, (resolved_at <= due_at)::int, 0, 0, 0
-        from assignment a where due_at >= ${from} and due_at < ${until} and state not in ('withdrawn', 'recalled') and ${scored(core)} and ticket_id <> all(${hidden}::bigint[])
+        from assignment a where due_at >= ${from} and due_at < ${until} and state not in ('withdrawn', 'recalled') and ${counting(core)} and ${scored(core)} and ticket_id <> all(${hidden}::bigint[])
       union all select a.unit_id, 0, 0, 0, 0, 1, 0, 0
         from request r join assignment a on a.id = r.assignment_id where r.kind = 'return' and r.state = 'approved' and r.decided_at >= ${from} and r.decided_at < ${to} and r.ticket_id <> all(${hidden}::bigint[])
       union all select coalesce(t.lead_unit_id, ''), 0, 0, 0, 0, 0, 1, (v.satisfaction >= ${satisfiedFrom})::int
@@ -51,10 +51,13 @@ const notADuplicate = ({ sql }: Core) => sql`not exists (select 1 from ticket d 
 /** 剔除: no unit is judged by a ticket that was found unreasonable, beyond duty, unreachable and so on. */
 const scored = ({ sql }: Core) => sql`not exists (select 1 from ticket d where d.id = a.ticket_id and d.scoring_excluded is not null)`;
 
+/** What stands still (暂停计时、待补充、挂账) is late only if it was before it stopped. */
+const counting = ({ sql }: Core) => sql`(a.paused_at is null or a.due_at < a.paused_at)`;
+
 /** 超期未办结: assignments past due and not resolved when the day ended, or now. */
 export async function overdueAt(core: Core, { until, hidden }: Period): Promise<number> {
   const [row] = await core.sql<{ n: number }[]>`
-    select count(*)::int as n from assignment where due_at < ${until} and (resolved_at is null or resolved_at >= ${until}) and state not in ('withdrawn', 'recalled') and ticket_id <> all(${hidden}::bigint[])`;
+    select count(*)::int as n from assignment a where due_at < ${until} and (resolved_at is null or resolved_at >= ${until}) and state not in ('withdrawn', 'recalled') and ${counting(core)} and ticket_id <> all(${hidden}::bigint[])`;
   return row!.n;
 }
 

@@ -24,6 +24,12 @@ export async function intakeOf(core: Core, { from, to, hidden }: Period): Promis
   };
 }
 
+/** 并单: how many of the day's tickets follow another; each was a call, and none is a second handling. */
+export async function duplicatesOf(core: Core, { from, to, hidden }: Period): Promise<number> {
+  const [row] = await core.sql<{ n: number }[]>`select count(*)::int as n from ticket where registered_at >= ${from} and registered_at < ${to} and scoring_excluded = 'duplicate' and id <> all(${hidden}::bigint[])`;
+  return row!.n;
+}
+
 export async function registeredCount(core: Core, { from, to, hidden }: Pick<Period, 'from' | 'to' | 'hidden'>): Promise<number> {
   const [row] = await core.sql<{ n: number }[]>`select count(*)::int as n from ticket where registered_at >= ${from} and registered_at < ${to} and id <> all(${hidden}::bigint[])`;
   return row!.n;

@@ -6,7 +6,8 @@ const named = z.array(z.object({ name: z.string(), value: z.number() }));
 
 export const dayFigures = z.object({
   date: z.string(), sentence: z.string(),
-  registered: z.object({ value: z.number(), change: share }), onTimeRate: share, satisfaction: share, overdue: z.number(), hotspots: z.number(), redCards: z.number(),
+  registered: z.object({ value: z.number(), change: share }), /** of those registered: they follow another ticket, and are handled with it */
+  duplicates: z.number(), onTimeRate: share, satisfaction: share, overdue: z.number(), hotspots: z.number(), redCards: z.number(),
   byChannel: named, byType: named, byCategory: named,
   byDistrict: z.array(z.object({ code: z.string(), name: z.string(), value: z.number(), lng: z.number().nullable(), lat: z.number().nullable() })),
   byUnit: z.array(z.object({ unitId: z.string(), name: z.string(), assigned: z.number(), resolved: z.number(), onTimeRate: share, returns: z.number(), satisfaction: share })),

@@ -36,7 +36,7 @@ export interface Candidates {
  * Looks at no more than ASKED lists of bounded length, however many messages are held.
  */
 export function findCandidates(
-  signature: Signature, rarity: Rarity, postings: Postings, groupOf: (ordinal: number) => string, most = MOST_CANDIDATES,
+  signature: Signature, rarity: Rarity, postings: Postings, groupOf: (ordinal: number) => string, most = MOST_CANDIDATES, hidden: (ordinal: number) => boolean = () => false,
 ): Candidates {
   const scores = new Map<number, number>();
   let read = 0;
@@ -50,6 +50,7 @@ export function findCandidates(
   const perGroup = new Map<string, number>();
   const chosen: number[] = [];
   for (const [ordinal] of ranked) {
+    if (hidden(ordinal)) continue;
     const group = groupOf(ordinal);
     const taken = perGroup.get(group) ?? 0;
     if (taken >= MOST_OF_A_GROUP) continue;

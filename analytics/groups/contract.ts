@@ -39,8 +39,8 @@ export interface Grouper {
   place(message: Message): Membership & { founded: boolean };
   /** Take over a stored row without deciding. A known message is moved when the row names another group. */
   remember(row: Row): void;
-  /** The messages most like a text that is just being typed, best first. Changes nothing. */
-  like(text: SignedText, limit: number): Likeness[];
+  /** The messages most like a text that is just being typed, best first, as if those of `without` (ids) were not held. Changes nothing. */
+  like(text: SignedText, limit: number, without?: ReadonlySet<string>): Likeness[];
   group(id: string): Group | undefined;
   groups(): IterableIterator<Group>;
   /** Messages held. */

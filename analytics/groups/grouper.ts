@@ -27,8 +27,8 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   let compared = 0;
   let read = 0;
 
-  function matches(signature: Signature, citizen: string | null, most: number): Match[] {
-    const found = findCandidates(signature, rarity, postings, (ordinal) => held[ordinal]!.groupId, most);
+  function matches(signature: Signature, citizen: string | null, most: number, without?: ReadonlySet<string>): Match[] {
+    const found = findCandidates(signature, rarity, postings, (ordinal) => held[ordinal]!.groupId, most, without?.size ? (ordinal) => without.has(held[ordinal]!.id) : undefined);
     compared = found.ordinals.length;
     read = found.read;
     return found.ordinals.map((ordinal) => {
@@ -86,9 +86,9 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
     };
   }
 
-  function like(text: SignedText, limit: number): Likeness[] {
+  function like(text: SignedText, limit: number, without?: ReadonlySet<string>): Likeness[] {
     const signature = signatureOf(text);
-    const found = matches(signature, null, MOST_CANDIDATES).sort((a, b) => (isNearer(a, b) ? -1 : 1));
+    const found = matches(signature, null, MOST_CANDIDATES, without).sort((a, b) => (isNearer(a, b) ? -1 : 1));
     return found.slice(0, Math.max(0, limit)).map(({ ordinal, groupId, logit }) => ({
       id: held[ordinal]!.id, groupId, similarity: chance(logit),
       sharedPhrases: sharedWords(text, signature, held[ordinal]!.signature, rarity).phrases,

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
-import { regionName, schema, stateName, ticketScope, type Core, type StaffActor } from '../../ticketing/index.ts';
+import { hiddenTicketIds, regionName, schema, stateName, ticketScope, type Core, type StaffActor } from '../../ticketing/index.ts';
 import type { GroupIndex } from '../placing/group-index.ts';
 import type { LikeTicket } from './views.ts';
 
@@ -15,7 +15,9 @@ export const likeInput = z.object({ title: z.string().trim().max(200).optional()
 
 /** Near-duplicates of a text that an agent is typing, of those the agent may see, the most alike first. */
 export async function findLike(core: Core, index: GroupIndex, actor: StaffActor, { title, ...text }: z.infer<typeof likeInput>): Promise<LikeTicket[]> {
-  const likes = (await index.like(core.db, { title: title ?? '', ...text }, asked)).filter((l) => l.similarity >= leastSimilar);
+  // What the reader may not see takes no place among the likest: it would show by what it pushes out.
+  const without = new Set((await hiddenTicketIds(core, actor)).map(String));
+  const likes = (await index.like(core.db, { title: title ?? '', ...text }, asked, undefined, without)).filter((l) => l.similarity >= leastSimilar);
   if (!likes.length) return [];
   const rows = await core.db.select().from(ticket).where(and(inArray(ticket.id, likes.map((l) => Number(l.id))), eq(ticket.isConfidential, false), ticketScope(actor)));
   const byId = new Map(rows.map((row) => [String(row.id), row]));

@@ -11,7 +11,7 @@ export interface GroupIndex {
   /** Decides where a message belongs, after catching up. To be called under the serial lock: one process at a time decides. The caller writes the row. */
   place(tx: Tx, message: Message): Promise<Placing>;
   /** The messages most like a text, from rows at hand; catches up at most `most` rows first and the rest in the background. */
-  like(db: Db, text: { title: string; content: string; regionCode?: string | null; address?: string | null }, limit: number, most?: number): Promise<Likeness[]>;
+  like(db: Db, text: { title: string; content: string; regionCode?: string | null; address?: string | null }, limit: number, most?: number, without?: ReadonlySet<string>): Promise<Likeness[]>;
   readonly size: number;
 }
 export type Placing = ReturnType<Grouper['place']>;
@@ -72,10 +72,10 @@ export function createGroupIndex(): GroupIndex {
       unconfirmed = { id: message.id, groupId: placed.groupId };
       return placed;
     }),
-    async like(db, text, limit, most = 2_000) {
+    async like(db, text, limit, most = 2_000, without) {
       const more = await exclusive(() => catchUp(db, most));
       if (more) behind ??= catchUpBehind(db).catch(() => { /* the next call tries again */ }).finally(() => { behind = null; });
-      return grouper.like(text, limit);
+      return grouper.like(text, limit, without);
     },
     get size() { return grouper.size; },
   };

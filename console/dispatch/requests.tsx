@@ -24,7 +24,7 @@ export function Requests() {
   );
   return (
     <>
-      <Segmented value={kind ?? ''} onChange={(value) => setFilter({ kind: value })} options={[{ value: '', label: w.allKinds }, { value: 'return', label: t.requestKind.return! }, { value: 'extension', label: t.requestKind.extension! }, { value: 'unreasonable', label: t.requestKind.unreasonable! }, { value: 'objection', label: t.requestKind.objection! }]} style={{ marginBottom: 8 }} aria-label={w.kind} />
+      <Segmented value={kind ?? ''} onChange={(value) => setFilter({ kind: value })} options={[{ value: '', label: w.allKinds }, { value: 'return', label: t.requestKind.return! }, { value: 'extension', label: t.requestKind.extension! }, { value: 'suspension', label: t.requestKind.suspension! }, { value: 'park', label: t.requestKind.park! }, { value: 'unreasonable', label: t.requestKind.unreasonable! }, { value: 'objection', label: t.requestKind.objection! }, { value: 'reveal', label: t.requestKind.reveal! }]} style={{ marginBottom: 8 }} aria-label={w.kind} />
       <Loaded query={requests}>{({ items }) => (items.length
         ? <MasterDetail items={items} idOf={(r) => String(r.id)} line={line} detail={(r) => <RequestDetail request={r} />} label={w.requests} move={w} />
         : <div className="panel"><EmptyState title={w.noRequests} /></div>)}</Loaded>

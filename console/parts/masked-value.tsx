@@ -6,7 +6,7 @@ import { useText } from '../i18n/text.ts';
 import { ReasonModal } from './reason-modal.tsx';
 import { useTell } from './use-tell.ts';
 
-type Field = 'phone' | 'name' | 'content';
+type Field = 'phone' | 'name' | 'content' | 'address';
 interface Props { ticketNo: string; field: Field; value: string | null; /** the server said so: TicketDetail.mayReveal */ may: boolean; block?: boolean }
 
 /** A value the server masks. To see it one writes why; the server keeps who asked, when and why. Gone when the page is left. */

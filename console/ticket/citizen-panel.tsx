@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { useCity } from '../api/queries.ts';
 import type { TicketDetail } from '../api/types.ts';
+import { Kept } from '../confidential/kept.tsx';
 import { useText } from '../i18n/text.ts';
 import { MaskedValue } from '../parts/masked-value.tsx';
 import { useTicketWords } from './words.ts';
@@ -25,7 +26,7 @@ export function CitizenPanel({ ticket }: { ticket: TicketDetail }) {
           {ticket.caseAgent && <><dt>{w.caseAgent}</dt><dd>{ticket.caseAgent.name}</dd></>}
           <dt /><dd className="quiet">{w.history(who.tickets)}</dd>
         </dl>
-      ) : <span className="quiet">—</span>}
+      ) : ticket.confidential ? <Kept ticket={ticket} /> : <span className="quiet">—</span>}
     </section>
   );
 }

@@ -5,7 +5,7 @@ export type { PublicAppeal };
 
 /** The body of POST /api/public/appeals. */
 export interface NewAppeal {
-  idempotencyKey: string; content: string; phone: string; appealType?: string; name?: string; address?: string; regionCode?: string; isAnonymous?: boolean; isAboutStaff?: boolean; needs?: string[];
+  idempotencyKey: string; content: string; phone: string; appealType?: string; name?: string; address?: string; regionCode?: string; isAnonymous?: boolean; isConfidential?: boolean; isAboutStaff?: boolean; needs?: string[];
 }
 /** What the citizen keeps. */
 export interface Receipt { ticketNo: string; queryCode: string; duplicate: boolean }

@@ -12,6 +12,8 @@ export interface Draft {
   phone: string;
   name: string;
   isAnonymous: boolean;
+  /** who they are is sealed, and the unit reads a scrubbed copy */
+  isConfidential: boolean;
   /** about a member of staff: handled apart */
   isAboutStaff: boolean;
   /** what to mind when they are contacted, by the API's codes */
@@ -30,7 +32,7 @@ export const maxAddress = 300;
 /** A fresh draft. `crypto.randomUUID` is missing on plain http, `getRandomValues` is not. */
 export function newDraft(): Draft {
   const key = [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
-  return { idempotencyKey: key, content: '', appealType: null, regionCode: '', address: '', phone: '', name: '', isAnonymous: false, isAboutStaff: false, needs: [], unanswered: [] };
+  return { idempotencyKey: key, content: '', appealType: null, regionCode: '', address: '', phone: '', name: '', isAnonymous: false, isConfidential: false, isAboutStaff: false, needs: [], unanswered: [] };
 }
 
 /** The draft kept on this device, or null if there is none worth carrying on. */
@@ -48,11 +50,12 @@ export const dropDraft = (storage: Storage): void => storage.removeItem(kept);
 
 /** The request body: empty fields are left out, and an anonymous appeal carries no name. */
 export function appealOf(draft: Draft): NewAppeal {
-  const { idempotencyKey, appealType, regionCode, isAnonymous, isAboutStaff, needs } = draft;
+  const { idempotencyKey, appealType, regionCode, isAnonymous, isConfidential, isAboutStaff, needs } = draft;
   const [content, phone, address, name] = [draft.content, draft.phone, draft.address, draft.name].map((s) => s.trim()) as [string, string, string, string];
   return {
     idempotencyKey, content, phone,
     ...(appealType ? { appealType } : {}), ...(regionCode ? { regionCode } : {}), ...(address ? { address } : {}),
+    ...(isConfidential ? { isConfidential } : {}),
     ...(isAboutStaff ? { isAboutStaff } : {}), ...(needs.length ? { needs } : {}),
     ...(isAnonymous ? { isAnonymous } : name ? { name } : {}),
   };

@@ -27,6 +27,10 @@ export function WhoStep({ draft, change, onNext }: StepProps) {
         <input type="checkbox" checked={draft.isAnonymous} onChange={(e) => change({ isAnonymous: e.target.checked })} />
         <span><b>{who.anonymous}</b><small>{who.anonymousHint}</small></span>
       </label>
+      <label className="tick">
+        <input type="checkbox" checked={draft.isConfidential} onChange={(e) => change({ isConfidential: e.target.checked })} />
+        <span><b>{who.confidential}</b><small>{who.confidentialHint}</small></span>
+      </label>
       <fieldset className="field">
         <legend>{who.needs}</legend>
         <div className="pills">

@@ -27,7 +27,7 @@ export const en: Words = {
     who: {
       title: 'How do we reach you?', phone: 'Mobile or landline number', phoneHint: 'Only used to tell you about this appeal.', needPhone: 'Please give a phone number', badPhone: 'This number looks incomplete', name: 'Your name', nameHint: 'For example: Ms Wang', optional: ' (optional)',
       needs: 'When we contact you, please mind (optional)', needNames: { hearing: 'I hear badly: please text', speech: 'Speaking is hard', sight: 'I see badly', elderly: 'I am elderly: please speak slowly', mobility: 'I cannot walk well' },
-      anonymous: 'Stay anonymous', anonymousHint: 'Your name is not recorded. The hotline keeps the number only to tell you the result.',
+      anonymous: 'Stay anonymous', anonymousHint: 'Your name is not recorded. The hotline keeps the number only to tell you the result.', confidential: 'Keep me confidential', confidentialHint: 'Who you are is sealed apart; the unit reads your words without what could identify you. Reports always are.',
     },
     check: {
       title: 'Please check', change: 'Change', what: 'What', where: 'Where', who: 'Contact', send: 'Send', sending: 'Sending…', noPlace: 'Not given', anonymous: 'Anonymous', failed: 'Not sent', failedKept: 'What you wrote is still here. Press Send again later; it will not be registered twice.',

@@ -24,7 +24,7 @@ export const zh = {
     },
     who: {
       title: '怎么联系您？', phone: '手机或座机号码', phoneHint: '只用来告诉您办理情况和结果。', needPhone: '请填写电话号码', badPhone: '这个号码看起来不完整，请再看一下', name: '怎么称呼您', nameHint: '例如：王女士', optional: '（可不填）',
-      needs: '联系您时需要我们注意（可不选）', needNames: { hearing: '听力不便，请发短信', speech: '说话不便', sight: '视力不便', elderly: '老年人，请慢一点说', mobility: '行动不便' }, anonymous: '匿名反映', anonymousHint: '不登记您的姓名。电话只由热线保管，用来告诉您结果。',
+      needs: '联系您时需要我们注意（可不选）', needNames: { hearing: '听力不便，请发短信', speech: '说话不便', sight: '视力不便', elderly: '老年人，请慢一点说', mobility: '行动不便' }, anonymous: '匿名反映', anonymousHint: '不登记您的姓名。电话只由热线保管，用来告诉您结果。', confidential: '请为我保密', confidentialHint: '您的身份另行加密封存，办理单位只看到去掉个人信息的内容。举报默认保密。',
     },
     check: {
       title: '请核对一遍', change: '修改', what: '事情', where: '地点', who: '联系方式', send: '提交', sending: '正在提交…', noPlace: '没有填写', anonymous: '匿名', failed: '没有提交成功', failedKept: '您写的内容还在，没有丢。请稍后再点“提交”，同一件事不会重复登记。',

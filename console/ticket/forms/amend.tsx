@@ -17,17 +17,19 @@ export const changed = (values: Values, subject: FormSubject): Values => {
 
 export const amend: VerbFields = {
   initial, input: changed,
-  Fields() {
+  Fields({ subject }) {
     const t = useText();
+    /** Its words are changed with the scrubbed copy, its protection by two people. */
+    const sealed = subject.ticket.isConfidential;
     return (
       <>
-        <Form.Item name="title" label={t.field.title}><Input maxLength={200} autoFocus /></Form.Item>
+        <Form.Item name="title" label={t.field.title}><Input maxLength={200} autoFocus={!sealed} disabled={sealed} /></Form.Item>
         <Form.Item name="regionCode" label={t.field.region}><RegionCascader /></Form.Item>
-        <Form.Item name="address" label={t.field.address}><Input maxLength={300} /></Form.Item>
+        <Form.Item name="address" label={t.field.address}><Input maxLength={300} disabled={sealed} /></Form.Item>
         <Form.Item name="appealType" label={t.field.appealType}><Select options={optionsOf(t.appealType)} /></Form.Item>
         <Form.Item name="urgency" label={t.field.urgency}><Select options={optionsOf(t.urgency)} /></Form.Item>
         <Form.Item name="matterCode" label={t.field.matter}><MatterCascader /></Form.Item>
-        <Form.Item name="isConfidential" valuePropName="checked"><Checkbox>{t.field.confidential}</Checkbox></Form.Item>
+        <Form.Item name="isConfidential" valuePropName="checked"><Checkbox disabled={sealed}>{t.field.confidential}</Checkbox></Form.Item>
       </>
     );
   },

@@ -7,7 +7,9 @@ const single = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何�
 /** What does not stand in a given name but follows one. */
 const after = '的是在说向被把给从住和与及同跟于已就也都叫有没不要想能会可今昨明前后这那个们电话手机联系身份证男女举报反映投诉因为等拖欠打骂收克拒威逼辞辱每还又让带做来去找，。、；：！？,.;:!?\\s（()）“”"\'《》0-9';
 const given = `[^${after}]`;
-const full = `(?:${compound}|${single})${given}{1,2}`;
+/** The character after a surname is nearly always a name's; only what cannot be one ends it there (张明, 王同). */
+const first = '(?=\\p{Script=Han})[^的是在说把被给了我你他她它们这那就也都没不]';
+const full = `(?:${compound}|${single})${first}${given}?`;
 /** 阿依努尔·买买提 */
 const han = `(?:(?=\\p{Script=Han})${given})`;
 const dotted = `${han}{1,8}(?:[·•]${han}{1,8})+`;

@@ -1,6 +1,7 @@
 /** What an agent needs beside the form: the caller's history and the machine's advice while typing. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { and, desc, eq } from 'drizzle-orm';
+import { notAboutThem } from '../../access/accused.ts';
 import { roleFor } from '../../access/actor.ts';
 import { ticketScope } from '../../access/scope.ts';
 import { linesHeard } from '../../catalogue/partner-lines.ts';
@@ -30,7 +31,9 @@ export function deskRoutes(core: Core) {
     const [known] = await core.db.select().from(appellantIdentity).where(and(eq(appellantIdentity.kind, 'phone'), eq(appellantIdentity.fingerprint, core.cipher.fingerprint('phone', phone))));
     if (!known) return c.json({ appellant: null, tickets: [] }, 200);
     const rows = await core.db.select().from(ticket).where(and(eq(ticket.appellantId, known.appellantId), ticketScope(actor))).orderBy(desc(ticket.registeredAt)).limit(20);
-    return c.json({ appellant: await appellantView(core, actor, known.appellantId), tickets: await ticketLines(core, core.db, rows) }, 200);
+    // Somebody known only by a complaint about the reader's own unit is not known to them.
+    const [mayKnow] = rows.length ? rows : await core.db.select({ id: ticket.id }).from(ticket).where(and(eq(ticket.appellantId, known.appellantId), notAboutThem(actor))).limit(1);
+    return c.json({ appellant: mayKnow ? await appellantView(core, actor, known.appellantId) : null, tickets: await ticketLines(core, core.db, rows) }, 200);
   });
   app.openapi(createRoute({
     method: 'post', path: '/advice', tags: ['desk'], summary: '边填边研判',
