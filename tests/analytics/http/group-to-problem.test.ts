@@ -87,7 +87,7 @@ test('every endpoint stands in the API\'s description', () => {
   for (const [path, router] of Object.entries(analytics.staffRoutes!(core))) app.route(path, router);
   const { paths } = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'analytics', version: '1' } });
   expect(Object.keys(paths!).toSorted()).toEqual([
-    '/figures/day', '/figures/trend', '/groups', '/groups/like', '/groups/{groupKey}', '/groups/{groupKey}/problem', '/problems', '/problems/{problemNo}',
-    ...['close', 'join', 'measure', 'plan', 'reply', 'split'].map((verb) => `/problems/{problemNo}/${verb}`),
+    '/figures/day', '/figures/trend', '/figures/visits', '/groups', '/groups/like', '/groups/{groupKey}', '/groups/{groupKey}/problem', '/problems', '/problems/{problemNo}',
+    ...['close', 'join', 'measure', 'plan', 'reply', 'split'].map((verb) => `/problems/{problemNo}/${verb}`), '/reports/holding', '/reports/holding/tickets',
   ]);
 });
