@@ -5,10 +5,11 @@ import { useKnowledgeWords } from './words.ts';
 
 interface Props { filter: Record<string, string | undefined>; fixedState: boolean; onChange: (change: Record<string, string | undefined>) => void }
 
+const options = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
+
 /** Narrows the list; everything stands in the address. */
 export function ArticleFilters({ filter, fixedState, onChange }: Props) {
   const w = useKnowledgeWords();
-  const options = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
   return (
     <div className="kb-filters">
       {!fixedState && <Select allowClear aria-label={w.state} placeholder={w.state} value={filter.state} onChange={(state: string | undefined) => onChange({ state })} options={options(w.states)} style={{ width: 120 }} />}

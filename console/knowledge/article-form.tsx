@@ -12,6 +12,7 @@ export interface Filled { text: ArticleTextView; why: string; submit: boolean; n
 interface Props { initial: ArticleTextView; busy: boolean; published?: boolean; namesUnchecked?: boolean; submits?: boolean; onSave: (filled: Filled) => void; onLeave: () => void }
 type Fields = Omit<ArticleTextView, 'questions'> & { questionLines: string; why: string; namesRemoved: boolean };
 
+const options = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
 const emptyAsNull = (value: string | null | undefined) => value?.trim() || null;
 
 /** The text of an article. The whole city is meant where no place is chosen. */
@@ -21,7 +22,6 @@ export function ArticleForm({ initial, busy, published = false, namesUnchecked =
   const [submit, setSubmit] = useState(false);
   const city = useCity().data;
   const whole = city?.regions.find((r) => r.level === 'city')?.code ?? '';
-  const options = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
   const need = { required: true, whitespace: true, message: w.required };
   const finish = ({ questionLines, why, namesRemoved, ...fields }: Fields) => onSave({
     text: { ...initial, ...fields, questions: questionLines.split('\n').map((q) => q.trim()).filter(Boolean), regionCode: fields.regionCode || whole, replyLine: emptyAsNull(fields.replyLine), matterCode: fields.matterCode ?? null, expiresOn: emptyAsNull(fields.expiresOn), sourceDoc: emptyAsNull(fields.sourceDoc), sourceHotline: fields.sourceHotline ?? null },

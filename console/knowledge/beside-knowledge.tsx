@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { useTell } from '../parts/use-tell.ts';

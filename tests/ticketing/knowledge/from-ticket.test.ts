@@ -47,13 +47,15 @@ test('it is not submitted before a person said that names are taken out', async 
   expect(await lib.row(articleNo)).toMatchObject({ state: 'published', namesUnchecked: false });
 });
 
-test('a confidential ticket, a report, one without a reply that stands, and one of others are refused with the rule', async () => {
+test('a confidential ticket, a complaint about a unit, one without a reply that stands, and one of others are refused with the rule', async () => {
   const lead = await core.staff('teamlead1');
   const open = await core.register({ appealType: 'consult' });
   expect(await refusal(articleFromTicket(core, lead, open.ticketNo))).toBe('ruleRefused:noPublicReply');
   const confidential = await answered({ isConfidential: true });
   expect(await refusal(articleFromTicket(core, lead, confidential.ticketNo))).toBe('ruleRefused:confidential');
   expect(await refusal(articleFromTicket(core, await core.staff('agent1'), confidential.ticketNo))).toBe('notFound');
+  const accusing = await answered({ accusedUnitId: 'yc-heat' });
+  expect(await refusal(articleFromTicket(core, lead, accusing.ticketNo))).toBe('ruleRefused:accused');
   const plain = await answered();
   expect(await refusal(articleFromTicket(core, await core.staff('yx-cg-contact'), plain.ticketNo))).toBe('notFound');
   expect(await refusal(articleFromTicket(core, await core.staff('mayor'), plain.ticketNo))).toBe('notAllowed');

@@ -57,7 +57,7 @@ test('results that nobody opens are a gap too, once there was time to read; one 
 
 test('searches are forgotten after half a year', async () => {
   core.clock.advance(181 * 86_400_000);
-  const forget = knowledgeJobs(core)['knowledge.forget'] as { run: (p: object, c: { tx: never; now: Date }) => Promise<void> };
+  const forget = knowledgeJobs(core)['knowledge.forget'] as unknown as { run: (p: object, c: { tx: never; now: Date }) => Promise<void> };
   await core.db.transaction((tx) => forget.run({}, { tx: tx as never, now: core.clock.now }));
   expect(await core.db.select().from(knowledgeQuery)).toEqual([]);
 });
