@@ -41,7 +41,7 @@ export function Filed({ receipt, answer, onNext }: { receipt: Registered; /** wh
         <Loaded query={ticket}>{(data) => (
           <>
             <p style={{ margin: '0 0 8px' }}><b>{data.title}</b> <StateTag state={data.state} />{data.leadUnitName}</p>
-            {data.verbs.some((v) => atOnce.includes(v.verb)) && <><h2>{w.doNow}</h2><DoHere ticket={data} on="tickets" id={data.ticketNo} verbs={data.verbs} only={atOnce} {...(answer ? { prefill: { answer: { reply: answer.reply, articleNo: answer.articleNo } }, primary: 'answer' } : {})} /></>}
+            {data.verbs.some((v) => v.allowed && atOnce.includes(v.verb)) && <><h2>{w.doNow}</h2><DoHere ticket={data} on="tickets" id={data.ticketNo} verbs={data.verbs} only={atOnce} {...(answer ? { prefill: { answer: { reply: answer.reply, articleNo: answer.articleNo } }, primary: 'answer' } : {})} /></>}
           </>
         )}</Loaded>
       </div>

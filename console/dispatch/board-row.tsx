@@ -24,7 +24,8 @@ export function BoardRow({ line, selected, busy, picked, onPick, searching, arme
     <li ref={row} className="panel board-row" aria-current={selected} onPointerDown={onSelect}>
       <div style={{ minWidth: 0 }}>
         <div className="board-head">
-          <Checkbox checked={picked} onChange={onPick} aria-label={`${m.pick} ${line.ticketNo}`} />
+          {/* choosing does not open the row: it would move under the pointer between press and release */}
+          <span onPointerDown={(e) => e.stopPropagation()}><Checkbox checked={picked} onChange={onPick} aria-label={`${m.pick} ${line.ticketNo}`} /></span>
           <Link to={`/tickets/${line.ticketNo}`}>{line.title}</Link>
           <Tag variant="filled" color={line.decision === 'hold' ? 'gold' : 'default'} style={line.decision === 'hold' ? { color: '#6b4500' } : undefined}>{line.decision === 'hold' ? w.hold : w.ask}</Tag>
           {line.light !== 'none' && <Remaining light={line.light} text={line.remaining} dueAt={line.dueAt} />}

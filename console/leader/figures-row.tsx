@@ -19,7 +19,7 @@ export function FiguresRow({ day }: { day: DayFigures }) {
   const trend = useTrend(trendDays, 'total').data;
   return (
     <div className="figures">
-      <FigureCard name={w.registered} value={String(day.registered.value)} unit={w.unit} to={ticketLinkOn(day.date)} change={shareChange(day.registered.change)}>
+      <FigureCard name={w.registered} value={String(day.registered.value)} unit={w.unit} to={ticketLinkOn(day.date)} change={shareChange(day.registered.change)} {...(day.duplicates ? { note: w.duplicates(day.duplicates) } : {})}>
         {trend?.series[0] && <SparkLine values={trend.series[0].values} width={96} />}
       </FigureCard>
       <FigureCard name={w.onTime} value={percent(day.onTimeRate)} to={ticketLink({ state: closedStates })} change={pointChange(day.onTimeRate, known?.onTimeRate)} points {...(day.onTimeRate === null ? { note: w.noData } : {})} />
