@@ -24,7 +24,7 @@ test('a team lead rewrites what citizens are told; the next citizen reads it, an
   const agent = await newPage(browser, desk);
   await logIn(agent, server.url, 'agent1', server.password, '/console/desk');
   await agent.locator('#desk-content').fill('云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。');
-  await agent.getByLabel('来电号码').or(agent.getByLabel('联系电话')).first().fill('15499990001');
+  await agent.locator('#desk-phone').fill('15499990001');
   await agent.getByText('云溪区城市管理局').first().waitFor();
   await agent.keyboard.press('Control+Enter');
   await agent.getByText('登记成功').waitFor();
