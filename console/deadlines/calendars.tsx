@@ -48,7 +48,7 @@ function YearOf({ regionCode, year, version, years, onYear }: { regionCode: stri
   const w = useDeadlineWords();
   const shown = useYear(regionCode, year, version);
   return (
-    <section className="panel" aria-label={w.calendar}>
+    <section className="panel roomy" aria-label={w.calendar}>
       <Loaded query={shown}>{(data) => (
         <>
           <div style={{ display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'center', marginBottom: 10 }}>

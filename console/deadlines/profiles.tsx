@@ -24,7 +24,7 @@ export function Profiles() {
       return (
         <>
           {data.mayPropose && <Propose />}
-          <section className="panel" aria-label={w.profile}>
+          <section className="panel roomy" aria-label={w.profile}>
             <h2>{w.inForceVersion(data.version)}</h2>
             <ul style={{ listStyle: 'none', margin: '0 0 12px', padding: 0, display: 'grid', gap: 6 }}>{data.versions.map((v) => (
               <li key={v.version} style={{ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' }}>
@@ -53,7 +53,7 @@ function Propose() {
   const issues = failed instanceof ApiError && Array.isArray(failed.details?.issues) ? (failed.details.issues as { path: string; reason: string }[]) : null;
   const write = (value: string) => { setText(value); check.reset(); change.reset(); };
   return (
-    <section className="panel" aria-label={w.profileUpload} style={{ marginBottom: 12 }}>
+    <section className="panel roomy" aria-label={w.profileUpload} style={{ marginBottom: 12 }}>
       <h2>{w.profileUpload}</h2>
       <p className="quiet">{w.profileFormat}<br /><code>{example}</code></p>
       <Upload accept=".json" showUploadList={false} beforeUpload={(picked) => { void picked.text().then(write); return false; }}><Button>{w.pick}</Button></Upload>

@@ -28,7 +28,7 @@ export function UploadCalendar({ regionCode: city, onDone }: { regionCode: strin
   const wrong = failed instanceof ApiError && Array.isArray(failed.details?.lines) ? (failed.details.lines as WrongLine[]) : null;
   const shown = preview.data;
   return (
-    <section className="panel" aria-label={w.upload} style={{ marginBottom: 12 }}>
+    <section className="panel roomy" aria-label={w.upload} style={{ marginBottom: 12 }}>
       <h2>{w.upload}</h2>
       <p className="quiet">{w.format}<br /><code>date,kind,name</code><br /><code>{w.example}</code></p>
       <div className="calendar-form">

@@ -13,7 +13,7 @@ export function HoursForm({ hours, mayEdit }: { hours: Hours; mayEdit: boolean }
   const save = useSaveText();
   const [draft, setDraft] = useState(hours);
   return (
-    <section className="panel" aria-label={w.hours} style={{ marginTop: 12 }}>
+    <section className="panel roomy" aria-label={w.hours} style={{ marginTop: 12 }}>
       <h2>{w.hours}</h2>
       <div className="texts-hours">
         <label>{w.quiet} <Input type="time" disabled={!mayEdit} value={draft.quietFrom} onChange={(e) => setDraft({ ...draft, quietFrom: e.target.value })} /></label>

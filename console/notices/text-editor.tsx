@@ -36,7 +36,7 @@ export function TextEditor({ stage, text, mayEdit, onPlace }: Props) {
   };
   useShortcut('Ctrl+Enter', w.save, submit, { whileTyping: true });
   return (
-    <section className="panel" aria-label={say(stage.name)}>
+    <section className="panel roomy" aria-label={say(stage.name)}>
       <div className="texts-head">
         <h2>{say(stage.name)}</h2>
         <Segmented aria-label={w.channelLabel} value={text.channel} onChange={(channel) => onPlace({ channel })} options={(['sms', 'wechat', 'portal'] as const).map((value) => ({ value, label: w.channel[value] }))} />
