@@ -1,12 +1,12 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
 import type { StaffActor } from '../../access/actor.ts';
 import { readsOversightOf } from '../../access/own-units.ts';
 import { ticketScope } from '../../access/scope.ts';
 import type { Core } from '../../core.ts';
-import { card, request, ticket } from '../../db/schema/index.ts';
+import { card, ticket } from '../../db/schema/index.ts';
 import { addDays, cityMoment } from '../../deadline/city-day.ts';
-import { openRequestStates } from '../../request/table.ts';
+import { isAppealed } from '../../supervision/cards/appealed.ts';
 import type { CardLine } from '../oversight-views.ts';
 import { cardViews } from '../present/card-view.ts';
 import { cityDayParam } from './city-day-param.ts';
@@ -22,12 +22,11 @@ const mostCards = 500;
 /** The ledger of cards, newest first; withdrawn ones stay in it, marked. */
 export async function listCards(core: Core, actor: StaffActor, f: z.infer<typeof cardFilter>): Promise<CardLine[]> {
   const units = readsOversightOf(actor);
-  const appealed = sql`exists (select 1 from ${request} where ${request.assignmentId} = ${card.assignmentId} and ${request.kind} = 'cardAppeal' and ${inArray(request.state, [...openRequestStates])} and (${request.payload} ->> 'cardId')::bigint = ${card.id})`;
   const rows = await core.db.select({ card, ticketNo: ticket.ticketNo, title: ticket.title }).from(card).innerJoin(ticket, eq(ticket.id, card.ticketId)).where(and(
     ticketScope(actor), units === null ? undefined : inArray(card.unitId, units.length ? units : ['']),
     f.from ? gte(card.issuedAt, cityMoment(f.from, '00:00')) : undefined, f.to ? lt(card.issuedAt, cityMoment(addDays(f.to, 1), '00:00')) : undefined,
     f.unitId ? eq(card.unitId, f.unitId) : undefined, f.colour ? eq(card.colour, f.colour) : undefined,
-    f.standing === 'counted' ? isNull(card.withdrawnAt) : f.standing === 'withdrawn' ? isNotNull(card.withdrawnAt) : f.standing === 'appealed' ? appealed : undefined,
+    f.standing === 'counted' ? isNull(card.withdrawnAt) : f.standing === 'withdrawn' ? isNotNull(card.withdrawnAt) : f.standing === 'appealed' ? isAppealed() : undefined,
   )).orderBy(desc(card.issuedAt), desc(card.id)).limit(mostCards);
   const views = await cardViews(core, rows.map((r) => r.card));
   return views.map((view, i) => ({ ...view, ticketNo: rows[i]!.ticketNo, title: rows[i]!.title }));

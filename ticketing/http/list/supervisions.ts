@@ -20,13 +20,13 @@ export const supervisionFilter = z.object({
 });
 
 const most = 500;
+const within = (ids: string[] | null | undefined) => (ids ? inArray(supervision.unitId, ids.length ? ids : ['']) : undefined);
 
 /** Orders and instructions in the actor's sight: what is open first by its deadline, then the rest by when it was issued. A unit sees its own and those of the units below it. */
 export async function listSupervisions(core: Core, actor: StaffActor, f: z.infer<typeof supervisionFilter>): Promise<SupervisionView[]> {
   const units = readsOversightOf(actor);
   const asked = f.unitId === undefined ? undefined : subtreeIds(core.city, core.city.units.get(f.unitId)?.path ?? '-');
   const isOpen = inArray(supervision.state, [...openSupervisionStates]);
-  const within = (ids: string[] | null | undefined) => (ids ? inArray(supervision.unitId, ids.length ? ids : ['']) : undefined);
   const rows = await core.db.select({ supervision, ticket }).from(supervision).innerJoin(ticket, eq(ticket.id, supervision.ticketId)).where(and(
     ticketScope(actor), within(units), within(asked),
     f.state === 'open' ? isOpen : f.state ? eq(supervision.state, f.state) : undefined, f.kind ? eq(supervision.kind, f.kind) : undefined, f.level ? eq(supervision.level, f.level) : undefined, f.cause ? eq(supervision.cause, f.cause) : undefined,
