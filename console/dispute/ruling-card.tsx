@@ -48,6 +48,7 @@ function Changes({ ruling: r }: { ruling: RulingView }) {
     <dl className="facts ruling-changes">
       <dt>{open ? w.wouldWrite : w.clause}</dt><dd>{r.clause}</dd>
       <dt>{open ? w.wouldEnd : w.ends}</dt><dd>{r.endsClauses.length ? r.endsClauses.join('；') : w.nothingEnds}</dd>
+      {r.goesBefore && <><dt>{w.goesBefore}</dt><dd>{r.goesBefore}</dd></>}
     </dl>
   );
 }

@@ -16,7 +16,7 @@ export const precedentView = z.object({
 export const rulingView = precedentView.extend({
   text: z.string().nullable(), ticketNo: z.string().nullable(), confirmedByName: z.string().nullable(), confirmedAt: moment.nullable(), revokedByName: z.string().nullable(), revokedAt: moment.nullable(), revokedWhy: z.string().nullable(),
   /** the clause that the confirmation writes or wrote, and those it ends or ended */
-  clause: z.string(), endsClauses: z.array(z.string()), verbs: z.array(button),
+  clause: z.string(), endsClauses: z.array(z.string()), /** the wider clause that stands and that this one goes before, in its place */ goesBefore: z.string().nullable(), verbs: z.array(button),
 }).openapi('Ruling');
 
 export const conferenceView = z.object({

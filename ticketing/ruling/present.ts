@@ -3,6 +3,7 @@ import { and, desc, eq, ilike, inArray, like, or, sql, type SQL } from 'drizzle-
 import type { StaffActor } from '../access/actor.ts';
 import type { Ruling } from '../catalogue/city.ts';
 import { clauseOf } from '../catalogue/precedents.ts';
+import { resolveUnits } from '../catalogue/resolve.ts';
 import type { Core } from '../core.ts';
 import { dispatchRule, ruling, ticket } from '../db/schema/index.ts';
 import { cityDay } from '../deadline/city-day.ts';
@@ -23,12 +24,17 @@ export async function listRulings(core: Core, actor: StaffActor, f: RulingFilter
     .where(and(rulingScope(actor), ...conditions(actor, f))).orderBy(desc(ruling.ruledAt), desc(ruling.id)).limit(mostShown);
   const endedIds = rows.flatMap((r) => r.ruling.ended.map((e) => e.ruleId));
   const endedClauses = new Map(endedIds.length ? (await core.db.select({ id: dispatchRule.id, clause: dispatchRule.clause }).from(dispatchRule).where(inArray(dispatchRule.id, endedIds))).map((r) => [r.id, r.clause]) : []);
-  return Promise.all(rows.map(async ({ ruling: row, ticketNo, seen }) => ({
-    ...precedentView(core.city, row), text: seen ? row.text : null, ticketNo: seen ? ticketNo : null,
-    confirmedByName: row.confirmedByName, confirmedAt: row.confirmedAt?.toISOString() ?? null, revokedByName: row.revokedByName, revokedAt: row.revokedAt?.toISOString() ?? null, revokedWhy: row.revokedWhy,
-    clause: clauseOf(core.city, row), endsClauses: row.state === 'precedent' ? (await contradicted(core.db, row, cityDay(core.now()))).map((r) => r.clause) : row.ended.map((e) => endedClauses.get(e.ruleId) ?? ''),
-    verbs: seen ? buttons(row, actor) : [],
-  })));
+  return Promise.all(rows.map(async ({ ruling: row, ticketNo, seen }) => {
+    const on = cityDay(core.now());
+    const ends = row.state === 'precedent' ? (await contradicted(core.db, row, on)).map((r) => r.clause) : row.ended.map((e) => endedClauses.get(e.ruleId) ?? '');
+    const now = row.state === 'precedent' ? resolveUnits(core.city, row.matterCode, row.regionCode ?? core.config.cityCode, on)?.rule.clause : undefined;
+    return {
+      ...precedentView(core.city, row), text: seen ? row.text : null, ticketNo: seen ? ticketNo : null,
+      confirmedByName: row.confirmedByName, confirmedAt: row.confirmedAt?.toISOString() ?? null, revokedByName: row.revokedByName, revokedAt: row.revokedAt?.toISOString() ?? null, revokedWhy: row.revokedWhy,
+      clause: clauseOf(core.city, row), endsClauses: ends, goesBefore: now && !ends.includes(now) ? now : null,
+      verbs: seen ? buttons(row, actor) : [],
+    };
+  }));
 }
 
 function conditions(actor: StaffActor, f: RulingFilter): (SQL | undefined)[] {

@@ -7,7 +7,7 @@ import { optionsOf } from './options.ts';
 import type { FormSubject, VerbFields } from './verb-fields.ts';
 
 interface Decision { unitId?: string | undefined; decision?: string }
-const involved = ({ ticket }: FormSubject) => [...new Set(ticket.assignments.filter((a) => a.role !== 'delegated').map((a) => a.unitId))];
+const involved = ({ ticket }: FormSubject) => [...new Set(ticket.assignments.filter((a) => a.role === 'lead' || (a.role === 'support' && a.state !== 'recalled')).map((a) => a.unitId))];
 const complete = (d: Decision) => Boolean(d.unitId) && (d.decision ?? '').trim().length >= 2;
 
 /** 会商纪要: the units of the ticket are there to begin with. Times are the city's, whatever the machine's zone. */

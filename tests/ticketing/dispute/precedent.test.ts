@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadCity } from '../../../ticketing/catalogue/city.ts';
-import { dispatchRule, ruling, staff, suggestion } from '../../../ticketing/db/schema/index.ts';
+import { dispatchRule, ruling, suggestion } from '../../../ticketing/db/schema/index.ts';
 import { listenForReloads } from '../../../ticketing/reload.ts';
 import type { Advice } from '../../../ticketing/routing/advice.ts';
 import { advise } from '../../../ticketing/routing/advise.ts';
@@ -118,9 +118,6 @@ test('a clause for the same matter and place is ended the day before, and stands
 
 test('two people confirm at once: one clause', async () => {
   const { ruling: made } = await s().ruled();
-  const [coordinator] = await core.db.select().from(staff).where(eq(staff.username, 'coordinator1'));
-  const { id: _, ...like } = coordinator!;
-  await core.db.insert(staff).values({ ...like, username: 'coordinator2', name: '第二人' });
   const ends = await Promise.all([refusal(confirms(made.id)), refusal(confirms(made.id, 'coordinator2'))]);
   expect(ends.toSorted()).toEqual(['allowed', 'wrongState']);
   expect(await core.db.select().from(dispatchRule).where(eq(dispatchRule.version, '2'))).toHaveLength(1);
