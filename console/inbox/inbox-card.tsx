@@ -32,7 +32,7 @@ export function InboxCard({ item, selected }: { item: InboxItem; selected: boole
       <TicketCard line={item.ticket} light={item.light} remaining={item.remaining} usedShare={item.usedShare} tag={<><StateTag kind="assignmentState" state={item.state} />{item.role !== 'lead' && <Tag variant="outlined">{t.assignmentRole[item.role]}</Tag>}</>}>
         {item.role === 'delegated' && item.advice && <p className="said inbox-advice">{waiting.from}：{item.advice}</p>}
         <div className="inbox-card-do">
-          <span className="quiet">{item.pausedAt ? <>⏸ {waiting.pausedSince} <Moment at={item.pausedAt} /></> : <>{label} <Moment at={by} /></>}</span>
+          <span className="quiet">{item.pausedAt ? <>{waiting.pausedSince} <Moment at={item.pausedAt} /></> : <>{label} <Moment at={by} /></>}</span>
           {sign && <VerbButton verb={sign} primary busy={act.isPending} shortcut={selected ? 'S' : ''} onPick={() => act.mutate({ on: 'assignments', id: item.id, verb: 'sign' }, { onSuccess: () => tell.done(w.signed), onError: tell.failed })} />}
           <Button onClick={() => void navigate(`/tickets/${item.ticket.ticketNo}`)} title={selected ? 'Enter' : ''}>{w.handle}</Button>
         </div>

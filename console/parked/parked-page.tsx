@@ -43,7 +43,7 @@ export default function ParkedPage() {
             { title: t.field.title, key: 'title', width: 240, render: (_, r) => <><Link to={`/tickets/${r.ticketNo}`}>{r.title}</Link><div className="quiet">{r.regionName}</div></> },
             { title: w.unit, dataIndex: 'unitName', width: 170 },
             { title: w.reasonCode, key: 'reason', width: 110, render: (_, r) => <Tag variant="outlined">{r.reasonName}</Tag> },
-            { title: w.plan, key: 'plan', render: (_, r) => <div className="parked-plan"><span>{r.plan}</span><span className="quiet">{w.condition}：{r.condition}</span>{r.progress && <span className="quiet">{w.lastProgress}：{r.progress}</span>}</div> },
+            { title: w.plan, key: 'plan', render: (_, r) => <div className="parked-plan"><span>{r.plan}</span><span className="quiet">{w.conditionIs}：{r.condition}</span>{r.progress && <span className="quiet">{w.lastProgress}：{r.progress}</span>}</div> },
             { title: w.since, key: 'since', width: 110, render: (_, r) => dayOf(0, r.parkedAt) },
             isOpen ? { title: w.times, key: 'times', width: 150, align: 'right' as const, render: (_: unknown, r: ParkedLine) => <span className="number">{w.timesLeft(r.reviews, r.reviewsLeft)}</span> } : { title: w.endedWhy, dataIndex: 'endedWhy', width: 180 },
           ]}

@@ -22,7 +22,7 @@ export function UnitPart({ assignment: a }: { assignment: AssignmentView }) {
   return (
     <article className="unit-part">
       <div className="unit-part-head"><b>{a.unitName}</b><Tag variant="outlined">{t.assignmentRole[a.role]}</Tag><StateTag kind="assignmentState" state={a.state} />{a.temporary && <Tag variant="outlined">{d.temporary}</Tag>}{a.returnForbidden && a.light !== 'none' && <Tag variant="outlined">{d.noReturn}</Tag>}</div>
-      {a.pausedAt && <p className="quiet" style={{ margin: '0 0 6px' }}>⏸ {waiting.paused(remainingText(a.remaining ?? '', language))} · {waiting.pausedSince} <Moment at={a.pausedAt} /></p>}
+      {a.pausedAt && <p className="quiet" style={{ margin: '0 0 6px' }}>{waiting.paused(remainingText(a.remaining ?? '', language))} · {waiting.pausedSince} <Moment at={a.pausedAt} /></p>}
       {!a.pausedAt && a.light !== 'none' && <div style={{ marginBottom: 6 }}><Remaining light={a.light} text={a.remaining} dueAt={a.dueAt} usedShare={a.usedShare} /></div>}
       <dl className="facts">
         {a.state === 'dispatched' && <><dt>{w.signBy}</dt><dd><Moment at={a.signDueAt} /></dd></>}
