@@ -24,6 +24,8 @@ export interface StaffActor {
   /** units about which they see no complaint: their own and those above it (access/accused.ts); absent: all of unitPath */
   blindTo?: string[];
   hotlineNumbers: string[];
+  /** of a line's owner and not of the centre: whatever their role, they see the tickets of their lines and no others' */
+  onLine?: boolean;
 }
 export interface CitizenActor { kind: 'citizen'; ticketId: number }
 export interface SystemActor { kind: 'system'; name: string }

@@ -10,13 +10,13 @@ const mayReadStaffComplaints: readonly Role[] = ['teamLead', 'coordinator', 'sup
 const ofUnit: readonly Role[] = ['unitContact', 'unitLeader', 'handler', 'gridWorker'];
 
 const has = (actor: Actor, list: readonly Role[]) => actor.kind === 'staff' && actor.roles.some((r) => list.includes(r));
-export const seesWholeCity = (actor: Actor) => has(actor, citywide);
+export const seesWholeCity = (actor: Actor) => has(actor, citywide) && !(actor.kind === 'staff' && actor.onLine);
 export const actsForUnit = (actor: Actor) => has(actor, ofUnit);
 
 /**
  * SQL condition on `ticket` for what the actor may see.
  * - citywide roles: all tickets, confidential ones only for the roles that handle them;
- * - sub-centre administrators: tickets of their hotlines;
+ * - sub-centre administrators, and others of a line's own staff (its agents, dispatchers, reviewers): tickets of their hotlines;
  * - unit roles: tickets assigned to their unit or one below it; a confidential one only when a person has looked over the scrubbed copy;
  * - vendor staff: tickets they registered themselves (66号(三): intake and visits only) and those waiting for a visit;
  * - a complaint about a member of staff: those who supervise, and the unit that looks into it; never the person;
@@ -28,7 +28,7 @@ export function ticketScope(actor: Actor): SQL {
   if (actor.kind === 'citizen') return sql`ticket.id = ${actor.ticketId}`;
   const allowed: SQL[] = [];
   if (seesWholeCity(actor)) allowed.push(has(actor, mayReadConfidential) ? sql`true` : sql`not ticket.is_confidential`);
-  if (has(actor, ['subCenterAdmin']) && actor.hotlineNumbers.length)
+  if ((has(actor, ['subCenterAdmin']) || (actor.onLine && has(actor, citywide))) && actor.hotlineNumbers.length)
     allowed.push(sql`(ticket.hotline_number in ${list(actor.hotlineNumbers)} and not ticket.is_confidential)`);
   if (has(actor, ['vendorStaff']))
     allowed.push(sql`(not ticket.is_confidential and (ticket.registered_by = ${actor.staffId} or ticket.state = 'pendingVisit'))`);

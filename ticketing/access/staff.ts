@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { subtreeIds } from '../catalogue/city.ts';
+import { subtreeIds, type City } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import { staff } from '../db/schema/index.ts';
 import { blindTo } from './accused.ts';
@@ -12,6 +12,12 @@ export async function loadStaffActor(core: Pick<Core, 'db' | 'city'>, who: { use
   const unit = core.city.units.get(row.unitId);
   return {
     kind: 'staff', staffId: row.id, username: row.username, name: row.name, unitId: row.unitId, unitName: unit?.name ?? row.unitId, unitPath: unit?.path ?? `${row.unitId}/`, unitIds: unit ? subtreeIds(core.city, unit.path) : [row.unitId],
-    roles: row.roles.filter((r): r is Role => (roles as readonly string[]).includes(r)), hotlineNumbers: row.hotlineNumbers, blindTo: blindTo(core.city, row.unitId, row.roles),
+    roles: row.roles.filter((r): r is Role => (roles as readonly string[]).includes(r)), hotlineNumbers: row.hotlineNumbers, onLine: row.hotlineNumbers.length > 0 && !isOfCentre(core.city, row.unitId), blindTo: blindTo(core.city, row.unitId, row.roles),
   };
+}
+
+/** The centre is the unit that owns the main line, with all below it. */
+function isOfCentre(city: City, unitId: string): boolean {
+  const centre = city.units.get(city.hotlines.get('12345')?.ownerUnitId ?? '');
+  return centre !== undefined && (city.units.get(unitId)?.path.startsWith(centre.path) ?? false);
 }

@@ -1,6 +1,7 @@
 /** Lines as administrators and those who run them read them: how each works, how it worked before, and what came by it. Secrets are shown to nobody. */
 import { z } from '@hono/zod-openapi';
 import { desc, eq, inArray, sql } from 'drizzle-orm';
+import { hiddenTicketIds, notAboutThem } from '../access/accused.ts';
 import { roleFor, type Role, type StaffActor } from '../access/actor.ts';
 import type { Core } from '../core.ts';
 import { hotlineMode, staff } from '../db/schema/index.ts';
@@ -38,7 +39,7 @@ export async function linesFor(core: Core, actor: StaffActor): Promise<LineView[
   const lines = [...core.city.hotlines.values()].filter((h) => mine(h.number)).toSorted((a, b) => (a.number === '12345' ? -1 : b.number === '12345' ? 1 : a.number < b.number ? -1 : 1));
   const rows = lines.length ? await core.db.select().from(hotlineMode).where(inArray(hotlineMode.number, lines.map((l) => l.number))).orderBy(desc(hotlineMode.validFrom), desc(hotlineMode.id)) : [];
   const views = await modeViews(core, actor, rows);
-  const stats = await statsOf(core);
+  const stats = await statsOf(core, actor);
   const now = core.now();
   return lines.map((line) => {
     const own = rows.flatMap((row, i) => (row.number === line.number ? [{ row, view: views[i]! }] : []));
@@ -61,10 +62,11 @@ export async function lineFor(core: Core, actor: StaffActor, number: string): Pr
 async function modeViews(core: Core, actor: StaffActor, rows: HotlineModeRow[]): Promise<ModeView[]> {
   if (!rows.length) return [];
   const people = [...new Set(rows.flatMap((r) => [r.proposedBy, r.decidedBy]).filter((id) => id !== null))];
+  const hidden = await hiddenTicketIds(core, actor);
   const [named, counted] = await Promise.all([
     people.length ? core.db.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, people)) : [],
     core.sql<{ id: string; tickets: number; open: number }[]>`select hotline_mode_id as id, count(*)::int as tickets, count(*) filter (where closed_at is null and state not in ('archived', 'cancelled', 'declined'))::int as open
-      from ticket where hotline_mode_id in ${core.sql(rows.map((r) => r.id))} group by 1`,
+      from ticket where hotline_mode_id in ${core.sql(rows.map((r) => r.id))} and id <> all(${hidden}::bigint[]) group by 1`,
   ]);
   const nameOf = (id: number | null) => named.find((s) => s.id === id)?.name ?? null;
   const unitName = (id: string) => (id === 'centre' ? '热线中心' : core.city.units.get(id)?.name ?? id);
@@ -81,16 +83,16 @@ async function modeViews(core: Core, actor: StaffActor, rows: HotlineModeRow[]):
 }
 
 /** By line: what came in, what is open, what was closed, how punctually units worked and how satisfied citizens were. A duplicate counts with what came in only. */
-async function statsOf(core: Core): Promise<Map<string, LineView['stats']>> {
+async function statsOf(core: Core, actor: StaffActor): Promise<Map<string, LineView['stats']>> {
   const since = new Date(core.now().getTime() - 30 * dayMs);
   const now = core.now();
   const rows = await core.db.execute<{ number: string; registered: number; open: number; closed: number; due: number; onTime: number; rated: number; satisfied: number }>(sql`
     select hotline_number as number, sum(registered)::int as registered, sum(open)::int as open, sum(closed)::int as closed, sum(due)::int as due, sum(on_time)::int as "onTime", sum(rated)::int as rated, sum(satisfied)::int as satisfied from (
       select hotline_number, (registered_at >= ${since.toISOString()}::timestamptz)::int as registered, (closed_at is null and state not in ('archived', 'cancelled', 'declined'))::int as open,
         (closed_at >= ${since.toISOString()}::timestamptz)::int as closed, 0 as due, 0 as on_time, (satisfaction is not null and closed_at >= ${since.toISOString()}::timestamptz)::int as rated, (satisfaction >= 3 and closed_at >= ${since.toISOString()}::timestamptz)::int as satisfied
-        from ticket
-      union all select t.hotline_number, 0, 0, 0, 1, coalesce((a.resolved_at <= a.due_at)::int, 0), 0, 0 from assignment a join ticket t on t.id = a.ticket_id
-        where a.due_at >= ${since.toISOString()}::timestamptz and a.due_at < ${now.toISOString()}::timestamptz and a.state not in ('withdrawn', 'recalled') and t.scoring_excluded is distinct from 'duplicate'
+        from ticket where ${notAboutThem(actor)}
+      union all select ticket.hotline_number, 0, 0, 0, 1, coalesce((a.resolved_at <= a.due_at)::int, 0), 0, 0 from assignment a join ticket on ticket.id = a.ticket_id
+        where ${notAboutThem(actor)} and a.due_at >= ${since.toISOString()}::timestamptz and a.due_at < ${now.toISOString()}::timestamptz and a.state not in ('withdrawn', 'recalled') and ticket.scoring_excluded is distinct from 'duplicate'
     ) counted group by 1`);
   const share = (part: number, whole: number) => (whole ? part / whole : null);
   return new Map(rows.map((r) => [r.number, { registered: r.registered, open: r.open, closed: r.closed, onTimeRate: share(r.onTime, r.due), satisfaction: share(r.satisfied, r.rated) }]));

@@ -29,6 +29,9 @@ export function stageOf(kind: Kind, verb: string): Stage | undefined {
 /** The unit that does this stage of this ticket, or 'centre'. */
 export const ownerOf = (ticket: Pick<TicketRow, 'stageOwners' | 'isConfidential'>, stage: Stage): string => (ticket.isConfidential ? 'centre' : ticket.stageOwners?.[stage] ?? 'centre');
 
+/** Works for a line and not for the centre. */
+const isLineStaff = (actor: StaffActor): boolean => actor.onLine ?? actor.roles.includes('subCenterAdmin');
+
 /** Is this one of the line's own people: of the owner's unit or one below it, and put on this line? */
 export const isOfLine = (actor: StaffActor, ownerUnitId: string, number: string): boolean => actor.unitPath.split('/').includes(ownerUnitId) && actor.hotlineNumbers.includes(number);
 
@@ -43,7 +46,7 @@ export function stageRefusal(kind: Kind, row: Transition<string>, ticket: Ticket
     return isOfLine(actor, owner, ticket.hotlineNumber) ? null
       : errors.ruleRefused('stageOwner', `${ticket.hotlineNumber}热线为子平台模式，${name.zh}由该热线主管单位负责，中心不能「${row.zh}」；如需改由中心负责，请在热线管理中切换模式（只影响此后的工单）。`, `Line ${ticket.hotlineNumber} is a sub-platform; ${name.en} is done by its owner. Switch the line's mode for later tickets.`);
   }
-  return roleFor(actor, actsForStage) === 'subCenterAdmin' && !actor.roles.some((r) => r !== 'subCenterAdmin' && row.who.includes(r)) && ticket.hotlineModeId
+  return isLineStaff(actor) && ticket.hotlineModeId
     ? errors.ruleRefused('stageOfCentre', `该工单的${name.zh}由热线中心负责，分中心不能「${row.zh}」。`, `On this ticket ${name.en} is done by the centre.`) : null;
 }
 
@@ -52,5 +55,5 @@ export function ownStage(actor: StaffActor, stage: Stage): SQL {
   const units = actor.unitPath.split('/').filter(Boolean);
   const mine = actor.hotlineNumbers.length ? sql`(ticket.hotline_number in (${sql.join(actor.hotlineNumbers.map((n) => sql`${n}`), sql`, `)}) and ticket.stage_owners->>${stage}::text in (${sql.join(units.map((u) => sql`${u}`), sql`, `)}))` : sql`false`;
   const centres = sql`(ticket.is_confidential or coalesce(ticket.stage_owners->>${stage}::text, 'centre') = 'centre')`;
-  return actor.roles.includes('subCenterAdmin') ? mine : sql`(${centres} or ${mine})`;
+  return isLineStaff(actor) ? mine : sql`(${centres} or ${mine})`;
 }

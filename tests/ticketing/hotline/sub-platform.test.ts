@@ -78,6 +78,17 @@ test('after a switch the old tickets are still the line’s, and the new ones th
   expect(await refusal(act(core, await core.staff('dispatcher1'), { ticketNo: another.ticketNo }, merge, { masterTicketNo: third.ticketNo, reason: '同一停车场多收费。' }))).toBe('allowed');
 });
 
+test('a dispatcher of the line’s own owner sees the tickets of that line alone, and dispatches those', async () => {
+  await core.db.update(staff).set({ roles: ['dispatcher'], unitId: 'yc-sc', hotlineNumbers: ['12358'] }).where(eq(staff.username, 'dispatcher2'));
+  core.clock.advance(60_000);
+  await switchMode(core, '12358', { ...native, processMode: 'subPlatform', stageOwners: { intake: 'centre', dispatch: 'yc-sc', visit: 'centre', appraisal: 'centre' } });
+  const [theirs, others] = [await core.register(price), await core.register()];
+  expect(await refusal(send(theirs.ticketNo, 'dispatcher1'))).toBe('ruleRefused:stageOwner');
+  expect(await refusal(send(theirs.ticketNo, 'dispatcher2'))).toBe('allowed');
+  expect(await refusal(send(others.ticketNo, 'dispatcher2'))).toBe('notFound');
+  expect((await (await api.as('dispatcher2')).get('/api/tickets')).body.items.every((t: { hotlineNumber: string }) => t.hotlineNumber === '12358')).toBe(true);
+});
+
 test('a sub-centre answers its own calls; the pool answers all others, and what comes by a machine has no seat', async () => {
   await core.db.update(staff).set({ roles: ['agent'], unitId: 'yc-sc', hotlineNumbers: ['12358'] }).where(eq(staff.username, 'agent4'));
   core.clock.advance(60_000);
