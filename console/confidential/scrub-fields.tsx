@@ -9,7 +9,7 @@ import './confidential.css';
 
 const initial = ({ ticket: t }: FormSubject) => ({ title: t.title, content: t.content, address: t.address ?? '' });
 
-/** 确认脱敏件: what was said on the left with its clues marked, what units will read on the right, to be mended. Once confirmed, a copy is mended without the original. */
+/** 核对脱敏件: what was said on the left with its clues marked, what units will read on the right, to be mended. Once confirmed, a copy is mended without the original. */
 export const confirmScrub: VerbFields = {
   initial,
   Fields({ subject }) {

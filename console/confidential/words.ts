@@ -5,7 +5,7 @@ export const useConfidentialWords = words({
   banner: '保密件', apart: '诉求人身份另行加密封存，不与历史诉求关联；办理单位只能看到脱敏件。', unconfirmed: '脱敏件尚未核对：不能派单，承办单位看不到本件。', confirmed: (who: string) => `脱敏件已由${who || '热线'}核对。`, anonymous: '匿名诉求：不保留姓名；如留有联系方式，仅用于发送通知，不向任何人显示。',
   granted: (fields: string, until: string) => `您可查看${fields}，有效至${until}，每次查看均留痕。`, kept: '留存信息', nothingKept: '未留存身份信息', sealed: '已封存',
   original: '原文', copy: '脱敏件（承办单位看到的内容）', title: '标题', content: '内容', address: '地址', marks: '标出的是按规则识别的身份线索，右侧可以修改：该补的补上，误删的恢复。', clues: (n: number) => `${n} 处线索`, looked: '本次查看原文已留痕。', confirmKey: 'Ctrl+Enter 确认',
-  toConfirm: '脱敏核对', noneToConfirm: '没有待核对的脱敏件', noneHint: '保密件登记后会出现在这里，核对后才能派单', up: '上一件', down: '下一件', confirm: '确认脱敏件', done: '脱敏件已确认', restore: '恢复为规则脱敏',
+  toConfirm: '脱敏核对', noneToConfirm: '没有待核对的脱敏件', noneHint: '保密件登记后会出现在这里，核对后才能派单', up: '上一件', down: '下一件', confirm: '核对脱敏件', done: '脱敏件已确认', restore: '恢复为规则脱敏',
   fields: '要查看的内容', field: { name: '姓名', phone: '电话', address: '地址', content: '原文' } as Record<string, string>, fieldsMissing: '请选择要查看的内容', why: '理由', twoPeople: '须由另一人审批；同意后仅您本人可在限定时间内查看，每次查看均留痕。', asksFor: '申请查看', hours: (n: number) => `同意后 ${n} 小时内有效`, liftHint: '须由另一人审批；同意后恢复为一般工单。',
   looks: '查看记录', who: '查看人', ticket: '工单', what: '查看内容', when: '时间', from: '来源地址', approved: '双人审批', direct: '直接查看', noLooks: '这段时间没有查看记录', onlyConfidential: '仅保密件', period: '日期', unusual: '查看次数异常', unusualOne: (name: string, n: number, hours: number) => `${name}：${hours} 小时内最多查看 ${n} 次`, alarmAt: (n: number, hours: number) => `同一人 ${hours} 小时内查看达到 ${n} 次即提示`, person: '筛选查看人',
 }, {

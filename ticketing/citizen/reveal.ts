@@ -54,7 +54,7 @@ export async function reveal(core: Core, actor: StaffActor, ticketNo: string, in
     const shown = Object.fromEntries(input.fields.map((f) => [f, known[f] ?? null]));
     await look(work, actor, { fields: input.fields, reason: input.reason, address, requestId: grant?.requestId ?? null });
     work.record('reveal', { fields: input.fields, reason: input.reason, ...(grant ? { requestId: grant.requestId } : {}) });
-    await work.flush();
+    await work.flush({ looked: true });
     return shown;
   });
 }

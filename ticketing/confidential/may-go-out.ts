@@ -9,7 +9,7 @@ import type { TicketRow } from '../verb/verb.ts';
 
 /** 保密件须先核对脱敏件: the rule that keeps a confidential ticket with the hotline until a person has looked over its scrubbed copy; null when nothing does. */
 export const unconfirmed = (row: Pick<TicketRow, 'isConfidential' | 'scrubConfirmedAt'>): HotlineError | null => (row.isConfidential && !row.scrubConfirmedAt
-  ? errors.ruleRefused('scrubUnconfirmed', '保密件须先「确认脱敏件」，再派给承办单位。', 'A confidential ticket goes to no unit before a person has confirmed its scrubbed copy.') : null);
+  ? errors.ruleRefused('scrubUnconfirmed', '保密件须先「核对脱敏件」，再派给承办单位。', 'A confidential ticket goes to no unit before a person has confirmed its scrubbed copy.') : null);
 
 /** @throws HotlineError ruleRefused scrubUnconfirmed, accusedUnit, accusedStaff */
 export async function assertMayGoTo(core: Pick<Core, 'city'>, tx: Tx, row: TicketRow, unitId: string): Promise<void> {

@@ -33,7 +33,7 @@ export async function originalBeside(core: Core, actor: StaffActor, ticketNo: st
     };
     await look(work, actor, { fields: ['content'], reason: '核对脱敏件', address });
     work.record('viewOriginal', {});
-    await work.flush();
+    await work.flush({ looked: true });
     return sheet;
   });
 }

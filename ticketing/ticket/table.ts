@@ -18,7 +18,7 @@ export const ticketTable = [
   { verb: 'queue', zh: '转人工派单', en: 'Queue for dispatch', from: ['registered'], to: ['pendingDispatch'], who: ['system'] },
   { verb: 'amend', zh: '更正要素', en: 'Amend', from: open, to: [], who: [...desk, ...dispatchers], stops: byCell, starts: byCell },
   { verb: 'protect', zh: '设为保密', en: 'Make it confidential', from: [...open, 'merged'], to: [], who: ['citizen', ...desk, ...dispatchers, 'reviewer', 'callbackAgent', 'supervisor'] },
-  { verb: 'confirmScrub', zh: '确认脱敏件', en: 'Confirm the scrubbed copy', from: open, to: [], who: ['teamLead', 'dispatcher', 'coordinator'] },
+  { verb: 'confirmScrub', zh: '核对脱敏件', en: 'Confirm the scrubbed copy', from: open, to: [], who: ['teamLead', 'dispatcher', 'coordinator'] },
   { verb: 'decline', zh: '不予受理', en: 'Decline', from: notYetSent, to: ['declined'], who: [...desk, 'dispatcher', 'subCenterAdmin'], stops: ['dispatch'], starts: ['archive'] },
   { verb: 'answer', zh: '直接答复', en: 'Answer directly', from: notYetSent, to: ['answered'], who: [...desk, 'dispatcher', 'subCenterAdmin'], stops: ['dispatch'], starts: ['settle'] },
   { verb: 'transfer', zh: '一键转接', en: 'Transfer', from: notYetSent, to: ['transferred'], who: [...desk, 'dispatcher', 'vendorStaff'], stops: ['dispatch'], starts: ['checkBack'] },

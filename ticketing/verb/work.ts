@@ -61,7 +61,7 @@ export interface Work {
   /** a notice to the citizen, once per stage */
   tell(template: NoticeTemplate, data?: Record<string, string>, stage?: string): void;
   /** writes everything; the transaction's owner calls it once */
-  flush(): Promise<void>;
+  flush(options?: { /** somebody only looked: what others have before them is as it was */ looked?: boolean }): Promise<void>;
 }
 
 const runsOn = ['assignmentId', 'requestId', 'supervisionId'] as const;
@@ -139,14 +139,15 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
     },
     job(kind, payload, key) { jobs.push({ kind, payload, key }); },
     tell(template, data = {}, stage = '') { told.push({ template, data, stage }); },
-    async flush() {
+    async flush({ looked = false } = {}) {
       await followWork(work, ticketRow);
       await superviseByRule(work, ticketRow);
       const notices = await noticesToWrite();
       for (const e of events)
         for (const kind of core.reactions.get(e.kind) ?? []) jobs.push({ kind, payload: { ticketId: row.id, seq: e.seq }, key: `${kind}:${row.id}:${e.seq}` });
       const handedOver = handOver();
-      row.revision += 1;
+      const step = looked ? 0 : 1;
+      row.revision += step;
       // Sent together, in this order, on the transaction's one connection: the round trips of a verb are most of its time.
       await Promise.all([
         ...(stops.length ? [tx.update(due).set({ state: 'cancelled' }).where(and(eq(due.ticketId, row.id), eq(due.state, 'pending'), or(...stops)))] : []),
@@ -155,7 +156,7 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
         ...[...requestPatches].map(([id, patch]) => tx.update(request).set({ ...patch, revision: sql`${request.revision} + 1` }).where(eq(request.id, id))),
         ...[...supervisionPatches].map(([id, patch]) => tx.update(supervision).set({ ...patch, revision: sql`${supervision.revision} + 1` }).where(eq(supervision.id, id))),
         ...(handedOver ? [tx.insert(holding).values(handedOver)] : []),
-        tx.update(ticket).set({ ...ticketPatch, revision: sql`${ticket.revision} + 1`, eventSeq: row.eventSeq, eventHash: row.eventHash, updatedAt: now }).where(eq(ticket.id, row.id)),
+        tx.update(ticket).set({ ...ticketPatch, revision: sql`${ticket.revision} + ${step}::int`, eventSeq: row.eventSeq, eventHash: row.eventHash, updatedAt: now }).where(eq(ticket.id, row.id)),
         ...(dues.length ? [tx.insert(due).values(dues)] : []),
         ...(jobs.length ? [enqueue(tx, jobs)] : []),
         ...notices.map(writeNotice),
