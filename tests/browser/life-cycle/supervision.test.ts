@@ -44,8 +44,8 @@ async function registered(content: string): Promise<string> {
   await agent.keyboard.press('Control+Enter');
   await agent.getByText('登记成功').waitFor();
   const ticketNo = /99\d{15}/.exec(await agent.locator('.desk-form').innerText())![0];
-  await agent.locator('.desk-form').getByText('办理中', { exact: true }).waitFor();
   await agent.close();
+  await expect.poll(async () => (await connection.sql<{ state: string }[]>`select state from ticket where ticket_no = ${ticketNo}`)[0]?.state, { timeout: 60_000 }).toBe('inProgress'); // the machine sent it
   return ticketNo;
 }
 
