@@ -27,7 +27,7 @@ export function UnitPart({ assignment: a }: { assignment: AssignmentView }) {
       <dl className="facts">
         {a.state === 'dispatched' && <><dt>{w.signBy}</dt><dd><Moment at={a.signDueAt} /></dd></>}
         {a.state === 'signed' && a.contactDueAt && <><dt>{w.contactBy}</dt><dd><Moment at={a.contactDueAt} /></dd></>}
-        <dt>{w.resolveBy}</dt><dd><Moment at={a.dueAt} /></dd>
+        {!a.pausedAt && <><dt>{w.resolveBy}</dt><dd><Moment at={a.dueAt} /></dd></>}
         <dt>{w.dispatchedBy}</dt><dd>{a.dispatchedBy} · <Moment at={a.dispatchedAt} /></dd>
         {a.advice && <><dt>{a.role === 'delegated' ? waiting.from : w.advice}</dt><dd>{a.advice}</dd></>}
         {a.outcome && <><dt>{w.outcome}</dt><dd>{f.outcomes[a.outcome] ?? a.outcome}</dd></>}

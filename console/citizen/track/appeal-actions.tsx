@@ -6,7 +6,8 @@ import { citizenVerbs } from './citizen-verb.ts';
 /** Only what the rules allow now; the rest, with the rule in the way, is folded under. */
 export function AppealActions({ appeal }: { appeal: PublicAppeal }) {
   const { language, words } = useReading();
-  const offered = citizenVerbs.flatMap((verb) => appeal.verbs.find((v) => v.verb === verb) ?? []);
+  // what is asked for has a form of its own above
+  const offered = citizenVerbs.flatMap((verb) => (verb === 'supplement' && appeal.asked ? [] : appeal.verbs.find((v) => v.verb === verb) ?? []));
   const can = offered.filter((v) => v.allowed);
   const cannot = offered.filter((v) => !v.allowed && v.why);
   const name = (verb: string) => words.act[verb as (typeof citizenVerbs)[number]].button;
