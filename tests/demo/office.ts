@@ -66,7 +66,7 @@ export async function office(core: Core, random: Random) {
       } else if (a.state === 'signed') {
         if (chance(0.2)) await attempt(actor, at, contact, { method: 'phone', note: pick(['已电话联系市民，了解具体情况。', '电话联系并约定现场查看时间。', '已联系市民，告知办理安排。']) });
       } else if (used > 0.85 && a.extensionCount === 0 && chance(0.01)) await attempt(actor, at, requestExtension, { workdays: 5, reasonCode: 'crossUnit', reason: '涉及多部门协同，需进一步会商处置。' });
-      else if (chance(used > 1 ? 0.05 : 0.015 + used * 0.06)) await attempt(actor, at, resolve, { reply: `${pick(replies)}（${t.title}）`, outcome: pick(['solved', 'solved', 'solved', 'explained', 'partly']) });
+      else if (chance(used > 1 ? 0.05 : 0.015 + used * 0.06)) await attempt(actor, at, resolve, { reply: `${pick(replies)}处理单号${a.id}。`, outcome: pick(['solved', 'solved', 'solved', 'explained', 'partly']) });
     }
   }
 

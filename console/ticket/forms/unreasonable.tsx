@@ -26,7 +26,7 @@ export const requestUnreasonable: VerbFields = {
           <Select allowClear options={templates.filter((x) => x.kind === kind).map((x) => ({ value: x.code, label: x.zh }))} onChange={(code: string | undefined) => { const found = templates.find((x) => x.code === code); if (found) form.setFieldValue('explanation', found.text); }} />
         </Form.Item>
         <Form.Item name="explanation" label={r.explanation} extra={r.explanationHint} rules={[{ required: true, whitespace: true, min: 20, message: r.explanationShort }, { validator: (_rule, value: string) => (blank.test(value ?? '') ? Promise.reject(new Error(r.blanks)) : Promise.resolve()) }]}>
-          <Input.TextArea autoSize={{ minRows: 5, maxRows: 14 }} maxLength={5000} showCount />
+          <Input.TextArea autoSize={{ minRows: 5, maxRows: 14 }} maxLength={5000} />
         </Form.Item>
         {subject.assignment && <LiveChecks assignmentId={subject.assignment.id} reply={explanation} outcome="explained" />}
         <Form.Item name="evidence" label={r.evidence} extra={r.evidenceHint} rules={[{ required: true, whitespace: true, min: 10, message: r.evidenceShort }]}><Input.TextArea rows={3} maxLength={5000} /></Form.Item>

@@ -11,7 +11,7 @@ const states: Record<Kind, readonly string[]> = { ticket: ticketStates, assignme
 
 /** A subject on which no guard has anything to say. */
 function subject(kind: Kind, state: string, verb = ''): Subject {
-  const ticket = { isConfidential: ['confirmScrub', 'requestReveal', 'requestLift'].includes(verb), appealType: 'help', urgency: 'normal', isAnonymous: true, returnCount: 2, urgedAt: null, closedAt: null, registeredBy: 1, state: kind === 'ticket' ? state : 'inProgress' } as TicketRow;
+  const ticket = { isConfidential: ['confirmScrub', 'requestReveal', 'requestLift'].includes(verb), appealType: 'help', urgency: 'normal', isAnonymous: true, returnCount: 2, urgedAt: null, closedAt: null, registeredBy: 1, ...(verb === 'object' ? { scoringExcluded: 'unreasonable' } : {}), state: kind === 'ticket' ? state : 'inProgress' } as TicketRow;
   const assignment = { id: 1, unitId: 'yx-cg', unitPath: 'yc-gov/yx-gov/yx-cg/', role: 'lead', contactedAt: now, returnUntil: new Date(now.getTime() + 1), state: kind === 'assignment' ? state : 'signed' } as AssignmentRow;
   if (kind === 'assignment' && state) Object.assign(assignment, leadOnly.includes(verb) ? {} : { role: 'delegated', parentId: 2 });
   const above = { ...assignment, id: 2, role: 'lead', parentId: null, state: 'handling' } as AssignmentRow;

@@ -36,7 +36,7 @@ export const reviewWordings: Record<string, Wording> = {
   cardsWithdrawn: { staff: (d: Data) => `审批期间发出的${text(d.count)}张黄红牌已撤回` },
   answerUnreasonable: {
     staff: (d: Data) => `认定为${findings[text(d.kind)] ?? ''}，解释答复：${text(d.reply)}${after('；依据：', d.legalBasis)}`,
-    citizen: (d: Data) => ({ zh: `${text(d.unit) || '承办单位'}答复：${text(d.reply)}。如不同意，可以提出异议`, en: `Reply from ${text(d.unit) || 'the unit'}: ${text(d.reply)}. If you disagree, you may object` }),
+    citizen: (d: Data) => ({ zh: `${text(d.unit) || '承办单位'}答复：${text(d.reply)}（如不同意，可以提出异议）`, en: `Reply from ${text(d.unit) || 'the unit'}: ${text(d.reply)} (if you disagree, you may object)` }),
   },
   object: { staff: (d: Data) => `市民提出异议：${text(d.reason)}`, citizen: (d: Data) => ({ zh: `您提出了异议：${text(d.reason)}`, en: `You objected: ${text(d.reason)}` }) },
   objectionUpheld: { staff: (d: Data) => `异议成立，取消认定${after('：', d.decision)}`, citizen: (d: Data) => ({ zh: `异议成立，重新办理${after('：', d.decision)}`, en: `Your objection was upheld${after(': ', d.decision)}` }) },
