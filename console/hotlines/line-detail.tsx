@@ -15,7 +15,7 @@ export function LineDetail({ line }: { line: Line }) {
   const w = useHotlineWords();
   const [proposing, setProposing] = useState(false);
   return (
-    <div style={{ display: 'grid', gap: 12 }}>
+    <div className="line">
       <section className="panel" aria-label={w.mode}>
         <h2>{line.number} {line.name}</h2>
         {line.mode && <ModeFacts mode={line.mode} />}
@@ -63,7 +63,7 @@ function Past({ mode }: { mode: ModeView }) {
         {mode.validFrom ? <Moment at={mode.validFrom} /> : w.founding}{mode.proposedByName && ` · ${w.proposedBy} ${mode.proposedByName}`}{mode.decidedByName && ` · ${w.decidedBy} ${mode.decidedByName}`}
       </div>
       <div>{mode.reason}{mode.decision && `（${mode.decision}）`}</div>
-      {mode.state === 'confirmed' && <div className="number" style={{ fontSize: 13 }}>{w.tickets(mode.tickets, mode.open)}</div>}
+      {mode.state === 'confirmed' && <div style={{ fontSize: 13 }}>{w.tickets(mode.tickets, mode.open)}</div>}
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function ModeFacts({ mode }: { mode: ModeView }) {
       <dt>{w.intake}</dt><dd>{w.intakeModes[mode.intakeMode]} <span className="quiet">{w.intakeHints[mode.intakeMode]}</span></dd>
       <dt>{w.process}</dt><dd>{w.processModes[mode.processMode]} <span className="quiet">{w.processHints[mode.processMode]}</span></dd>
       <dt>{w.stages}</dt><dd>{stages.map((s) => `${w.stage[s]}：${mode.stageOwnerNames[s]}`).join('；')}</dd>
-      {mode.endpoint && <><dt>{w.endpoint}</dt><dd style={{ overflowWrap: 'anywhere' }}>{mode.endpoint}</dd><dt>{w.keyId}</dt><dd className="number">{mode.keyId}</dd></>}
+      {mode.endpoint && <><dt>{w.endpoint}</dt><dd style={{ overflowWrap: 'anywhere' }}>{mode.endpoint}</dd><dt>{w.keyId}</dt><dd>{mode.keyId}</dd></>}
       {mode.processMode === 'externalSystem' && <><dt /><dd>{mode.sharesPhone ? w.sharesPhone : w.sharesNone}<span className="quiet">；{w.confidential}</span></dd></>}
       <dt>{w.since}</dt><dd>{mode.validFrom ? <Moment at={mode.validFrom} /> : w.founding}</dd>
       <dt>{w.reason}</dt><dd>{mode.reason}</dd>

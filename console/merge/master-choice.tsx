@@ -21,7 +21,7 @@ export function MasterChoice({ line, among = [], value = '', onChange }: Props) 
         {likes.map((l) => <Radio key={l.ticketNo} value={l.ticketNo}><Told line={l} note={`${w.likeness} ${Math.round(l.similarity * 100)}%`} /></Radio>)}
       </Radio.Group>
       {!among.length && masters.isSuccess && !likes.length && <p className="quiet" style={{ margin: '0 0 6px' }}>{w.noLike}</p>}
-      <Input className="number" style={{ marginTop: 8 }} placeholder={w.masterNoHint} aria-label={w.masterNo} maxLength={40} value={known ? '' : value} onChange={(e) => onChange?.(e.target.value.trim())} />
+      <Input style={{ marginTop: 8 }} placeholder={w.masterNoHint} aria-label={w.masterNo} maxLength={40} value={known ? '' : value} onChange={(e) => onChange?.(e.target.value.trim())} />
     </div>
   );
 }

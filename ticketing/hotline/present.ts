@@ -89,7 +89,7 @@ async function statsOf(core: Core, actor: StaffActor): Promise<Map<string, LineV
   const rows = await core.db.execute<{ number: string; registered: number; open: number; closed: number; due: number; onTime: number; rated: number; satisfied: number }>(sql`
     select hotline_number as number, sum(registered)::int as registered, sum(open)::int as open, sum(closed)::int as closed, sum(due)::int as due, sum(on_time)::int as "onTime", sum(rated)::int as rated, sum(satisfied)::int as satisfied from (
       select hotline_number, (registered_at >= ${since.toISOString()}::timestamptz)::int as registered, (closed_at is null and state not in ('archived', 'cancelled', 'declined'))::int as open,
-        (closed_at >= ${since.toISOString()}::timestamptz)::int as closed, 0 as due, 0 as on_time, (satisfaction is not null and closed_at >= ${since.toISOString()}::timestamptz)::int as rated, (satisfaction >= 3 and closed_at >= ${since.toISOString()}::timestamptz)::int as satisfied
+        coalesce((closed_at >= ${since.toISOString()}::timestamptz)::int, 0) as closed, 0 as due, 0 as on_time, coalesce((satisfaction is not null and closed_at >= ${since.toISOString()}::timestamptz)::int, 0) as rated, coalesce((satisfaction >= 3 and closed_at >= ${since.toISOString()}::timestamptz)::int, 0) as satisfied
         from ticket where ${notAboutThem(actor)}
       union all select ticket.hotline_number, 0, 0, 0, 1, coalesce((a.resolved_at <= a.due_at)::int, 0), 0, 0 from assignment a join ticket on ticket.id = a.ticket_id
         where ${notAboutThem(actor)} and a.due_at >= ${since.toISOString()}::timestamptz and a.due_at < ${now.toISOString()}::timestamptz and a.state not in ('withdrawn', 'recalled') and ticket.scoring_excluded is distinct from 'duplicate'

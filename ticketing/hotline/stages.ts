@@ -13,7 +13,7 @@ export type Stage = keyof StageOwners;
 export const stageNames: Record<Stage, { zh: string; en: string }> = { intake: { zh: '接听受理', en: 'intake' }, dispatch: { zh: '派单', en: 'dispatch' }, visit: { zh: '回访', en: 'return visits' }, appraisal: { zh: '审核评价', en: 'review and appraisal' } };
 
 const ticketStages: Record<string, Stage> = {
-  dispatch: 'dispatch', addSupport: 'dispatch', reassign: 'dispatch', merge: 'dispatch', unmerge: 'dispatch', unpark: 'dispatch',
+  dispatch: 'dispatch', addSupport: 'dispatch', reassign: 'dispatch', merge: 'dispatch', unmerge: 'dispatch', unpark: 'dispatch', answer: 'dispatch', decline: 'dispatch', askCitizen: 'dispatch', goOn: 'dispatch',
   passReview: 'appraisal', rejectReview: 'appraisal', attemptVisit: 'visit', visit: 'visit', exemptVisit: 'visit',
 };
 /** Desk staff merge what they registered, and dispatchers decide on requests: the stage is asked of those who act for it. */

@@ -30,7 +30,7 @@ test('a switch holds for what comes in afterwards, and the old tickets keep thei
   expect(after.hotlineModeId).not.toBe(before.hotlineModeId);
   expect((await core.ticket(before.ticketNo)).hotlineModeId).toBe(before.hotlineModeId);
   const { body } = await (await api.as('sysadmin')).get('/api/hotlines/12358');
-  expect(body).toMatchObject({ mode: { id: mode.id, tickets: 1 }, history: [{ processMode: 'native', proposedByName: '彭涛', decidedByName: '叶青' }, { processMode: 'subPlatform', tickets: 1 }], stats: { registered: 2 } });
+  expect(body).toMatchObject({ mode: { id: mode.id, tickets: 1 }, history: [{ processMode: 'native', proposedByName: '彭涛', decidedByName: '叶青' }, { processMode: 'subPlatform', tickets: 1 }], stats: { registered: 2, open: 2, closed: 0 } });
 });
 
 test('a mode may begin later: until then the old one holds', async () => {
