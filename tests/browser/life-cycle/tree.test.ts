@@ -17,10 +17,15 @@ const as = async (username: string, path: string, size = desk) => {
 const picture = (page: Page, name: string) => (process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : undefined);
 const says = '已到现场核实，菜市场南门口每天傍晚约十二个摊位占道，已劝离并告知摊主。';
 
+/** The units below come with the form. */
+async function picks(page: Page, unit: string): Promise<void> {
+  await page.getByRole('combobox', { name: '下派给' }).fill(unit);
+  await page.getByTitle(unit, { exact: true }).click();
+}
+
 async function handsDown(page: Page, unit: string, advice: string, why?: string): Promise<void> {
   await page.getByRole('button', { name: '下派', exact: true }).click();
-  await page.getByRole('combobox', { name: '下派给' }).fill(unit);
-  await page.keyboard.press('Enter');
+  await picks(page, unit);
   if (why) await page.getByLabel('下派基层的理由').fill(why);
   await page.getByLabel('办理要求').fill(advice);
   await picture(page, `delegate-${unit}`);
@@ -48,8 +53,7 @@ test('from the bureau to the street, the community and the grid; what the grid w
   const bureau = await as('yx-cg-contact', path);
   await bureau.getByRole('button', { name: '签收' }).click();
   await bureau.getByRole('button', { name: '下派', exact: true }).click();
-  await bureau.getByRole('combobox', { name: '下派给' }).fill('东门街道');
-  await bureau.keyboard.press('Enter');
+  await picks(bureau, '东门街道办事处');
   await bureau.getByText(/派单目录规定此事项由「云溪区城市管理局」主责/).waitFor();
   await bureau.getByRole('button', { name: /取\s*消/ }).click();
   await handsDown(bureau, '东门街道办事处', '请核实摊位数量和时段，先行劝离。', '需街道就近核实并劝离');
