@@ -95,6 +95,9 @@ test('an overdue ticket gets its red card and an order; the appeal is upheld, an
   await supervisor.getByRole('cell', { name: '已撤销' }).waitFor();
   await supervisor.goto(`${server.url}/console/oversight?tab=orders&state=revoked`);
   await supervisor.getByText('办理超期').first().waitFor();
+  await supervisor.goto(`${server.url}/console/oversight?tab=holding&by=unit`);
+  await supervisor.getByRole('rowheader', { name: '合计' }).waitFor();
+  await shot(supervisor, 'oversight-holding');
   for (const page of [unit, supervisor]) expect(page.errors).toEqual([]);
 });
 
@@ -127,9 +130,6 @@ test('a supervisor issues an order, the unit reports from its inbox, the supervi
   await supervisor.goto(`${server.url}/console/oversight?tab=orders&state=closed`);
   await supervisor.getByText('媒体曝光').first().waitFor();
   await shot(supervisor, 'oversight-orders');
-  await supervisor.goto(`${server.url}/console/oversight?tab=holding&by=unit`);
-  await supervisor.getByRole('rowheader', { name: '合计' }).waitFor();
-  await shot(supervisor, 'oversight-holding');
   for (const page of [unit, supervisor]) expect(page.errors).toEqual([]);
 });
 
