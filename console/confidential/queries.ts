@@ -10,5 +10,5 @@ export interface Looks { items: Look[]; unusual: { staffId: number; staffName: s
 
 export const useUnconfirmed = () => useQuery({ queryKey: ['tickets', 'unconfirmed'], queryFn: ({ signal }) => get<{ items: TicketLine[] }>('/api/confidential/unconfirmed', signal) });
 /** The original beside the copy. Every call is a look and is logged, so it is asked once and kept nowhere. */
-export const useOriginal = (ticketNo: string) => useQuery({ queryKey: ['original', ticketNo], queryFn: ({ signal }) => post<ScrubSheet>(`/api/confidential/tickets/${ticketNo}/original`, {}, signal), staleTime: Infinity, gcTime: 0, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false });
+export const useOriginal = (ticketNo: string) => useQuery({ queryKey: ['original', ticketNo], queryFn: () => post<ScrubSheet>(`/api/confidential/tickets/${ticketNo}/original`), staleTime: Infinity, gcTime: 1_000, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false });
 export const useLooks = (filter: Record<string, string | undefined>) => useQuery({ queryKey: ['looks', filter], queryFn: ({ signal }) => get<Looks>(`/api/confidential/looks${query(filter)}`, signal), placeholderData: keepPreviousData });

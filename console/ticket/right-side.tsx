@@ -7,7 +7,7 @@ import { RequestFacts } from './request-facts.tsx';
 import { useTicketWords } from './words.ts';
 
 /** The step that most likely comes next, by what may be done. */
-const likely = ['report', 'accept', 'passReview', 'confirmScrub', 'dispatch', 'visit', 'sign', 'contact', 'resolve', 'approve'];
+const likely = ['report', 'accept', 'passReview', 'dispatch', 'confirmScrub', 'visit', 'sign', 'contact', 'resolve', 'approve'];
 export const primaryOf = (verbs: readonly { verb: string; allowed: boolean }[]) => likely.find((name) => verbs.some((v) => v.verb === name && v.allowed)) ?? '';
 
 /** States in which a unit's part still waits for something. */

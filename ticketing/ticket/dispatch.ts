@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assign } from '../assignment/assign.ts';
 import { clauseFor, pushedDownFrom } from '../catalogue/pushed-down.ts';
+import { unconfirmed } from '../confidential/may-go-out.ts';
 import { errors } from '../errors.ts';
 import { keepOverrides } from '../routing/learn.ts';
 import { appealType, unitId, urgency } from '../verb/fields.ts';
@@ -16,6 +17,7 @@ export const dispatch = verb({
     leadUnitId: unitId, supportUnitIds: z.array(unitId).max(10).default([]), advice: z.string().trim().max(2000).optional(),
     matterCode: z.string().max(32).optional(), appealType: appealType.optional(), urgency: urgency.optional(), pushDownReason: z.string().trim().min(4).max(500).optional(),
   }),
+  guard: ({ ticket }) => unconfirmed(ticket),
   async apply(work, _subject, input) {
     const { city } = work.core;
     const { leadUnitId, supportUnitIds, advice, pushDownReason, ...corrections } = input;
