@@ -7,6 +7,7 @@ import { approve } from '../../../ticketing/request/approve.ts';
 import { endorse } from '../../../ticketing/request/endorse.ts';
 import { reject } from '../../../ticketing/request/reject.ts';
 import { reopen } from '../../../ticketing/ticket/reopen.ts';
+import { answerUnreasonable, settleDays } from '../../../ticketing/unreasonable/answer-unreasonable.ts';
 import { object } from '../../../ticketing/unreasonable/object.ts';
 import { requestUnreasonable } from '../../../ticketing/unreasonable/request-unreasonable.ts';
 import { explanationTemplates } from '../../../ticketing/unreasonable/templates.ts';
@@ -94,6 +95,15 @@ test('agreed: answered with the explanation, no clock and no card left on the un
   core.clock.advance(8 * dayMs);
   await fireDues(core);
   expect((await core.ticket(ticketNo)).state).toBe('closed');
+});
+
+test('answerUnreasonable: a coordinator’s word, settled after five working days', async () => {
+  await expectEffect(core, {
+    given: () => story(core).handling(), who: 'coordinator1', verb: answerUnreasonable, input: { kind: 'beyondDuty', explanation: asking.explanation, legalBasis: asking.legalBasis },
+    does: { ticket: ['inProgress', 'answered'], lead: ['handling', 'recalled'], events: ['assignment.recall', 'answerUnreasonable'], by: 'coordinator', data: { kind: 'beyondDuty', reply: asking.explanation }, stops: ['resolve'], starts: ['settle'] },
+    refused: { who: 'dispatcher1', id: 'notAllowed' },
+  });
+  expect(settleDays).toBe(5);
 });
 
 test('not agreed: the unit goes on where it was', async () => {
