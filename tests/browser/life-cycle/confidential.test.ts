@@ -95,7 +95,7 @@ test('a citizen reports a unit by phone; it is confirmed, handled by another and
   const auditor = await newPage(browser, desk);
   await logIn(auditor, server.url, 'auditadmin', server.password, '/console/looks');
   await auditor.getByText('核实举报人陈述').first().waitFor();
-  await auditor.getByText('双人审批').nth(1).waitFor();
+  await auditor.locator('td', { hasText: '双人审批' }).first().waitFor();
   await picture(auditor, 'looks');
   expect(await auditor.locator('main').innerText()).toContain(ticketNo);
   expect(await auditor.locator('main').innerText()).not.toMatch(secrets);
