@@ -72,7 +72,7 @@ test('from the bureau to the street, the community and the grid; what the grid w
   await grid.getByRole('button', { name: '签收' }).click();
   await grid.getByRole('button', { name: '办理', exact: true }).click();
   await grid.getByRole('button', { name: '先行联系' }).click();
-  await grid.getByRole('radio', { name: '上门' }).check();
+  await grid.getByText('上门', { exact: true }).click();
   await grid.getByLabel('联系情况').fill('上门见到市民，约定傍晚一起看现场。');
   await grid.getByRole('button', { name: '确认先行联系' }).click();
   await picture(grid, 'grid-ticket-phone');
