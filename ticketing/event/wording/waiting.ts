@@ -40,5 +40,5 @@ export const waitingWordings: Record<string, Wording> = {
   },
   'assignment.resume': { staff: (d: Data) => `${text(d.unit)}恢复计时${tail('：', d.reason)}` },
   'assignment.requestPark': { staff: (d: Data) => `${text(d.unit)}申请挂账（${text(d.reasonName)}）：${text(d.reason)} 打算：${text(d.plan)}，${text(d.reviewDate)}复核` },
-  'assignment.delegate': { staff: (d: Data) => `${text(d.from)}下派给${text(d.unit)}（${day(d.dueAt)}前）：${text(d.advice)}${tail('。部门事项下派基层的理由：', d.pushDownReason)}` },
+  'assignment.delegate': { staff: (d: Data) => `${text(d.from)}下派给${text(d.unit)}（${day(d.dueAt)}前）：${text(d.advice)}${tail('（部门事项下派基层的理由：', d.pushDownReason, '）')}` },
 };
