@@ -16,7 +16,7 @@ export function Facts({ ticket }: { ticket: TicketDetail }) {
   return (
     <section className="panel" aria-label={w.facts}>
       <h2>{t.field.content}</h2>
-      {ticket.hasHidden ? <MaskedValue ticketNo={ticket.ticketNo} field="content" value={ticket.content} may={ticket.mayReveal} block /> : <p className="said">{ticket.content}</p>}
+      {ticket.hasHidden ? <MaskedValue ticketNo={ticket.ticketNo} field="content" value={ticket.content} may={ticket.mayReveal && (!ticket.confidential || ticket.confidential.grantedFields.includes('content'))} block /> : <p className="said">{ticket.content}</p>}
       <dl className="facts" style={{ marginTop: 12 }}>
         <dt>{t.field.appealType}</dt><dd>{t.appealType[ticket.appealType]} · {t.urgency[ticket.urgency]}</dd>
         <dt>{t.field.matter}</dt><dd>{[ticket.category, ticket.matterName].filter(Boolean).join(' / ') || '—'}</dd>
