@@ -28,7 +28,7 @@ export const amend = verb({
     if (input.accusedUnitId && subject.assignments.some((a) => openAssignmentStates.includes(a.state) && isAccused(city, input.accusedUnitId!, a.unitId)))
       throw errors.ruleRefused('accusedUnit', '该单位正在承办此件，请先「改派」再登记为被投诉单位。', 'That unit works on it; reassign the ticket first.');
     if (work.ticket.isConfidential && (input.title !== undefined || input.address !== undefined))
-      throw errors.ruleRefused('scrubbedCopy', '保密件的标题和地址在「确认脱敏件」中修改。', 'Title and address of a confidential ticket are changed with its scrubbed copy.');
+      throw errors.ruleRefused('scrubbedCopy', '保密件的标题和地址在「核对脱敏件」中修改。', 'Title and address of a confidential ticket are changed with its scrubbed copy.');
     if (work.ticket.isConfidential && input.isConfidential === false) throw errors.ruleRefused('liftByTwo', '解除保密须两人：请「申请解除保密」，由另一人审批。', 'Lifting confidentiality takes two people: ask for it, and another person decides.');
     await keepOverrides(work, { ...input, category: matter?.category ?? undefined }, 'override');
     // A report (举报) is confidential as at intake, unless the same act says otherwise.

@@ -5,7 +5,7 @@ import { longText } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 
 /**
- * 确认脱敏件: a person has compared the original with the copy that units will read, and put it right. Only then may it be dispatched, and only then do units that hold it see it.
+ * 核对脱敏件: a person has compared the original with the copy that units will read, and put it right. Only then may it be dispatched, and only then do units that hold it see it.
  * May be done again: what is found later is taken out then. The event says who and when, and keeps no words.
  */
 export const confirmScrub = verb({

@@ -3,6 +3,7 @@ import { regionName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import type { Db, Tx } from '../../db/connect.ts';
 import { problem, suggestion, ticket } from '../../db/schema/index.ts';
+import { precedentViews } from '../../routing/precedents.ts';
 import { stateName } from '../../verb/wording.ts';
 import type { AdviceView, TicketLine } from '../views.ts';
 import { lightOf } from './light.ts';
@@ -12,7 +13,7 @@ type Row = typeof ticket.$inferSelect;
 /** Rows as list lines, with the machine's advice, the problem's and the master's number fetched for all at once. */
 export async function ticketLines(core: Core, db: Db | Tx, rows: Row[]): Promise<TicketLine[]> {
   if (!rows.length) return [];
-  const advised = await db.select({ ticketId: suggestion.ticketId, decision: suggestion.decision, reason: suggestion.reason, units: sql<AdviceView['units']>`${suggestion.advice}->'units'` })
+  const advised = await db.select({ ticketId: suggestion.ticketId, decision: suggestion.decision, reason: suggestion.reason, matterCode: suggestion.matterCode, units: sql<AdviceView['units']>`${suggestion.advice}->'units'` })
     .from(suggestion).where(inArray(suggestion.ticketId, rows.map((r) => r.id)));
   const problemIds = [...new Set(rows.flatMap((r) => r.problemId ?? []))];
   const problems = problemIds.length ? await db.select({ id: problem.id, no: problem.problemNo }).from(problem).where(problemIds.length === 1 ? eq(problem.id, problemIds[0]!) : inArray(problem.id, problemIds)) : [];
@@ -24,7 +25,7 @@ export async function ticketLines(core: Core, db: Db | Tx, rows: Row[]): Promise
   return rows.map((row) => line(core, row, adviceOf.get(row.id), { problemNo: problemOf.get(row.problemId ?? -1) ?? null, masterTicketNo: masterOf.get(row.masterTicketId ?? -1) ?? null }));
 }
 
-function line(core: Core, row: Row, advised: { decision: 'auto' | 'ask' | 'hold'; reason: string; units: AdviceView['units'] | null } | undefined, of: { problemNo: string | null; masterTicketNo: string | null }): TicketLine {
+function line(core: Core, row: Row, advised: { decision: 'auto' | 'ask' | 'hold'; reason: string; matterCode: string | null; units: AdviceView['units'] | null } | undefined, of: { problemNo: string | null; masterTicketNo: string | null }): TicketLine {
   const { city } = core;
   return {
     ticketNo: row.ticketNo, revision: row.revision, state: row.state, stateName: stateName('ticket', row.state), channel: row.channel, hotlineNumber: row.hotlineNumber,
@@ -35,12 +36,15 @@ function line(core: Core, row: Row, advised: { decision: 'auto' | 'ask' | 'hold'
     ...lightOf(core, row, row.dueAt, !unitAtWork.includes(row.state)), isConfidential: row.isConfidential, isAnonymous: row.isAnonymous, isAboutStaff: row.isAboutStaff, callerCategory: row.callerCategory, language: row.language,
     transferredTo: row.transferredTo === null ? null : city.partnerLines.get(row.transferredTo)?.name ?? row.transferredTo,
     urgeCount: row.urgeCount, returnCount: row.returnCount, reworkCount: row.reworkCount, ...of, parkedUntil: iso(row.parkedUntil), supervisionLevel: row.supervisionLevel, scoringExcluded: row.scoringExcluded,
-    decision: advised?.decision ?? null, decisionReason: advised?.reason ?? null, suggestedUnits: advised?.units ?? [],
+    decision: advised?.decision ?? null, decisionReason: advised?.reason ?? null, suggestedUnits: advised?.units ?? [], ...(waiting.includes(row.state) ? { precedents: precedentViews(city, row.matterCode ?? advised?.matterCode, row.regionCode) } : {}),
     satisfaction: row.satisfaction, solved: row.solved,
   };
 }
 
 /** Only then does the time to resolve run. */
 const unitAtWork: readonly Row['state'][] = ['inProgress', 'rework', 'hardCase'];
+
+/** Only then does somebody ask whose it is. */
+const waiting: readonly Row['state'][] = ['registered', 'pendingDispatch'];
 
 export const iso = (at: Date | null | undefined): string | null => at?.toISOString() ?? null;
