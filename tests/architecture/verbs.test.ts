@@ -19,5 +19,5 @@ test('every row of a table is a verb, and every verb has a row', () => {
 test('every verb is taken up by a test that asserts what it does', () => {
   const tested = under('tests', '.test.ts').map((file) => readFileSync(file, 'utf8')).join('\n');
   const own = defined.filter(({ file }) => basename(file) !== 'lapse.ts'); // the request's own withdraw, once more
-  expect(own.filter(({ file, verb }) => !tested.includes(`/${basename(file)}'`) && !tested.includes(`'${verb}'`)).map((d) => d.verb)).toEqual([]);
+  expect(own.filter(({ file, verb }) => !tested.includes(`/${basename(file)}'`) && !tested.includes(`'${verb}'`) && !tested.includes(`'${verb.split('.')[1]}'`)).map((d) => d.verb)).toEqual([]);
 });

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { PublicAppeal } from '../../../console/citizen/api/appeals.ts';
 import { App } from '../../../console/citizen/app.tsx';
 
-const appeal = {
-  ticketNo: '99012611210000001', state: 'inProgress', stateName: '办理中', title: '路灯不亮', content: '东门街路灯不亮', regionName: '', registeredAt: '2026-11-20T01:00:00Z', expectedAt: null, unitName: null, reply: null, solved: null, satisfaction: null, problem: null,
+const appeal: PublicAppeal = {
+  ticketNo: '99012611210000001', state: 'inProgress', stateName: '办理中', title: '路灯不亮', content: '东门街路灯不亮', regionName: '', registeredAt: '2026-11-20T01:00:00Z', expectedAt: null, unitName: null, reply: null, solved: null, satisfaction: null, problem: null, asked: null, parkedUntil: null, notices: [], noticesOff: false, together: null,
   timeline: [{ at: '2026-11-20T01:00:00Z', zh: '已收到您的诉求。', en: 'Received.' }],
   verbs: [{ verb: 'urge', zh: '催办', en: 'Urge', allowed: true, why: null }, { verb: 'rate', zh: '评价', en: 'Rate', allowed: false, why: { zh: '办完后才能评价。', en: 'Not yet.' } }],
 };

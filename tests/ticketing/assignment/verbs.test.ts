@@ -8,7 +8,6 @@ import { requestReturn } from '../../../ticketing/assignment/request-return.ts';
 import { resolve } from '../../../ticketing/assignment/resolve.ts';
 import { sendBack } from '../../../ticketing/assignment/send-back.ts';
 import { sign } from '../../../ticketing/assignment/sign.ts';
-import { assignmentTable } from '../../../ticketing/assignment/table.ts';
 import { recallPart } from '../../../ticketing/assignment/tree/recall-part.ts';
 import { takeBack } from '../../../ticketing/assignment/take-back.ts';
 import { act } from '../../../ticketing/verb/act.ts';
@@ -109,9 +108,4 @@ test.each(Object.entries(cases))('%s', (_name, c) => expectEffect(core, c));
 test('the lead is not recalled but reassigned', async () => {
   const made = await lead(at().dispatched());
   await expect(act(core, await core.staff('dispatcher1'), made.target!, recallPart, { reason: '收回主办单位' })).rejects.toMatchObject({ details: { rule: 'leadByReassign' }, zh: expect.stringContaining('改派') });
-});
-
-test('every verb of the table has a case here or with the problems', () => {
-  const here = new Set(Object.values(cases).map((c) => c.verb.name));
-  expect(assignmentTable.map((t) => t.verb).filter((v) => !here.has(v) && v !== 'resolveByBatch')).toEqual([]);
 });

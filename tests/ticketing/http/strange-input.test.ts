@@ -147,6 +147,6 @@ test('every refusal of a verb names what would make it allowed', async () => {
   const early = (await (await api.as('reviewer1')).post(`/api/tickets/${fresh}/passReview`, {})).body.error;
   expect(early).toMatchObject({ id: 'wrongState', zh: expect.stringContaining('待审核'), details: { from: ['pendingReview'] } });
   const wrongRole = (await agent.post(`/api/tickets/${fresh}/passReview`, {})).body.error;
-  expect(wrongRole).toMatchObject({ id: 'notAllowed', details: { who: ['reviewer', 'coordinator'] } });
+  expect(wrongRole).toMatchObject({ id: 'notAllowed', details: { who: ['reviewer', 'coordinator', 'subCenterAdmin'] } });
   expect(wrongRole.zh).toMatch(/审核员|协调/);
 });

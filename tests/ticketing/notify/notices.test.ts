@@ -62,8 +62,8 @@ describe('what a citizen is told', () => {
     const { ticketNo, ticketId, lead } = await s.pendingVisit();
     await act(core, { kind: 'citizen', ticketId }, { ticketNo }, rate, { satisfaction: 1, solved: 'unsolved' });
     await s.resolve(lead);
-    await act(core, await core.staff('reviewer1'), { ticketNo }, passReview, { publicReply: '已重新更换线路，恢复照明。' });
-    expect((await rows(ticketId)).filter((n) => n.template === 'replied').map((n) => n.body.includes('已重新更换线路'))).toEqual([false, true]);
+    await act(core, await core.staff('reviewer1'), { ticketNo }, passReview, { publicReply: '已重新更换清荷路地下线路，三月五日晚恢复照明。' });
+    expect((await rows(ticketId)).filter((n) => n.template === 'replied').map((n) => n.body.includes('已重新更换'))).toEqual([false, true]);
   });
 
   test('a long reply is cut for the message, which says where the rest is', async () => {

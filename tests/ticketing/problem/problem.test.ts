@@ -113,6 +113,7 @@ describe('the joint reply', () => {
 
     expect(await does('yx-cg-leader', problemNo, reply, words)).toMatchObject({ state: 'replied', batchReply: words.reply });
     await drain();
+    expect((await core.events(mine.ticketNo)).map((e) => e.kind)).toContain('assignment.resolveByBatch');
     for (const { ticketNo, ticketId } of members) {
       expect(await core.ticket(ticketNo)).toMatchObject({ state: 'pendingVisit', publicReply: words.reply, leadUnitId: 'yx-cg' });
       expect((await core.db.select().from(visit).where(eq(visit.ticketId, ticketId)))).toMatchObject([{ state: 'due' }]);
