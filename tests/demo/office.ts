@@ -13,6 +13,7 @@ import { assignment, request, staff, suggestion, ticket } from '../../ticketing/
 import { cityDay } from '../../ticketing/deadline/city-day.ts';
 import { HotlineError } from '../../ticketing/errors.ts';
 import { approve } from '../../ticketing/request/approve.ts';
+import { endorse } from '../../ticketing/request/endorse.ts';
 import { answer } from '../../ticketing/ticket/answer.ts';
 import { dispatch } from '../../ticketing/ticket/dispatch.ts';
 import { passReview } from '../../ticketing/ticket/pass-review.ts';
@@ -22,11 +23,13 @@ import type { AnyVerb } from '../../ticketing/verb/verb.ts';
 import { rate } from '../../ticketing/visit/rate.ts';
 import { recordVisit } from '../../ticketing/visit/visit.ts';
 import type { Random } from '../generate/random.ts';
+import { harderLives } from './harder-lives.ts';
 import { answers, replies } from './phrases.ts';
 
 export async function office(core: Core, random: Random) {
   const by = async (username: string) => (await loadStaffActor(core, { username }))!;
-  const [dispatcher, reviewer, visitor, agent] = await Promise.all(['dispatcher1', 'reviewer1', 'callback1', 'agent1'].map(by));
+  const [dispatcher, reviewer, visitor, agent, coordinator, second, supervisor, mayor, teamLead] = (await Promise.all(
+    ['dispatcher1', 'reviewer1', 'callback1', 'agent1', 'coordinator1', 'coordinator2', 'supervisor1', 'mayor', 'teamlead1'].map(by))) as [StaffActor, StaffActor, StaffActor, StaffActor, StaffActor, StaffActor, StaffActor, StaffActor, StaffActor];
   const seeded = new Map((await core.db.select().from(staff)).filter((s) => s.username.endsWith('-contact')).map((s) => [s.unitId, s]));
   const { pick, chance } = random;
 
@@ -34,7 +37,7 @@ export async function office(core: Core, random: Random) {
   const contactOf = (unitId: string): StaffActor => {
     const unit = core.city.units.get(unitId)!;
     const person = seeded.get(unitId);
-    return { kind: 'staff', staffId: person?.id ?? dispatcher!.staffId, username: unitId, name: person?.name ?? `${unit.shortName}联络员`, unitId, unitName: unit.name, unitPath: unit.path, unitIds: subtreeIds(core.city, unit.path), roles: ['unitContact'], hotlineNumbers: [] };
+    return { kind: 'staff', staffId: person?.id ?? dispatcher.staffId, username: unitId, name: person?.name ?? `${unit.shortName}联络员`, unitId, unitName: unit.name, unitPath: unit.path, unitIds: subtreeIds(core.city, unit.path), roles: ['unitContact'], hotlineNumbers: [] };
   };
   /** A refused step is left for the next round: staff do not force the rules either. */
   const attempt = (actor: Parameters<typeof act>[1], target: Target, verb: AnyVerb, input: unknown) =>
@@ -46,8 +49,8 @@ export async function office(core: Core, random: Random) {
     const waiting = await core.db.select({ ticket, advice: suggestion.advice }).from(ticket).leftJoin(suggestion, eq(suggestion.ticketId, ticket.id)).where(and(eq(ticket.state, 'pendingDispatch'), lt(ticket.registeredAt, settled))).orderBy(asc(ticket.registeredAt)).limit(60);
     for (const { ticket: t, advice } of waiting) {
       const units = (advice as { units?: { unitId: string }[] } | null)?.units ?? [];
-      if (['consult', 'praise', 'suggestion'].includes(t.appealType) && chance(0.5)) await attempt(agent!, { ticketId: t.id }, answer, { reply: pick(answers) });
-      else if (units[0] && chance(0.5)) await attempt(dispatcher!, { ticketId: t.id }, dispatch, { leadUnitId: chance(0.9) ? units[0].unitId : (units[1] ?? units[0]).unitId });
+      if (['consult', 'praise', 'suggestion'].includes(t.appealType) && chance(0.5)) await attempt(agent, { ticketId: t.id }, answer, { reply: pick(answers) });
+      else if (units[0] && chance(0.5)) await attempt(dispatcher, { ticketId: t.id }, dispatch, { leadUnitId: chance(0.9) ? units[0].unitId : (units[1] ?? units[0]).unitId });
     }
   }
 
@@ -61,7 +64,7 @@ export async function office(core: Core, random: Random) {
       const at = { assignmentId: a.id };
       const used = (now.getTime() - a.dispatchedAt.getTime()) / Math.max(1, a.dueAt.getTime() - a.dispatchedAt.getTime());
       if (a.state === 'dispatched') {
-        if (chance(0.004)) await attempt(actor, at, requestReturn, { reasonCode: pick(['wrongRegion', 'wrongFunction', 'ownershipUnclear']), reason: '经核实，该事项不属于本单位职责范围。' });
+        if (chance(0.004)) await attempt(actor, at, requestReturn, { reasonCode: pick(['wrongRegion', 'wrongFunction', 'ownershipUnclear']), reason: '经核实，该事项不属于本单位职责范围。', legalBasis: '本单位“三定”规定第三条' });
         else if (chance(0.25)) await attempt(actor, at, sign, {});
       } else if (a.state === 'signed') {
         if (chance(0.2)) await attempt(actor, at, contact, { method: 'phone', note: pick(['已电话联系市民，了解具体情况。', '电话联系并约定现场查看时间。', '已联系市民，告知办理安排。']) });
@@ -70,20 +73,31 @@ export async function office(core: Core, random: Random) {
     }
   }
 
-  async function centre() {
-    for (const r of await core.db.select().from(request).where(eq(request.state, 'pending')).limit(20)) if (chance(0.3)) await attempt(dispatcher!, { requestId: r.id }, approve, { decision: '情况属实，同意。' });
+  /** A unit's own leader agrees first where the kind has two levels; then whoever may decide on it does. */
+  async function decide() {
+    const asked = await core.db.select({ r: request, unitId: assignment.unitId }).from(request).leftJoin(assignment, eq(assignment.id, request.assignmentId)).where(inArray(request.state, ['pending', 'endorsed'])).orderBy(request.id).limit(40);
+    for (const { r, unitId } of asked) {
+      if (!chance(0.12)) continue;
+      if (r.state === 'pending' && unitId && (r.kind === 'park' || r.kind === 'unreasonable')) await attempt({ ...contactOf(unitId), staffId: supervisor.staffId, roles: ['unitLeader'] }, { requestId: r.id }, endorse, {});
+      else for (const by of [dispatcher, coordinator, second, supervisor]) await attempt(by, { requestId: r.id }, approve, { decision: '情况属实，同意。' });
+    }
+  }
+
+  async function centre(dispatching: boolean) {
+    if (dispatching) await decide();
     for (const t of await core.db.select().from(ticket).where(eq(ticket.state, 'pendingReview')).limit(40)) {
-      if (chance(0.4)) await (chance(0.93) ? attempt(reviewer!, { ticketId: t.id }, passReview, {}) : attempt(reviewer!, { ticketId: t.id }, rejectReview, { reason: '答复未说明整改完成时间，请补充。' }));
+      if (chance(0.4)) await (chance(0.93) ? attempt(reviewer, { ticketId: t.id }, passReview, {}) : attempt(reviewer, { ticketId: t.id }, rejectReview, { reason: '答复未说明整改完成时间，请补充。' }));
     }
     for (const t of await core.db.select().from(ticket).where(and(eq(ticket.state, 'pendingVisit'))).orderBy(asc(ticket.id)).limit(40)) {
       if (!chance(0.15)) continue;
       const happy = chance(0.88);
       const verdict = happy ? { solved: chance(0.85) ? 'solved' : 'partly', satisfaction: pick([5, 5, 4, 4, 3]) } : { solved: 'unsolved', satisfaction: pick([1, 2]) };
       if (chance(0.3)) await attempt({ kind: 'citizen', ticketId: t.id }, { ticketId: t.id }, rate, verdict);
-      else await attempt(visitor!, { ticketId: t.id }, recordVisit, { method: 'phone', staffContacted: true, ...verdict, ...(happy ? {} : { dissatisfyReason: pick(['result', 'speed', 'attitude']), ...(chance(0.6) ? { rework: true } : { unreasonable: '已按规定办理，市民不接受解释。' }) }) });
+      else await attempt(visitor, { ticketId: t.id }, recordVisit, { method: 'phone', staffContacted: true, ...verdict, ...(happy ? {} : { dissatisfyReason: pick(['result', 'speed', 'attitude']), ...(chance(0.6) ? { rework: true } : { unreasonable: '已按规定办理，市民不接受解释。' }) }) });
     }
   }
 
+  const harder = harderLives(core, random, { agent, dispatcher, coordinator, supervisor, mayor, teamLead, contactOf, attempt });
   return {
     async work({ dispatching }: { dispatching: boolean }) {
       const now = core.now();
@@ -91,7 +105,8 @@ export async function office(core: Core, random: Random) {
       if (dispatching) await dispatchBoard();
       await units(working);
       if (!working) return;
-      await centre();
+      await centre(dispatching);
+      await harder();
     },
   };
 }
