@@ -15,7 +15,7 @@ test('somebody is trapped in a fire: one press files and passes on, and the agen
   await agent.locator('#desk-phone').fill('15400006001');
   await agent.locator('#desk-content').fill('云溪区柳湾街道清荷路三号楼五楼着火了，楼道都是烟，有一位老人被困。');
   await agent.getByRole('button', { name: /转接消防救援/ }).waitFor();
-  await agent.keyboard.press('Control+Shift+T');
+  await agent.keyboard.press('Control+Alt+T');
   await agent.getByText('登记成功').waitFor();
   await agent.locator('.desk-form').getByText('已转接', { exact: true }).waitFor();
   await agent.getByRole('button', { name: '转接回查' }).click();
