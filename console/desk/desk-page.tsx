@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'antd';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { post } from '../api/client.ts';
 import type { Registered } from '../api/types.ts';
 import { useText } from '../i18n/text.ts';
@@ -33,13 +33,15 @@ export default function DeskPage() {
   const seen = enabled ? advice.data : undefined;
   const [receipt, setReceipt] = useState<Registered | null>(null);
   const [answer, setAnswer] = useState<ChosenAnswer | null>(null);
+  const client = useQueryClient();
   const file = useMutation({
     mutationFn: async ({ passTo, mergeInto }: { passTo?: string | undefined; mergeInto?: string }) => {
       const made = await post<Registered>('/api/tickets', { ...registration(draft, judged(draft, seen)), ...(mergeInto ? { mergeInto } : {}) });
       if (passTo) await post(`/api/tickets/${made.ticketNo}/transfer`, { lineCode: passTo });
       return made;
     },
-    onSuccess: (made) => { setReceipt(made); clear(); },
+    // who just called is known now, also when they call again at once
+    onSuccess: (made) => { setReceipt(made); clear(); void client.invalidateQueries({ queryKey: ['caller'] }); },
     onError: tell.failed,
   });
   const submit = (passTo?: string) => { if (receipt || file.isPending) return; if (draft.content.trim()) file.mutate({ passTo }); else tell.failed(new Error(w.contentMissing)); };
