@@ -26,16 +26,15 @@ export function gatherer(client: Pick<QueryClient, 'invalidateQueries'>, waitMs 
   };
 }
 
-/** Keeps the stream open while somebody is logged in. After a break everything is read again, for what was missed. */
+/** Keeps the stream open while somebody is logged in. Whenever it opens everything is read again, for what was missed. */
 export function useLive(on: boolean) {
   const client = useQueryClient();
   useEffect(() => {
     if (!on) return;
     const gather = gatherer(client);
     const stream = new EventSource('/api/stream');
-    let broken = false;
-    stream.addEventListener('error', () => { broken = true; });
-    stream.addEventListener('open', () => { if (broken) { broken = false; gather.note(...[...ofTicket, ...ofGroup, 'ticket'].map((k) => [k])); } });
+    // also the first time: what changed after a page was read and before the stream was open came to nobody's ears
+    stream.addEventListener('open', () => gather.note(...[...ofTicket, ...ofGroup, 'ticket'].map((k) => [k])));
     stream.addEventListener('ticket', (event) => {
       const { ticketNo } = JSON.parse((event as MessageEvent<string>).data) as { ticketNo: string };
       gather.note(['ticket', ticketNo], ...ofTicket.map((k) => [k]));
