@@ -22,12 +22,23 @@ export function LimitsTable({ cells }: { cells: readonly Cell[] }) {
   };
   const content = (row: string, urgency: string) => {
     const here = cells.filter((c) => c.urgency === urgency);
-    const byText = new Map<string, string[]>();
-    for (const c of here) byText.set(say(row, c.limits[row]), [...(byText.get(say(row, c.limits[row])) ?? []), t.appealType[c.type] ?? c.type]);
+    const grouped = (of: readonly Cell[], read: (c: Cell) => unknown) => {
+      const byText = new Map<string, Cell[]>();
+      for (const c of of) byText.set(say(row, read(c)), [...(byText.get(say(row, read(c))) ?? []), c]);
+      return byText;
+    };
+    const lines = (texts: Map<string, Cell[]>) => [...texts].map(([text, of]) => (texts.size === 1 ? text : `${of.map((c) => t.appealType[c.type] ?? c.type).join('、')} ${text}`));
+    const all = grouped(here, (c) => c.limits[row]);
     const utility = here[0] && say(row, here[0].utility[row]);
-    const differs = utility && !byText.has(utility);
-    const lines = byText.size === 1 ? [[...byText.keys()][0]!] : [...byText].map(([text, types]) => `${types.join('、')} ${text}`);
-    return <ul>{lines.map((l) => <li key={l}>{l}</li>)}{differs && <li>{w.utility} {utility}</li>}</ul>;
+    const forEnterprises = here.filter((c) => say(row, c.enterprise[row]) !== say(row, c.limits[row]));
+    const other = grouped(forEnterprises, (c) => c.enterprise[row]);
+    return (
+      <ul>
+        {lines(all).map((l) => <li key={l}>{l}</li>)}
+        {utility && !all.has(utility) && <li><span className="quiet">{w.utility}</span> {utility}</li>}
+        {[...other].map(([text, of]) => <li key={text}><span className="quiet">{w.enterprise}{of.length < here.length && `（${of.map((c) => t.appealType[c.type] ?? c.type).join('、')}）`}</span> {text}</li>)}
+      </ul>
+    );
   };
   return (
     <Table

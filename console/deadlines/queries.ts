@@ -9,7 +9,7 @@ export interface Calendars { items: CalendarLine[]; unknownYears: { year: string
 export interface Year { regionCode: string; version: string; year: number; known: boolean; office: { start: string; end: string; breaks: string[][] }; days: Day[] }
 export interface CalendarFile { regionCode: string; from: string; fileName: string; text: string; years: string[] }
 export interface Preview { before: string; after: string; changes: { date: string; before: boolean; after: boolean; name?: string }[]; years: { year: number; known: boolean; days: Day[] }[]; open: number }
-export interface Cell { urgency: 'normal' | 'urgent' | 'critical'; type: string; limits: Record<string, unknown>; utility: Record<string, unknown> }
+export interface Cell { urgency: 'normal' | 'urgent' | 'critical'; type: string; limits: Record<string, unknown>; utility: Record<string, unknown>; enterprise: Record<string, unknown> }
 export interface ProfileVersion { version: string; active: boolean; byName: string | null; createdAt: string; activatedByName: string | null; activatedAt: string | null; mine: boolean; cells: Cell[]; json: string }
 export interface Profile { version: string; cells: Cell[]; versions: ProfileVersion[]; mayPropose: boolean; mayActivate: boolean }
 

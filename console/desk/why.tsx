@@ -8,5 +8,5 @@ export function Why({ because, of: subject }: { because: AdviceView['types'][num
   const content = because.length
     ? <ul className="why-list">{because.map((b) => <li key={b.kind + b.text}><span className="quiet">{w.evidence[b.kind] ?? b.kind}</span> {b.text}</li>)}</ul>
     : <span className="quiet">{w.noEvidence}</span>;
-  return <Popover content={content} title={`${w.why}:${subject}`} trigger="click" placement="rightTop"><button type="button" className="why" aria-label={`${w.why} ${subject}`}>{w.why}</button></Popover>;
+  return <Popover content={content} title={`${w.why}：${subject}`} trigger="click" placement="rightTop"><button type="button" className="why" aria-label={`${w.why} ${subject}`}>{w.why}</button></Popover>;
 }

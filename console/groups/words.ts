@@ -7,7 +7,7 @@ export const useGroupWords = words({
   noMembers: '没有您可以查看的诉求', members: '归入的诉求', because: '归入理由', shared: '相同的话', sure: '把握', makeProblem: '立为问题', hasProblem: '已立为问题', sort: '排序',
   title: '题目', leadUnit: '主办单位', supportUnits: '协办单位', rootCause: '原因初判', rootCauseHint: '为什么会反复发生', plan: '办理方案', planHint: '每一步写清做什么、到哪一天', step: '做什么', until: '完成日期', addStep: '添加一步', removeStep: '删除这一步', due: '办理时限', workdays: '个工作日', make: '建立', made: '已立为问题',
   needTitle: '请写题目，至少4个字', needLead: '请选主办单位', needPlan: '至少写一步，并填日期', onePlan: '每一步写明做什么（至少2个字）和完成日期',
-  confirmMembers: (n: number, m: number) => `归入的 ${n} 件诉求(${m} 位市民）将一并处理，逐件回访。`,
+  confirmMembers: (n: number, m: number) => `归入的 ${n} 件诉求（${m} 位市民）将一并处理，逐件回访。`,
 }, {
   groups: 'Groups', lead: 'Appeals about the same thing, hottest first.', hotspot: 'Hotspot', hotspotOnly: 'Hotspots only', name: 'What', citizens: 'Citizens', messages: 'Appeals', places: 'Places', days: 'Days', trend: '30 days', heat: 'Heat', problem: 'Handling', region: 'Region', owner: 'Owner',
   citizensN: (n) => `${n} citizens`, messagesN: (n) => `${n} appeals`, morePlaces: (n) => `${n} places`, fromTo: (from, to) => `${from} – ${to}`, noOwner: 'Nobody owns it yet', byHeat: 'Hottest', byLast: 'Latest', none: 'No such groups', noneHint: 'Try a wider filter.', search: 'Search',

@@ -1,13 +1,11 @@
 /** How an appeal is kept: who told it and their words. Of one in confidence or without a name the person goes into a sealed record apart, and the ticket holds the scrubbed copy only. */
-import { eq } from 'drizzle-orm';
-import { findOrCreateAppellant } from '../citizen/appellant.ts';
+import { findOrCreateAppellant, type Known } from '../citizen/appellant.ts';
 import { hideNumbers } from '../citizen/mask.ts';
 import { sealReporter } from '../confidential/reporter.ts';
 import { proposed } from '../confidential/words.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
-import { appellant, type ticket } from '../db/schema/index.ts';
-import type { CallerCategory } from '../db/schema/types.ts';
+import type { ticket } from '../db/schema/index.ts';
 import type { IntakeMessage } from './message.ts';
 import { proposeTitle } from './propose-title.ts';
 
@@ -15,7 +13,7 @@ type Kept = Pick<typeof ticket.$inferInsert, 'appellantId' | 'isAnonymous' | 'is
 export interface Told {
   kept: Kept;
   /** what is known of the appellant from before */
-  known?: { category: CallerCategory; language: string | null };
+  known?: Known | undefined;
   /** writes the sealed record; the ticket's row must be there */
   seal(): Promise<void>;
 }
@@ -25,14 +23,13 @@ export async function keep(core: Core, tx: Tx, ticketId: number, message: Intake
   const isConfidential = message.isConfidential ?? message.appealType === 'report';
   if (isConfidential || message.isAnonymous) return { kept: protectedCopy(core, message, isConfidential), seal: () => sealReporter(core, tx, ticketId, sealed(message, isConfidential), now) };
   const { text, hidden } = hideNumbers(message.content);
-  const appellantId = await findOrCreateAppellant(core, tx, message);
-  const [known] = appellantId === null ? [] : await tx.select({ category: appellant.category, language: appellant.language }).from(appellant).where(eq(appellant.id, appellantId));
+  const known = await findOrCreateAppellant(core, tx, message);
   return {
     kept: {
-      appellantId, isAnonymous: message.isAnonymous ?? appellantId === null, isConfidential, callId: message.callId, title: hideNumbers(message.title || proposeTitle(message.content)).text, content: text,
+      appellantId: known?.id ?? null, isAnonymous: message.isAnonymous ?? !known, isConfidential, callId: message.callId, title: hideNumbers(message.title || proposeTitle(message.content)).text, content: text,
       contentSealed: hidden ? core.cipher.seal(message.content) : null, address: message.address ? hideNumbers(message.address).text : null,
     },
-    known, seal: async () => {},
+    known: known ?? undefined, seal: async () => {},
   };
 }
 

@@ -17,7 +17,7 @@ export async function openVisit(work: Work): Promise<PlannedVisit> {
   const plan = await currentPlan(work.tx);
   const { row, method: asked, draw } = pick(plan.rows, sampledOf(work.core, work.ticket));
   const { method, why } = asked === 'message' ? await byMessage(work) : { method: asked, why: undefined };
-  await work.tx.insert(visit).values({ ticketId: work.ticket.id, state: 'due', createdAt: work.now, plannedMethod: method, plan: `v${plan.version}/${row.code}`, noAnswer: row.noAnswer });
+  await work.tx.insert(visit).values({ ticketId: work.ticket.id, state: 'due', createdAt: work.now, plannedMethod: method, plan: `第${plan.version}版“${row.name}”`, noAnswer: row.noAnswer });
   work.setTicket({ visitWaiver: null });
   work.startClock('visit', limitsOf(work.core, work.ticket).visit);
   if (method === 'sms' || method === 'wechat') work.tell('askRating', { link: `${work.core.config.publicUrl}/track` }, stage(work));

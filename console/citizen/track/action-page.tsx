@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { usePageTitle } from '../parts/page-title.ts';
 import { useReading } from '../reading/language.tsx';
+import { ConfirmForm } from './confirm-form.tsx';
 import { isCitizenVerb } from './citizen-verb.ts';
 import { RatingForm } from './rating-form.tsx';
 import { TextForm } from './text-form.tsx';
@@ -46,6 +47,7 @@ export default function ActionPage({ ticketNo, verb }: { ticketNo: string; verb:
       {trouble ? <Notice kind="problem" title={failure ? words.act.failed : undefined}><p>{explain(trouble, language, words)}</p></Notice> : null}
       {refusal ? <Notice kind="note">{refusal}</Notice>
         : verb === 'rate' ? <RatingForm busy={busy} mayRework={data?.state === 'pendingVisit'} onSend={send} />
+        : verb === 'protect' ? <ConfirmForm words={words.act.protect} busy={busy} onSend={() => void send({})} />
         : <TextForm verb={verb} busy={busy} onSend={send} />}
     </>
   );

@@ -3,7 +3,7 @@ import { Field } from '../parts/field.tsx';
 import { useWords } from '../reading/language.tsx';
 import type { CitizenVerb } from './citizen-verb.ts';
 
-type TextVerb = Exclude<CitizenVerb, 'rate'>;
+type TextVerb = Exclude<CitizenVerb, 'rate' | 'protect'>;
 /** The field each verb calls its text by, and how many characters it needs at least and may have at most. */
 const shapes: Record<TextVerb, { field: 'text' | 'reason'; min: number; max: number }> = {
   supplement: { field: 'text', min: 1, max: 5000 }, urge: { field: 'text', min: 0, max: 500 }, object: { field: 'reason', min: 4, max: 2000 }, reopen: { field: 'reason', min: 4, max: 2000 }, cancel: { field: 'reason', min: 4, max: 2000 },

@@ -57,6 +57,7 @@ export const en: Words = {
     urge: { button: 'Urge', title: 'Urge', label: 'A word to the unit', hint: 'May be left empty. We remind the unit at once.', need: '' },
     object: { button: 'Object', title: 'Object', label: 'Why do you disagree?', hint: 'Another coordinator looks at it and you are told the outcome. You can object once: give your reasons and anything new, at least 4 characters.', need: 'Please give a reason, at least 4 characters' },
     reopen: { button: 'Ask to handle it again', title: 'Ask to handle it again', label: 'What is still not solved?', hint: 'Say how things stand, at least 4 characters.', need: 'Please give a reason, at least 4 characters' },
+    protect: { button: 'Keep it confidential', title: 'Keep it confidential', means: 'From now on your identity is sealed apart, the units read a copy without personal details, and this page no longer shows what you wrote. No reason is needed.', send: 'Keep it confidential' },
     cancel: { button: 'Withdraw', title: 'Withdraw this appeal', label: 'Why?', hint: 'The unit will stop working on it. At least 4 characters.', need: 'Please give a reason, at least 4 characters' },
     rate: {
       button: 'Rate', title: 'Please rate', solved: 'Has it been solved?', solvedOptions: { solved: 'Solved', partly: 'Partly', unsolved: 'Not solved' }, stars: 'How were you treated?', starsHint: 'Apart from the result: not solved but well treated is possible.', starNames: ['Very bad', 'Bad', 'Fair', 'Good', 'Very good'],

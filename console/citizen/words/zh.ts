@@ -54,6 +54,7 @@ export const zh = {
     urge: { button: '催办', title: '催办', label: '想对承办单位说的话', hint: '可以不写，直接提交。我们会马上提醒承办单位。', need: '' },
     object: { button: '提出异议', title: '提出异议', label: '为什么不同意？', hint: '由另一位协调员复核，结果会告诉您。异议只能提一次，请把理由和新的情况写清楚，至少 4 个字。', need: '请写明理由，至少 4 个字' },
     reopen: { button: '要求重新办理', title: '要求重新办理', label: '哪里还没有解决？', hint: '写清楚现在的情况，至少 4 个字。', need: '请写明理由，至少 4 个字' },
+    protect: { button: '要求保密', title: '要求保密', means: '提交后，您的身份另行加密封存，办理单位只看到去掉个人信息的内容，这个页面也不再显示您写的内容。不需要理由。', send: '要求保密' },
     cancel: { button: '撤回', title: '撤回这件诉求', label: '为什么撤回？', hint: '撤回后单位不再办理。至少写 4 个字，例如“已经解决了”。', need: '请写明理由，至少 4 个字' },
     rate: {
       button: '评价', title: '请您评价', solved: '您反映的事情解决了吗？', solvedOptions: { solved: '解决了', partly: '部分解决', unsolved: '没有解决' }, stars: '您对办理过程满意吗？', starsHint: '事情没解决但态度好，可以分开评。', starNames: ['很不满意', '不满意', '基本满意', '满意', '非常满意'],

@@ -27,13 +27,13 @@ const calendarLine = z.object({
   regionCode: z.string(), regionName: z.string(), version: z.string(), from: z.string().nullable(), inForce: z.boolean(), fileName: z.string().nullable(), byName: z.string().nullable(), createdAt: z.string().nullable(), localDays: z.number(), toRecount: z.number(),
 });
 const calendars = z.object({ items: z.array(calendarLine), unknownYears: z.array(z.object({ year: z.string(), dueMoments: z.number() })), mayUpload: z.boolean() }).openapi('Calendars');
-const cell = z.object({ urgency: z.enum(urgencies), type: z.enum(appealTypes), limits: z.record(z.string(), z.unknown()), utility: z.record(z.string(), z.unknown()) });
+const cell = z.object({ urgency: z.enum(urgencies), type: z.enum(appealTypes), limits: z.record(z.string(), z.unknown()), utility: z.record(z.string(), z.unknown()), enterprise: z.record(z.string(), z.unknown()) });
 const profileView = z.object({
   version: z.string(), cells: z.array(cell), mayPropose: z.boolean(), mayActivate: z.boolean(),
   versions: z.array(z.object({ version: z.string(), active: z.boolean(), byName: z.string().nullable(), createdAt: z.string(), activatedByName: z.string().nullable(), activatedAt: z.string().nullable(), mine: z.boolean(), cells: z.array(cell), json: z.string() })),
 }).openapi('DeadlineProfile');
 
-const cellsOf = (profile: Profile): z.infer<typeof cell>[] => urgencies.flatMap((urgency) => appealTypes.map((type) => ({ urgency, type, limits: { ...profile.limits(type, urgency) }, utility: { ...profile.limits(type, urgency, { utility: true }) } })));
+const cellsOf = (profile: Profile): z.infer<typeof cell>[] => urgencies.flatMap((urgency) => appealTypes.map((type) => ({ urgency, type, limits: { ...profile.limits(type, urgency) }, utility: { ...profile.limits(type, urgency, { utility: true }) }, enterprise: { ...profile.limits(type, urgency, { enterprise: true }) } })));
 
 export function deadlineRoutes(core: Core) {
   const app = newRouter();

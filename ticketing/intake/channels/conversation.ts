@@ -14,8 +14,8 @@ import { storable } from './storable.ts';
 export interface CitizenText { channel: 'sms' | 'wechat'; messageId: string; content: string; phone?: string; wechatOpenId?: string }
 export interface Answer { text: string; receipt: Receipt | null }
 
-const how = '请用一条文字写明:事情、地点(区、街道、小区或路名)、时间。查询进度请发送“查询 工单号 查询码”。';
-export const welcome = `您好,这里是12345政务服务便民热线。${how}`;
+const how = '请用一条文字写明：事情、地点（区、街道、小区或路名）、时间。查询进度请发送“查询 工单号 查询码”。';
+export const welcome = `您好，这里是12345政务服务便民热线。${how}`;
 export const wordsPlease = `暂时只能受理文字。${how}`;
 const GREETING = /^(您好|你好|在吗|有人吗|hi|hello|help|帮助|12345|[1-5?\uff1f])?[!\uff01。,\uff0c.~\s]*$/i;
 const QUESTION = /^(查询|查|cx)(?=[\s\d:\uff1a]|$)[\s:\uff1a]*(\d{17})?[\s,\uff0c;\uff1b]*(\d{8})?/i;
@@ -34,20 +34,20 @@ export async function answerText(core: Core, message: CitizenText): Promise<Answ
   const question = QUESTION.exec(words);
   if (question) return { text: await answerQuestion(core, question[2], question[3]), receipt: null };
   const answered = await answerToQuestion(core, message);
-  if (answered) return { text: `已收到您对工单${answered.ticketNo}的补充,马上继续办理。如要反映另一件事,请以“新诉求”开头发送。`, receipt: answered };
+  if (answered) return { text: `已收到您对工单${answered.ticketNo}的补充，马上继续办理。如要反映另一件事，请以“新诉求”开头发送。`, receipt: answered };
   const receipt = await receive(core, system(message.channel), { ...message, content: storable(message.content) });
-  return { text: `您的诉求已受理,工单号${receipt.ticketNo},查询码${receipt.queryCode}。查询进度请发送“查询 ${receipt.ticketNo} ${receipt.queryCode}”。`, receipt };
+  return { text: `您的诉求已受理，工单号${receipt.ticketNo}，查询码${receipt.queryCode}。查询进度请发送“查询 ${receipt.ticketNo} ${receipt.queryCode}”。`, receipt };
 }
 
 /** A wrong number and a wrong code sound the same: nobody learns which tickets exist. */
 async function answerQuestion(core: Core, ticketNo: string | undefined, code: string | undefined): Promise<string> {
-  if (!ticketNo || !code) return '请发送“查询 工单号 查询码”,例如:查询 99010101010000001 12345678。';
+  if (!ticketNo || !code) return '请发送“查询 工单号 查询码”，例如：查询 99010101010000001 12345678。';
   const [row] = isQueryCode(core, ticketNo, code)
     ? await core.db.select({ state: ticket.state, title: ticket.title, isConfidential: ticket.isConfidential, reply: ticket.publicReply }).from(ticket).where(eq(ticket.ticketNo, ticketNo))
     : [];
-  if (!row) return '没有找到该工单,请核对工单号和查询码。';
-  const told = `工单${ticketNo}${row.isConfidential ? '' : `“${row.title}”`}:${citizenStateName(row.state).zh}。`;
-  return row.reply && !['inProgress', 'rework'].includes(row.state) ? `${told}答复:${shorten(row.reply)}` : told;
+  if (!row) return '没有找到该工单，请核对工单号和查询码。';
+  const told = `工单${ticketNo}${row.isConfidential ? '' : `“${row.title}”`}：${citizenStateName(row.state).zh}。`;
+  return row.reply && !['inProgress', 'rework'].includes(row.state) ? `${told}答复：${shorten(row.reply)}` : told;
 }
 
 const shorten = (text: string, letters = 300) => ([...text].length <= letters ? text : `${[...text].slice(0, letters - 1).join('')}…`);

@@ -139,7 +139,7 @@ describe("a message by Twilio's webhook", () => {
 
   it('escapes what a citizen wrote', async () => {
     const registered = await (await post(sms(2))).text();
-    const [, ticketNo, code] = /工单号(\d{17}),查询码(\d{8})/.exec(registered)!;
+    const [, ticketNo, code] = /工单号(\d{17})，查询码(\d{8})/.exec(registered)!;
     expect(await (await post(sms(3, { Body: `查询 ${ticketNo} ${code}` }))).text()).toContain('A &amp; B &lt;栋&gt;');
   });
 

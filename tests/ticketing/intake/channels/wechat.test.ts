@@ -84,7 +84,7 @@ describe('a message in plain mode', () => {
     const first = await fieldsOf(await post(text('101', '青屿区海棠街道公交站牌倒了')));
     const [second, third] = await Promise.all([post(text('101', '青屿区海棠街道公交站牌倒了')), post(text('101', '青屿区海棠街道公交站牌倒了'))]);
     expect(first).toMatchObject({ ToUserName: 'openid-of-li', FromUserName: 'gh_hotline', MsgType: 'text', CreateTime: at() });
-    const ticketNo = /工单号(\d{17}),查询码\d{8}/.exec(first.Content!)![1]!;
+    const ticketNo = /工单号(\d{17})，查询码\d{8}/.exec(first.Content!)![1]!;
     expect([(await fieldsOf(second)).Content, (await fieldsOf(third)).Content]).toEqual([first.Content, first.Content]);
     expect(await ticketCount(core)).toBe(before + 1);
     expect(await core.ticket(ticketNo)).toMatchObject({ channel: 'wechat', content: '青屿区海棠街道公交站牌倒了', isAnonymous: false });
@@ -92,7 +92,7 @@ describe('a message in plain mode', () => {
 
   it('may ask how far a ticket is', async () => {
     const { Content } = await fieldsOf(await post(text('102', '高新区科创路红绿灯不亮')));
-    const [, ticketNo, code] = /工单号(\d{17}),查询码(\d{8})/.exec(Content!)!;
+    const [, ticketNo, code] = /工单号(\d{17})，查询码(\d{8})/.exec(Content!)!;
     expect((await fieldsOf(await post(text('103', `查询 ${ticketNo} ${code}`)))).Content).toContain('已受理');
   });
 

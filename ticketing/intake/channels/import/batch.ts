@@ -6,7 +6,7 @@ import { takeImportTurn } from './turn.ts';
 export type ImportBatch = typeof importBatch.$inferSelect;
 export type ReportLine = ImportBatch['report'][number];
 
-const INTERRUPTED = '导入被中断。请重新导入同一文件,已登记的不会重复。';
+const INTERRUPTED = '导入被中断。请重新导入同一文件，已登记的不会重复。';
 
 export async function findBatch(core: Core, id: number): Promise<ImportBatch | null> {
   const read = async () => (await core.db.select().from(importBatch).where(eq(importBatch.id, id)))[0] ?? null;

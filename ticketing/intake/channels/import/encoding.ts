@@ -13,5 +13,5 @@ export function decodeText(bytes: Uint8Array): string {
       // the next one
     }
   }
-  throw errors.malformed('无法识别文件编码,请另存为 UTF-8。', 'The encoding of the file is not known; save it as UTF-8.');
+  throw errors.malformed('无法识别文件编码，请另存为 UTF-8。', 'The encoding of the file is not known; save it as UTF-8.');
 }

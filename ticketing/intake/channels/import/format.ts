@@ -17,7 +17,7 @@ const startsWith = (file: Uint8Array, ...bytes: number[]) => bytes.every((byte, 
 export function formatOf(name: string, file: Uint8Array): ImportFormat {
   if (file.length === 0) throw errors.malformed('文件是空的。', 'The file is empty.');
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)) throw errors.malformed('这是旧版 xls 工作簿,请另存为 xlsx 或 CSV。', 'An old xls workbook; save it as xlsx or CSV.');
+  if (startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)) throw errors.malformed('这是旧版 xls 工作簿，请另存为 xlsx 或 CSV。', 'An old xls workbook; save it as xlsx or CSV.');
   if (startsWith(file, 0x50, 0x4b, 0x03, 0x04)) return 'xlsx';
   if (ending === 'xlsx') throw errors.malformed('不是有效的 xlsx 工作簿。', 'Not a valid xlsx workbook.');
   if (ending === 'jsonl' || ending === 'ndjson') return 'jsonl';

@@ -33,7 +33,7 @@ export async function* readCsv<F extends string>(text: string, columns: Columns<
 }
 
 const reasonOf = (error: CsvError | undefined) =>
-  error?.code === 'CSV_QUOTE_NOT_CLOSED' ? '引号没有闭合,其后的内容未读' : '引号或分隔符有误';
+  error?.code === 'CSV_QUOTE_NOT_CLOSED' ? '引号没有闭合，其后的内容未读' : '引号或分隔符有误';
 
 /** The one most used in the first line. */
 function delimiterOf(text: string): string {

@@ -24,7 +24,7 @@ function sheetOf(file: Uint8Array): Promise<unknown[][]> {
     const worker = new Worker(new URL('./xlsx-worker.mjs', import.meta.url), { workerData: file, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
     worker.once('message', resolve);
     worker.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new UnreadableFile(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? '工作簿展开后过大,请拆分后导入。' : '不是可以读取的 xlsx 工作簿。'));
+      reject(new UnreadableFile(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? '工作簿展开后过大，请拆分后导入。' : '不是可以读取的 xlsx 工作簿。'));
     });
     worker.once('exit', () => reject(new UnreadableFile('不是可以读取的 xlsx 工作簿。')));
   });

@@ -41,7 +41,7 @@ export function importRoutes(core: Core) {
   app.use(limitBody(MOST_MIB * 1024 + 64)); // the form around the file
 
   app.openAPIRegistry.registerPath({
-    method: 'post', path: '/', tags: ['imports'], summary: '导入 JSONL、CSV、XLSX', description: '后台进行;被拒的行不影响其余;同一文件再次导入只补缺的。文件不超过 50 MiB。',
+    method: 'post', path: '/', tags: ['imports'], summary: '导入 JSONL、CSV、XLSX', description: '后台进行；被拒的行不影响其余；同一文件再次导入只补缺的。文件不超过 50 MiB。',
     request: { body: { content: { 'multipart/form-data': { schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }), channel: z.enum(channels).optional() }) } } } },
     responses: { 202: json(z.object({ id: z.int() }), '已开始'), 400: json(errorView, '文件不可用'), 409: json(errorView, '另一批正在导入'), 413: json(errorView, '超过 50 MiB'), ...refusals },
   });
@@ -52,7 +52,7 @@ export function importRoutes(core: Core) {
     const format = formatOf(file.name, bytes);
     const rows = rowsOf(format, bytes, appealColumns);
     const turn = await takeImportTurn(core, PATIENCE_MS);
-    if (!turn) throw errors.wrongState('另一批导入正在进行,请等它完成后再试。', 'Another import is running; try again when it is done.', {});
+    if (!turn) throw errors.wrongState('另一批导入正在进行，请等它完成后再试。', 'Another import is running; try again when it is done.', {});
     const batchId = await begin(core, actor, file.name, format).catch(async (error: unknown) => { await turn.end(); throw error; });
     void runImport(core, { batchId, channel, actor, rows }).finally(() => turn.end()).catch((err: unknown) => core.log.error({ err }, 'an import did not give back its turn'));
     return c.json({ id: batchId }, 202);

@@ -17,7 +17,7 @@ export function tableReader<F extends string>(header: unknown[], wanted: Columns
   return (row, cells) => {
     if (cells.every(isEmpty)) return null;
     // An unquoted comma in the text shifts the cells: refuse rather than keep half a sentence.
-    if (cells.slice(columns.length).some((cell) => !isEmpty(cell))) return { row, problem: '列数多于表头,内容中的逗号应加引号' };
+    if (cells.slice(columns.length).some((cell) => !isEmpty(cell))) return { row, problem: '列数多于表头，内容中的逗号应加引号' };
     return { row, values: Object.fromEntries(columns.flatMap((field, i) => (field && !isEmpty(cells[i]) ? [[field, cells[i]]] : []))) as Partial<Record<F, unknown>> };
   };
 }

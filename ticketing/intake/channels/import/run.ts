@@ -33,7 +33,7 @@ export async function runImport(core: Core, work: ImportWork): Promise<void> {
     await save({ state: 'done', finishedAt: core.now() });
   } catch (error) {
     if (!(error instanceof UnreadableFile)) core.log.error({ err: error, batchId: work.batchId }, 'an import stopped');
-    const reason = error instanceof UnreadableFile ? error.message : '系统故障,导入已停止。请稍后重新导入同一文件,已登记的不会重复。';
+    const reason = error instanceof UnreadableFile ? error.message : '系统故障，导入已停止。请稍后重新导入同一文件，已登记的不会重复。';
     report.unshift({ row: 0, reason });
     await save({ state: 'failed', finishedAt: core.now() }).catch((err: unknown) => core.log.error({ err }, 'the end of an import could not be noted'));
   }

@@ -59,7 +59,7 @@ function regionCodeOf(city: City, given: string): string {
   if (full) return full.code;
   const named = all.filter((region) => region.name === given);
   if (named.length === 1) return named[0]!.code;
-  throw new RowRefused(named.length ? `区域“${given}”不止一处,请写全称` : `没有区域“${given.slice(0, 40)}”`);
+  throw new RowRefused(named.length ? `区域“${given}”不止一处，请写全称` : `没有区域“${given.slice(0, 40)}”`);
 }
 
 /** Independent of the order of columns. */

@@ -15,7 +15,7 @@ import { admitClient } from './signature.ts';
 
 const headers = z.object({ 'X-Hotline-Client': z.string(), 'X-Hotline-Timestamp': z.string(), 'X-Hotline-Nonce': z.string(), 'X-Hotline-Signature': z.string() });
 const refusals = { 400: json(errorView, '格式有误'), 401: json(errorView, '签名不符、已过期或重复'), 413: json(errorView, '超过 8 MiB') };
-const signing = 'X-Hotline-Signature = hex(HMAC-SHA256(secret, method \\n path \\n timestamp \\n nonce \\n hex(SHA256(body)))),path 含查询串,timestamp 为 Unix 秒,前后 5 分钟内有效,nonce 每次不同。';
+const signing = 'X-Hotline-Signature = hex(HMAC-SHA256(secret, method \\n path \\n timestamp \\n nonce \\n hex(SHA256(body)))),path 含查询串，timestamp 为 Unix 秒，前后 5 分钟内有效，nonce 每次不同。';
 
 /** The door for other systems: provincial platform, grid, departments, replays of old messages. Every request is signed. */
 export function integrationRoutes(core: Core, groups?: GroupSource) {
@@ -32,7 +32,7 @@ export function integrationRoutes(core: Core, groups?: GroupSource) {
 
   app.openAPIRegistry.register('IntegrationAppeal', integrationAppeal);
   app.openAPIRegistry.registerPath({
-    method: 'post', path: '/appeals', tags: ['integration'], summary: '批量送入诉求', description: `每条单独答复,一条被拒不影响其余;同一 messageId 只登记一次。${signing}`,
+    method: 'post', path: '/appeals', tags: ['integration'], summary: '批量送入诉求', description: `每条单独答复，一条被拒不影响其余；同一 messageId 只登记一次。${signing}`,
     request: { headers, body: { content: { 'application/json': { schema: z.object({ messages: z.array(integrationAppeal).min(1).max(200) }) } } } },
     responses: { 200: json(appealsResult, '逐条结果'), ...refusals },
   });

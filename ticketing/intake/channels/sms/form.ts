@@ -10,7 +10,7 @@ const ENCODINGS: Record<string, string> = { 'utf-8': 'utf-8', utf8: 'utf-8', gbk
 export function decoderOf(contentType: string): (bytes: Uint8Array) => string {
   const name = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? 'utf-8';
   const encoding = ENCODINGS[name];
-  if (!encoding) throw errors.malformed(`不支持的编码 ${name},请用 UTF-8 或 GBK。`, `Unsupported charset ${name}; use utf-8 or gbk.`);
+  if (!encoding) throw errors.malformed(`不支持的编码 ${name}，请用 UTF-8 或 GBK。`, `Unsupported charset ${name}; use utf-8 or gbk.`);
   return (bytes) => {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);

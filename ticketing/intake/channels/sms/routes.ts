@@ -20,7 +20,7 @@ export function smsRoutes(core: Core) {
   app.use(limitBody(64));
 
   app.openAPIRegistry.registerPath({
-    method: 'post', path: '/twilio', tags: ['channels'], summary: '短信(Twilio)', description: 'X-Twilio-Signature 按 PUBLIC_URL 校验;以 TwiML 答复工单号。',
+    method: 'post', path: '/twilio', tags: ['channels'], summary: '短信(Twilio)', description: 'X-Twilio-Signature 按 PUBLIC_URL 校验；以 TwiML 答复工单号。',
     request: { headers: z.object({ 'X-Twilio-Signature': z.string() }), body: { content: { 'application/x-www-form-urlencoded': { schema: twilioSms } } } },
     responses: { 200: { description: 'TwiML', content: { 'text/xml': { schema: z.string() } } }, ...refusals, 503: refusal('未配置 Twilio') },
   });
@@ -35,8 +35,8 @@ export function smsRoutes(core: Core) {
   });
 
   app.openAPIRegistry.registerPath({
-    method: 'post', path: '/signed', tags: ['channels'], summary: '短信(其他运营商)',
-    description: 'signature = hex(HMAC-SHA256(SMS_SECRET, messageId \\n from \\n timestamp \\n text)),timestamp 为 Unix 秒,前后 5 分钟内有效;表单可用 charset=gbk。reply 由运营商发回市民。',
+    method: 'post', path: '/signed', tags: ['channels'], summary: '短信（其他运营商）',
+    description: 'signature = hex(HMAC-SHA256(SMS_SECRET, messageId \\n from \\n timestamp \\n text)),timestamp 为 Unix 秒，前后 5 分钟内有效；表单可用 charset=gbk。reply 由运营商发回市民。',
     request: { body: { content: { 'application/x-www-form-urlencoded': { schema: signedSms }, 'application/json': { schema: signedSms } } } },
     responses: { 200: { description: '已受理', content: { 'application/json': { schema: answered } } }, ...refusals },
   });

@@ -35,7 +35,7 @@ export function wechatRoutes(core: Core) {
   });
 
   app.openAPIRegistry.registerPath({
-    method: 'post', path: '/', tags: ['channels'], summary: '微信公众号消息', description: '明文与安全模式;以被动回复答复工单号和查询码。配置了 EncodingAESKey 时只收密文。',
+    method: 'post', path: '/', tags: ['channels'], summary: '微信公众号消息', description: '明文与安全模式；以被动回复答复工单号和查询码。配置了 EncodingAESKey 时只收密文。',
     request: { query, body: { content: { 'text/xml': { schema: z.string() } } } },
     responses: { 200: { description: '被动回复', content: { 'text/xml': { schema: z.string() } } }, ...refusals },
   });
