@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm test`. The browser, fault and load suites need more than Node and have commands of their own. */
+/** `npm test`. The browser and fault suites need more than Node and have commands of their own. */
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/browser/**', 'tests/fault/**', 'tests/load/**', '**/node_modules/**'],
+    exclude: ['tests/browser/**', 'tests/fault/**', '**/node_modules/**'],
     globalSetup: ['tests/setup/database.ts'],
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -37,7 +37,6 @@ test('of two people on one ticket the second is told what the first did, keeps w
   await told.getByText('更正工单要素').waitFor();
   await second.getByRole('heading', { name: '清荷路菜市场门口摊贩占道' }).waitFor();
   expect(await second.getByRole('textbox', { name: /理由/ }).inputValue()).toBe(reason);
-  await second.screenshot({ path: '/tmp/n-stale.png' });
 
   // The first also takes it back for a new dispatch: now the second may not, and still has the words.
   await first.getByRole('button', { name: '改派' }).click();
@@ -47,6 +46,5 @@ test('of two people on one ticket the second is told what the first did, keeps w
   await told.getByText('现在已不能「改派」').waitFor();
   expect(await second.getByRole('textbox', { name: /理由/ }).inputValue()).toBe(reason);
   expect(await second.getByRole('button', { name: '确认改派' }).isDisabled()).toBe(true);
-  await second.screenshot({ path: '/tmp/n-stale2.png' });
   for (const page of [agent, first, second]) expect(page.errors).toEqual([]);
 });
