@@ -19,5 +19,5 @@ export const analytics: Module = {
 
 export type { VisitFigures } from './figures/visit-views.ts';
 export type { DayFigures, Trend } from './figures/views.ts';
-export type { HoldingReport, HoldingShare } from './figures/holding.ts';
+export type { HoldingReport } from './figures/holding.ts';
 export type { GroupDetail, GroupLine, LikeTicket } from './http/views.ts';

@@ -1,18 +1,17 @@
 /** What ticketing shows to the modules right of it, to main.ts and (types only) to the console. */
-export { roleFor, system, type Actor, type Role, type StaffActor } from './access/actor.ts';
+export { type Actor, type Role, type StaffActor } from './access/actor.ts';
 export { readsOversightOf } from './access/own-units.ts';
 export { hiddenTicketIds, notAboutThem } from './access/accused.ts';
 export { actsForUnit, seesWholeCity, ticketScope } from './access/scope.ts';
-export { regionName, type City } from './catalogue/city.ts';
+export { regionName, unitName, type City } from './catalogue/city.ts';
 export { readConfig, type Config } from './config.ts';
 export type { Core } from './core.ts';
 export type { Db, Sql, Tx } from './db/connect.ts';
 export * as schema from './db/schema/index.ts';
 export { addDays, cityDay, cityMoment } from './deadline/city-day.ts';
-export { dueAt, workingBetween, type Limit } from './deadline/working-time.ts';
-export { errors, HotlineError } from './errors.ts';
+export { workingBetween, type Limit } from './deadline/working-time.ts';
+export { errors } from './errors.ts';
 export { holderNames } from './http/present/holding-view.ts';
-export { lightOf } from './http/present/light.ts';
 export { ticketLines } from './http/present/ticket-line.ts';
 export { body, json, newRouter, refusals, type StaffEnv } from './http/router.ts';
 export { ticketLine } from './http/views.ts';

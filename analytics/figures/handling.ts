@@ -1,12 +1,12 @@
 /**
- * What the units did on a day (domain §5.2), from raw rows.
+ * What the units did on a day, from raw rows.
  * - 按时办结率: assignments resolved by their due moment (after approved extensions) ÷ assignments due in the period. While the day runs, only those due by now count.
  *   Work that was returned by approval, or called back, is nobody's lateness and does not count; nor does a ticket excluded from scoring (剔除: unreasonable, beyond duty, unreachable, …).
  * - 满意率: return visits of the day at 基本满意 or better (3 of 5, as in 好差评) ÷ visits of the day that reached a rating; the unit is the ticket's lead unit.
  * - 并单: a duplicate is counted with what came in, and with nothing that a unit did; its master stands for it.
  * - 退单: returns approved in the day. 承办: assigned in the day. 办结: resolved in the day.
  */
-import type { Core } from '../../ticketing/index.ts';
+import { unitName, type Core } from '../../ticketing/index.ts';
 import type { Period } from './period.ts';
 import { rate } from './rate.ts';
 import type { DayFigures } from './views.ts';
@@ -39,7 +39,7 @@ export async function handlingOf(core: Core, { from, to, until, hidden }: Period
     onTimeRate: rate(sum('onTime'), sum('due')),
     satisfaction: rate(sum('satisfied'), sum('rated')),
     byUnit: rows.filter((row) => row.unitId !== '').toSorted((a, b) => b.assigned - a.assigned || b.due - a.due || (a.unitId < b.unitId ? -1 : 1)).map((row) => ({
-      unitId: row.unitId, name: core.city.units.get(row.unitId)?.name ?? row.unitId, assigned: row.assigned, resolved: row.resolved,
+      unitId: row.unitId, name: unitName(core.city, row.unitId), assigned: row.assigned, resolved: row.resolved,
       onTimeRate: rate(row.onTime, row.due), returns: row.returns, satisfaction: rate(row.satisfied, row.rated),
     })),
   };

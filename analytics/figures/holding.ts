@@ -3,13 +3,13 @@
  * Every working hour of a ticket's life belongs to exactly one holder, so the holders' hours add up to the whole. Only what lies inside the period counts: a stretch across its edge is cut there.
  */
 import { sql, type SQL } from 'drizzle-orm';
-import { actsForUnit, holderNames, notAboutThem, readsOversightOf, ticketScope, workingBetween, type Core, type StaffActor } from '../../ticketing/index.ts';
+import { actsForUnit, holderNames, notAboutThem, readsOversightOf, ticketScope, unitName, workingBetween, type Core, type StaffActor } from '../../ticketing/index.ts';
 
 export type HoldingBy = 'unit' | 'kind';
 export interface HoldingPeriod { from: Date; to: Date }
 interface Stretch { ticketId: number; kind: string; unitId: string | null; ms: number }
 
-export interface HoldingShare { key: string; kind: string; unitId: string | null; name: string; workingMs: number; share: number; tickets: number; meanMs: number }
+interface HoldingShare { key: string; kind: string; unitId: string | null; name: string; workingMs: number; share: number; tickets: number; meanMs: number }
 export interface HoldingReport { totalMs: number; tickets: number; meanMs: number; items: HoldingShare[] }
 
 /** @param by unit: hours in units' hands by unit, all others by kind; kind: all units as one. Units read of their own hours only. */
@@ -23,7 +23,7 @@ export async function holdingReport(core: Core, actor: StaffActor, period: Holdi
   const items = rows.map((r): HoldingShare => {
     const unitId = by === 'unit' && r.kind === 'unit' ? r.key : null;
     const [workingMs, count] = [Number(r.ms), Number(r.tickets)];
-    return { key: r.key, kind: r.kind, unitId, name: unitId === null ? holderNames[r.kind as keyof typeof holderNames] : core.city.units.get(unitId)?.name ?? unitId, workingMs, share: workingMs / totalMs, tickets: count, meanMs: Math.round(workingMs / count) };
+    return { key: r.key, kind: r.kind, unitId, name: unitId === null ? holderNames[r.kind as keyof typeof holderNames] : unitName(core.city, unitId), workingMs, share: workingMs / totalMs, tickets: count, meanMs: Math.round(workingMs / count) };
   });
   return { totalMs, tickets, meanMs: tickets ? Math.round(totalMs / tickets) : 0, items: items.toSorted((a, b) => b.workingMs - a.workingMs || (a.key < b.key ? -1 : 1)) };
 }

@@ -38,7 +38,7 @@ export function logitOf(evidence: Evidence, sameCitizen: boolean, worth: Worth =
 }
 
 /** The pieces of evidence, each about 0 to 1. */
-export function weigh({ text, matter, contained, title, heading, named, place, byField, apart }: Evidence, sameCitizen: boolean) {
+function weigh({ text, matter, contained, title, heading, named, place, byField, apart }: Evidence, sameCitizen: boolean) {
   const foreign = (place === null ? 0 : 1 - Math.min(1, place / 0.83)) * (byField ? BY_FIELD : 1);
   return {
     text, matter, title,

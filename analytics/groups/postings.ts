@@ -8,7 +8,7 @@ export interface Postings {
   of(term: number): readonly number[];
 }
 
-export const LONGEST_LIST = 400;
+const LONGEST_LIST = 400;
 
 export function createPostings(): Postings {
   const lists = new Map<number, { ordinals: number[]; next: number }>();

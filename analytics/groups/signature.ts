@@ -22,7 +22,7 @@ export interface Signature {
 export interface SignedText { title: string; content: string; regionCode?: string | null; address?: string | null }
 
 /** Terms kept of one message: the rest of a long letter is its most common words. */
-export const MOST_TERMS = 128;
+const MOST_TERMS = 128;
 const TITLE_COUNTS = 2;
 
 /** The signature of a message: pure, the same text gives the same bytes on every machine. */

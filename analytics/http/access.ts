@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { errors, seesWholeCity, type StaffActor, type StaffEnv } from '../../ticketing/index.ts';
 
-/** Groups and figures are of the whole city: for citywide roles, and for analysts, who see no single ticket (domain §6). */
-export const readsWholeCity = (actor: StaffActor): boolean => seesWholeCity(actor) || actor.roles.includes('analyst');
+/** Groups and figures are of the whole city: for citywide roles, and for analysts, who see no single ticket. */
+const readsWholeCity = (actor: StaffActor): boolean => seesWholeCity(actor) || actor.roles.includes('analyst');
 
 /** Refuses everybody else with 403. */
 export const wholeCityOnly: MiddlewareHandler<StaffEnv> = async (c, next) => {

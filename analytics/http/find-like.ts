@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
-import { hiddenTicketIds, regionName, schema, stateName, ticketScope, type Core, type StaffActor } from '../../ticketing/index.ts';
+import { hiddenTicketIds, regionName, schema, stateName, ticketScope, unitName, type Core, type StaffActor } from '../../ticketing/index.ts';
 import type { GroupIndex } from '../placing/group-index.ts';
 import type { LikeTicket } from './views.ts';
 
@@ -25,7 +25,7 @@ export async function findLike(core: Core, index: GroupIndex, actor: StaffActor,
     const t = byId.get(l.id);
     return t ? [{
       ticketNo: t.ticketNo, title: t.title, regionName: regionName(core.city, t.regionCode), address: t.address, registeredAt: t.registeredAt.toISOString(), state: t.state, stateName: stateName('ticket', t.state),
-      leadUnitName: t.leadUnitId ? core.city.units.get(t.leadUnitId)?.name ?? null : null, similarity: l.similarity, sharedPhrases: l.sharedPhrases, groupKey: l.groupId,
+      leadUnitName: t.leadUnitId ? unitName(core.city, t.leadUnitId) : null, similarity: l.similarity, sharedPhrases: l.sharedPhrases, groupKey: l.groupId,
     }] : [];
   }).slice(0, shown);
 }

@@ -7,7 +7,7 @@ const tags = ['reports'];
 const day = z.string().refine(isRealDay, '日期格式为 YYYY-MM-DD');
 const period = z.object({ from: day.optional(), to: day.optional() });
 const share = z.object({ key: z.string(), kind: z.string(), unitId: z.string().nullable(), name: z.string(), workingMs: z.number(), share: z.number(), tickets: z.number(), meanMs: z.number() });
-export const holdingView = z.object({ from: z.string(), to: z.string(), by: z.enum(['unit', 'kind']), totalMs: z.number(), tickets: z.number(), meanMs: z.number(), items: z.array(share) }).openapi('HoldingReport');
+const holdingView = z.object({ from: z.string(), to: z.string(), by: z.enum(['unit', 'kind']), totalMs: z.number(), tickets: z.number(), meanMs: z.number(), items: z.array(share) }).openapi('HoldingReport');
 const longestDays = 366;
 
 /** 各环节用时: /api/reports/holding, and the tickets behind each bar. */

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, gte, ilike, inArray, like, notInArray, sql } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
-import { addDays, cityDay, cityMoment, errors, hiddenTicketIds, regionName, schema, stateName, ticketScope, type Core, type StaffActor } from '../../ticketing/index.ts';
+import { addDays, cityDay, cityMoment, errors, hiddenTicketIds, regionName, schema, stateName, ticketScope, unitName, type Core, type StaffActor } from '../../ticketing/index.ts';
 import { groupMember, ticketGroup } from '../db/schema.ts';
 import { groupWithout, type GroupRow } from '../placing/write-group.ts';
 import type { GroupDetail, GroupLine } from './views.ts';
@@ -82,5 +82,5 @@ async function sparksOf(core: Core, keys: string[], hidden: number[]): Promise<M
 
 async function problemsOf(core: Core, ids: number[]): Promise<Map<number, NonNullable<GroupLine['problem']>>> {
   const rows = ids.length ? await core.db.select().from(problem).where(inArray(problem.id, ids)) : [];
-  return new Map(rows.map((p) => [p.id, { problemNo: p.problemNo, state: p.state, leadUnitName: core.city.units.get(p.leadUnitId)?.name ?? p.leadUnitId }]));
+  return new Map(rows.map((p) => [p.id, { problemNo: p.problemNo, state: p.state, leadUnitName: unitName(core.city, p.leadUnitId) }]));
 }

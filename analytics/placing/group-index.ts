@@ -14,7 +14,7 @@ export interface GroupIndex {
   like(db: Db, text: { title: string; content: string; regionCode?: string | null; address?: string | null }, limit: number, most?: number, without?: ReadonlySet<string>): Promise<Likeness[]>;
   readonly size: number;
 }
-export type Placing = ReturnType<Grouper['place']>;
+type Placing = ReturnType<Grouper['place']>;
 
 export function createGroupIndex(): GroupIndex {
   let grouper = createGrouper();

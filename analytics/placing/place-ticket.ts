@@ -44,4 +44,4 @@ async function hide(tx: Tx, groupKey: string, ticketId: number, now: Date): Prom
 }
 
 /** Open consoles look again. */
-export const tellGroup = (tx: Tx, groupKey: string, ticketId?: number) => tx.execute(sql`select pg_notify('group', ${JSON.stringify({ groupKey, ticketId })})`);
+const tellGroup = (tx: Tx, groupKey: string, ticketId?: number) => tx.execute(sql`select pg_notify('group', ${JSON.stringify({ groupKey, ticketId })})`);

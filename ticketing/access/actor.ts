@@ -1,7 +1,7 @@
 /** Who acts: a member of staff, the citizen who holds the query code, or the system itself. */
 import type { EventActor } from '../db/schema/types.ts';
 
-/** domain §6. `integrationClient` is a machine and never logs in. */
+/** `integrationClient` is a machine and never logs in. */
 export const roles = [
   'agent', 'specialDeskAgent', 'teamLead', 'dispatcher', 'coordinator', 'reviewer', 'callbackAgent', 'qa', 'kbEditor', 'kbReviewer',
   'unitKbOwner', 'supervisor', 'unitContact', 'unitLeader', 'handler', 'gridWorker', 'subCenterAdmin', 'eSupervision', 'mayorOffice',
@@ -27,7 +27,7 @@ export interface StaffActor {
   /** of a line's owner and not of the centre: whatever their role, they see the tickets of their lines and no others' */
   onLine?: boolean;
 }
-export interface CitizenActor { kind: 'citizen'; ticketId: number }
+interface CitizenActor { kind: 'citizen'; ticketId: number }
 export interface SystemActor { kind: 'system'; name: string }
 export type Actor = StaffActor | CitizenActor | SystemActor;
 

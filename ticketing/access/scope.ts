@@ -1,4 +1,4 @@
-/** What you may not see does not exist: every load of a ticket goes through this condition (design idea 6, domain §6). */
+/** What you may not see does not exist: every load of a ticket goes through this condition. */
 import { sql, type SQL } from 'drizzle-orm';
 import { notAboutThem } from './accused.ts';
 import type { Actor, Role, StaffActor } from './actor.ts';

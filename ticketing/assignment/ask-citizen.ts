@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { errors } from '../errors.ts';
 import { askCitizen as askOnTicket, missing } from '../ticket/ask-citizen.ts';
 import { verb } from '../verb/verb.ts';
@@ -13,7 +14,7 @@ export const askCitizen = verb({
     return ticket.askCount > 0 ? errors.ruleRefused('askedOnce', '一次性告知：已请市民补充过一次；确需再次补充的，请疑难协调员办理。', 'The citizen is asked once for everything; a coordinator may ask again.') : null;
   },
   async apply(work, subject, { items }) {
-    const unit = work.core.city.units.get(subject.assignment!.unitId)?.name;
+    const unit = unitName(work.core.city, subject.assignment!.unitId);
     await work.perform(askOnTicket, { items, unit }, { as: byRule });
     return { data: { items, unit } };
   },

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { maskPhone } from '../citizen/mask.ts';
 import { normalisePhone } from '../citizen/phone.ts';
 import { said } from '../citizen/said.ts';
@@ -23,7 +24,7 @@ export const contact = verb({
     const row = subject.assignment!;
     const { text: note, sealed } = said(work, input.note);
     const used = await numberUsed(work, input.method, input.number);
-    const before = await contactsOf(work.tx, work.ticket.id);
+    const before = input.reached ? [] : await contactsOf(work.tx, work.ticket.id);
     await work.tx.insert(contactAttempt).values({
       ticketId: work.ticket.id, assignmentId: row.id, at: work.now, by: work.actor.kind === 'staff' ? work.actor.staffId : null, byName: work.actor.kind === 'staff' ? work.actor.name : '系统',
       method: input.method, ...used, reached: input.reached, note,
@@ -34,7 +35,7 @@ export const contact = verb({
       work.setAssignment(row, { contactedAt: row.contactedAt ?? work.now, contactMethod: input.method });
       contactForThoseAbove(work, row);
     }
-    const data = { method: input.method, reached: input.reached, counts, number: used.number ?? undefined, numberKnown: used.numberKnown ?? undefined, note, sealed, unit: work.core.city.units.get(row.unitId)?.name };
+    const data = { method: input.method, reached: input.reached, counts, number: used.number ?? undefined, numberKnown: used.numberKnown ?? undefined, note, sealed, unit: unitName(work.core.city, row.unitId) };
     return { to: counts ? 'handling' : row.state, data };
   },
 });

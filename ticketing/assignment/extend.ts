@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { moveDue } from '../deadline/pause.ts';
 import { verb } from '../verb/verb.ts';
 import { extendedDue } from './extension-limits.ts';
@@ -16,6 +17,6 @@ export const extend = verb({
       work.setTicket({ extensionCount: work.ticket.extensionCount + 1 });
       work.tell('extended', { until: due.toISOString() }, String(row.id) + ':' + row.extensionCount);
     }
-    return { data: { workdays: input.workdays, dueAt: due, unit: work.core.city.units.get(row.unitId)?.name } };
+    return { data: { workdays: input.workdays, dueAt: due, unit: unitName(work.core.city, row.unitId) } };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { forgetPause } from '../deadline/pause.ts';
 import { lapseRequests } from '../request/lapse.ts';
 import { reason } from '../verb/fields.ts';
@@ -13,6 +14,6 @@ export const recall = verb({
     await lapseRequests(work, '派单已收回', row.id);
     work.stopClocks(['sign', 'contact', 'resolve', 'suspend'], { assignmentId: row.id });
     forgetPause(work, row);
-    return { data: { reason: input.reason, unit: work.core.city.units.get(row.unitId)?.name } };
+    return { data: { reason: input.reason, unit: unitName(work.core.city, row.unitId) } };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { errors } from '../errors.ts';
 import { lapseRequests } from '../request/lapse.ts';
 import { mustPass } from '../review/check-reply.ts';
@@ -40,6 +41,6 @@ export const resolve = verb({
     const { waiveReason, ...answer } = input;
     work.setAssignment(row, { ...answer, resolvedAt: work.now });
     if (row.role === 'lead') await work.perform(submitForReview, {}, { as: byRule });
-    return { data: { outcome: input.outcome, reply: input.reply, role: row.role, unit: work.core.city.units.get(row.unitId)?.name, onTime: work.now <= row.dueAt, waiveReason: waiting.length ? waiveReason : undefined } };
+    return { data: { outcome: input.outcome, reply: input.reply, role: row.role, unit: unitName(work.core.city, row.unitId), onTime: work.now <= row.dueAt, waiveReason: waiting.length ? waiveReason : undefined } };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { resume as restart } from '../deadline/pause.ts';
 import type { Clock } from '../deadline/steps.ts';
 import { errors } from '../errors.ts';
@@ -27,5 +28,5 @@ function goOn(work: Work, subject: Subject, why: string, without: Clock[] = []):
   work.stopClocks(['suspend'], { assignmentId: row.id });
   if (subject.ticket.state !== 'awaitingCitizen') restart(work, row, without);
   if (row.role === 'lead' && !row.pausedAt && !without.length) work.tell('resumed', {}, `${row.id}:${row.suspensionCount}`);
-  return { to, data: { reason: why, unit: work.core.city.units.get(row.unitId)?.name, dueAt: row.dueAt } };
+  return { to, data: { reason: why, unit: unitName(work.core.city, row.unitId), dueAt: row.dueAt } };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import type { Limit } from '../deadline/working-time.ts';
 import { standAlone } from '../merge/stand-alone.ts';
 import { verb } from '../verb/verb.ts';
@@ -13,6 +14,6 @@ export const sendBack = verb({
     work.setAssignment(row, { dueAt: due, calendarVersion, resolvedAt: null });
     if (row.role === 'lead') work.setTicket({ dueAt: due });
     standAlone(work);
-    return { data: { reason: input.reason, by: input.by, dueAt: due, unit: work.core.city.units.get(row.unitId)?.name } };
+    return { data: { reason: input.reason, by: input.by, dueAt: due, unit: unitName(work.core.city, row.unitId) } };
   },
 });

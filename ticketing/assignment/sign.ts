@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { limitsOf } from '../deadline/limits-of.ts';
 import { verb } from '../verb/verb.ts';
 
@@ -12,6 +13,6 @@ export const sign = verb({
     work.stopClocks(['sign'], { assignmentId: row.id });
     const contact = row.role === 'lead' ? work.startClock('contact', limits.contact, { assignmentId: row.id }) : null;
     work.setAssignment(row, { signedAt: work.now, contactDueAt: contact?.due ?? null });
-    return { data: { unit: work.core.city.units.get(row.unitId)?.name } };
+    return { data: { unit: unitName(work.core.city, row.unitId) } };
   },
 });

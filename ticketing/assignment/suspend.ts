@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { pause } from '../deadline/pause.ts';
 import { lapseRequests } from '../request/lapse.ts';
 import { verb } from '../verb/verb.ts';
@@ -19,6 +20,6 @@ export const suspend = verb({
       work.placeDues('suspend', until, { days: 1 }, { assignmentId: row.id });
       if (row.role === 'lead') work.tell('suspended', { until: until.toISOString(), reason }, `${row.id}:${row.suspensionCount}`);
     }
-    return { data: { until, reason, unit: work.core.city.units.get(row.unitId)?.name } };
+    return { data: { until, reason, unit: unitName(work.core.city, row.unitId) } };
   },
 });

@@ -1,4 +1,4 @@
-/** Assignment states and verbs (domain §3.3): what one unit owes on a ticket. The clock runs from dispatch, not from signing. */
+/** Assignment states and verbs: what one unit owes on a ticket. The clock runs from dispatch, not from signing. */
 import type { AssignmentState, TicketState } from '../db/schema/types.ts';
 import type { Table, Who } from '../verb/transition.ts';
 
@@ -41,6 +41,5 @@ export const assignmentTable = [
   { verb: 'recall', zh: '收回', en: 'Recall', from: open, to: ['recalled'], above: 'only', who: ['dispatcher', 'coordinator', 'subCenterAdmin', 'citizen', 'agent', 'teamLead', 'unitContact', 'unitLeader', 'system'], stops: ['sign', 'contact', 'resolve', 'suspend'] },
 ] as const satisfies Table<AssignmentState>;
 
-export type AssignmentVerb = (typeof assignmentTable)[number]['verb'];
 /** States in which the unit still owes something. */
 export const openAssignmentStates: readonly AssignmentState[] = open;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { lapseRequests } from '../request/lapse.ts';
 import { returnToDispatch } from '../ticket/return-to-dispatch.ts';
 import { verb } from '../verb/verb.ts';
@@ -17,6 +18,6 @@ export const takeBack = verb({
     if (row.role === 'lead') {
       await work.perform(returnToDispatch, { proposedUnitId: input.proposedUnitId }, { as: byRule });
     }
-    return { data: { unit: work.core.city.units.get(row.unitId)?.name } };
+    return { data: { unit: unitName(work.core.city, row.unitId) } };
   },
 });

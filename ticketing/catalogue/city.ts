@@ -5,7 +5,7 @@ import { dispatchRule, hotline, matter, partnerLine, region, ruling, unit } from
 
 export type Region = typeof region.$inferSelect;
 export type Unit = typeof unit.$inferSelect;
-export type Hotline = typeof hotline.$inferSelect;
+type Hotline = typeof hotline.$inferSelect;
 export type Matter = typeof matter.$inferSelect;
 export type PartnerLine = typeof partnerLine.$inferSelect;
 export type DispatchRule = typeof dispatchRule.$inferSelect;
@@ -56,11 +56,14 @@ function byMatter<T extends { matterCode: string }>(rows: T[]): Map<string, T[]>
 /** The unit with this path and all units below it. */
 export const subtreeIds = (city: City, path: string): string[] => [...city.units.values()].filter((u) => u.path.startsWith(path)).map((u) => u.id);
 
+/** As staff and citizens read it; a unit that is not in the catalogue shows its id. */
+export const unitName = (city: Pick<City, 'units'>, id: string): string => city.units.get(id)?.name ?? id;
+
 /** An assignment with its unit's path, by which permission knows whose it is. */
 export const withUnitPath = <A extends { unitId: string }>(city: City, assignment: A): A & { unitPath: string } => ({ ...assignment, unitPath: city.units.get(assignment.unitId)?.path ?? '' });
 
 /** The region itself and its ancestors, nearest first. Codes nest by prefix, so each is a look-up; every line of every list asks. */
-export function lineage(city: City, regionCode: string): Region[] {
+function lineage(city: City, regionCode: string): Region[] {
   const found: Region[] = [];
   for (let length = regionCode.length; length > 0; length--) {
     const region = city.regions.get(regionCode.slice(0, length));

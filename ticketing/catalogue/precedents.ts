@@ -1,6 +1,7 @@
 /** Rulings as precedents: who was held answerable for the matter in this place before (先例). */
 import { cityDay } from '../deadline/city-day.ts';
 import type { City, Ruling } from './city.ts';
+import { unitName } from './city.ts';
 
 /** 裁定〔2026〕7号 */
 export const rulingNo = (ruling: Pick<Ruling, 'id' | 'ruledAt'>): string => `裁定〔${cityDay(ruling.ruledAt).slice(0, 4)}〕${ruling.id}号`;
@@ -25,6 +26,6 @@ export function openPrecedent(city: City, matterCode: string, regionCode: string
 
 /** The ruling as a clause of the catalogue: what the dispatcher and the unit read as the basis. */
 export function clauseOf(city: City, row: Ruling): string {
-  const units = row.supportUnitIds.map((id) => city.units.get(id)?.name ?? id);
-  return `${rulingNo(row)}：由${city.units.get(row.leadUnitId)?.name ?? row.leadUnitId}主责${units.length ? `，${units.join('、')}配合` : ''}（${row.basis}）`;
+  const units = row.supportUnitIds.map((id) => unitName(city, id));
+  return `${rulingNo(row)}：由${unitName(city, row.leadUnitId)}主责${units.length ? `，${units.join('、')}配合` : ''}（${row.basis}）`;
 }

@@ -23,7 +23,7 @@ export function resolveUnits(city: City, matterCode: string, regionCode: string,
 }
 
 /** A unit by what it does at a level in a place. Where the district has no such unit, the city's answers for it. */
-export function unitBy(city: City, rule: LeadRule, regionCode: string): Unit | null {
+function unitBy(city: City, rule: LeadRule, regionCode: string): Unit | null {
   if ('unitId' in rule) {
     const named = city.units.get(rule.unitId);
     return named?.active ? named : null;

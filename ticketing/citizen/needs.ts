@@ -3,6 +3,3 @@ export const specialNeeds = {
   elderly: '高龄老人', hearing: '听力障碍', speech: '言语障碍', sight: '视力障碍', mobility: '行动不便', minor: '未成年人', veteran: '退役军人', pregnant: '孕产妇',
 } as const;
 export type SpecialNeed = keyof typeof specialNeeds;
-
-/** How to reach somebody who has these needs, where it differs from a call. */
-export const reachByText = (needs: readonly string[]): boolean => needs.includes('hearing') || needs.includes('speech');

@@ -1,4 +1,4 @@
-/** Shows what is masked, for a reason, with a line in the log and in the ticket's chain (domain §9). Of a confidential ticket only after a second person agreed. */
+/** Shows what is masked, for a reason, with a line in the log and in the ticket's chain. Of a confidential ticket only after a second person agreed. */
 import { and, count, desc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import { roleFor, system, type Role, type StaffActor } from '../access/actor.ts';
@@ -18,7 +18,7 @@ export const revealInput = z.object({ fields: z.array(z.enum(['phone', 'name', '
 type Field = z.infer<typeof revealInput>['fields'][number];
 export type Grant = typeof revealGrant.$inferSelect;
 
-/** domain §6, column PII: who may see in full what others see masked. */
+/** Who may see in full what others see masked. */
 const mayLook: readonly Role[] = ['agent', 'specialDeskAgent', 'teamLead', 'coordinator', 'callbackAgent', 'vendorStaff', 'unitContact', 'unitLeader', 'handler', 'eSupervision'];
 /** After closing, names and numbers are shown to these only. */
 const mayLookAfterwards: readonly Role[] = ['teamLead', 'coordinator', 'eSupervision'];

@@ -6,9 +6,9 @@ import type { Core } from '../core.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { setting } from '../db/schema/index.ts';
 
-export const policySetting = 'confidential.policy';
+const policySetting = 'confidential.policy';
 
-export const confidentialPolicy = z.strictObject({
+const confidentialPolicy = z.strictObject({
   /** who decides on a reveal or on lifting the protection; never the person who asked, nor anybody of the accused unit */
   deciders: z.array(z.enum(roles)).min(1),
   /** hours for which an approved reveal holds */
@@ -18,7 +18,7 @@ export const confidentialPolicy = z.strictObject({
 });
 export type ConfidentialPolicy = z.infer<typeof confidentialPolicy>;
 
-export const defaultConfidentialPolicy: ConfidentialPolicy = { deciders: ['coordinator', 'supervisor', 'teamLead'], grantHours: 24, alarm: { looks: 10, hours: 24 } };
+const defaultConfidentialPolicy: ConfidentialPolicy = { deciders: ['coordinator', 'supervisor', 'teamLead'], grantHours: 24, alarm: { looks: 10, hours: 24 } };
 
 /** The default with what the city set; what cannot be read is logged and the default holds. */
 export async function readConfidentialPolicy({ log }: Pick<Core, 'log'>, db: Pick<Db | Tx, 'select'>): Promise<ConfidentialPolicy> {

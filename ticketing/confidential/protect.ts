@@ -72,7 +72,7 @@ export async function unprotect(work: Work): Promise<void> {
   const who = (await openReporter(core, tx, row.id)) ?? {};
   const content = originalContent(core, row);
   const words = ordinary({ title: who.title ?? row.title, content, address: who.address ?? row.address });
-  const appellantId = row.isAnonymous ? null : await findOrCreateAppellant(core, tx, { channel: row.channel, name: who.name, phone: who.phone, wechatOpenId: who.wechatOpenId });
+  const appellantId = row.isAnonymous ? null : (await findOrCreateAppellant(core, tx, { channel: row.channel, name: who.name, phone: who.phone, wechatOpenId: who.wechatOpenId }))?.id ?? null;
   if (!row.isAnonymous) await tx.delete(reporterIdentity).where(eq(reporterIdentity.ticketId, row.id));
   await tx.delete(revealGrant).where(eq(revealGrant.ticketId, row.id));
   work.setTicket({ isConfidential: false, appellantId, callId: who.callId ?? null, ...words, contentSealed: words.content === content ? null : core.cipher.seal(content), scrubConfirmedAt: null, scrubConfirmedBy: null });

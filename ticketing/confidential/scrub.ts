@@ -13,7 +13,7 @@ export const clueNames: Record<ClueKind, { zh: string; en: string }> = {
 };
 
 /** A stretch of the text as it came (UTF-16 positions, `to` not included) and what stands in its place. */
-export interface Clue { from: number; to: number; kind: ClueKind; put: string }
+interface Clue { from: number; to: number; kind: ClueKind; put: string }
 export interface Scrubbed { text: string; clues: Clue[] }
 export interface Found { from: number; to: number; kind: ClueKind }
 export type Finder = (text: string) => Found[];
@@ -32,7 +32,7 @@ export function scrub(text: string, known: Known = {}): Scrubbed {
   return { text: replaced(text, clues), clues };
 }
 
-export function replaced(text: string, clues: readonly Clue[]): string {
+function replaced(text: string, clues: readonly Clue[]): string {
   let at = 0;
   let out = '';
   for (const c of clues) {

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { isRealDay } from './city-day.ts';
 
 /** A local day as the file names it. */
-export interface LocalDay {
+interface LocalDay {
   date: string;
   kind: 'rest' | 'work';
   name: string;

@@ -5,7 +5,7 @@ import { addDays, isWeekend } from './city-day.ts';
 import { isStatutoryWorkday } from './statutory-days.ts';
 
 /** workday, weekend, 法定节假日, 调休补班, and the days that this calendar adds. */
-export type DayKind = 'work' | 'weekend' | 'holiday' | 'makeUp' | 'localRest' | 'localWork';
+type DayKind = 'work' | 'weekend' | 'holiday' | 'makeUp' | 'localRest' | 'localWork';
 export interface CalendarDay { date: string; kind: DayKind; name?: string }
 
 export function daysOfYear(definition: CalendarDefinition, year: number): CalendarDay[] {

@@ -45,7 +45,7 @@ const built = new WeakMap<CalendarDefinition, Calendar>();
 
 /**
  * Weekdays, less statutory holidays, plus make-up workdays, then the definition's
- * local days, which go before both (domain rule 4.3). Calendars are kept per
+ * local days, which go before both. Calendars are kept per
  * definition object, so a definition must not be changed once used.
  * Throws a RangeError for office hours out of order or a day both rest and work.
  */

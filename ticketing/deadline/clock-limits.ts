@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Limit } from './limit.ts';
 
-/** The limits of one cell, type × urgency (domain rule 4.2). */
+/** The limits of one cell, type × urgency. */
 export interface ClockLimits {
   dispatch: Limit;
   sign: Limit;
@@ -37,7 +37,7 @@ const unitSchema = {
   days: amount(1),
 };
 
-export const limitSchema = z
+const limitSchema = z
   .strictObject(unitSchema)
   .partial()
   .refine((limit) => Object.keys(limit).length === 1, {

@@ -11,7 +11,7 @@ export interface ProfileTable {
   enterprise: Partial<Record<Urgency, Partial<Record<AppealType, Partial<ClockLimits>>>>>;
 }
 
-/** One row of the table in domain rule 4.2: everything but what differs by type. */
+/** One row of the table: everything but what differs by type. */
 type Row = Omit<ClockLimits, 'resolve'>;
 
 const critical: Row = {

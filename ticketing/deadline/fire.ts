@@ -1,6 +1,7 @@
 /** Fires due rows in the order of their moments. Each in its own transaction under its ticket's lock, so a row fires once, however many processes look. */
 import { and, asc, eq, gt, lte, or } from 'drizzle-orm';
 import { system } from '../access/actor.ts';
+import { unitName } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import { due } from '../db/schema/index.ts';
 import { withoutValues } from '../db/without-values.ts';
@@ -50,10 +51,10 @@ async function effect(work: Work, row: DueRow): Promise<void> {
   if (own) return own(work, row);
   if (row.step === 'yellowCard' || row.step === 'redCard') return cardWhenDue(work, row);
   const kind = row.step.startsWith('remind') ? 'reminder' : row.step;
-  work.record(kind, { clock: row.clock, step: row.step, unit: unitName(work, row) }, { assignmentId: row.assignmentId ?? undefined });
+  work.record(kind, { clock: row.clock, step: row.step, unit: holderName(work, row) }, { assignmentId: row.assignmentId ?? undefined });
 }
 
-const unitName = (work: Work, row: DueRow) => {
+const holderName = (work: Work, row: DueRow) => {
   const held = work.assignments.find((a) => a.id === row.assignmentId);
-  return held ? work.core.city.units.get(held.unitId)?.name : undefined;
+  return held ? unitName(work.core.city, held.unitId) : undefined;
 };

@@ -35,7 +35,7 @@ const fileSchema = z.strictObject({
   enterprise: z.partialRecord(z.enum(urgencies), z.partialRecord(z.enum(types), someLimitsSchema)).default({}),
 });
 
-/** The profile of domain rule 4.2. */
+/** The recommended profile. */
 export const defaultProfile: Profile = profileOf(defaultTable);
 
 /**

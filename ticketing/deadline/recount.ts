@@ -1,6 +1,7 @@
 /** Counts what is open again by the calendar in force. Each ticket in a transaction of its own: a run that is killed goes on where it was, and one done twice changes nothing. */
 import { and, asc, eq, gt, isNotNull, ne, or, sql } from 'drizzle-orm';
 import { system } from '../access/actor.ts';
+import { unitName } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { assignment, due, supervision, ticket } from '../db/schema/index.ts';
@@ -83,7 +84,7 @@ async function moveRows(work: Work, running: RunningClock, calendar: Calendar): 
     const [order] = await work.tx.select().from(supervision).where(eq(supervision.id, on.supervisionId));
     if (order) work.setSupervision(order, { dueAt: ends });
   }
-  return ends.getTime() === end.at.getTime() ? [] : [{ clock, unit: held && work.core.city.units.get(held.unitId)?.name, before: end.at, after: ends }];
+  return ends.getTime() === end.at.getTime() ? [] : [{ clock, unit: held && unitName(work.core.city, held.unitId), before: end.at, after: ends }];
 }
 
 /** What an assignment says about its clock. */
@@ -98,7 +99,7 @@ export function setDue(work: Work, row: AssignmentRow, clock: string, at: Date, 
 /** The window for returns, which has no row; and clocks that stand still: what was left of them stays left. */
 function moveHeld(work: Work, row: AssignmentRow, calendar: Calendar): { moves: MovedClock[]; changed: boolean } {
   const { pausedAt, paused, returnUntil } = row;
-  const unit = work.core.city.units.get(row.unitId)?.name;
+  const unit = unitName(work.core.city, row.unitId);
   const before = work.core.kept.deadlines.calendarOfVersion(work.ticket.regionCode, row.calendarVersion);
   const moves: MovedClock[] = [];
   if (!before || before.version === calendar.version || row.resolvedAt) return { moves, changed: false };

@@ -1,4 +1,5 @@
 /** 更正类型或紧急程度: clocks that run get the limits of the new cell, counted from where they began. */
+import { unitName } from '../catalogue/city.ts';
 import { limitsOf } from './limits-of.ts';
 import type { ClockLimits } from './clock-limits.ts';
 import { runningClocks, type RunningClock } from './clock-rows.ts';
@@ -26,7 +27,7 @@ export async function relimit(work: Work, was: TicketRow): Promise<MovedClock[]>
   const calendar = work.core.calendarFor(work.ticket.regionCode, work.now);
   const moved: MovedClock[] = [];
   const limits = (unitId: string | null) => ({ before: limitsOf(work.core, was, unitId ?? was.leadUnitId), after: limitsOf(work.core, work.ticket, unitId ?? work.ticket.leadUnitId) });
-  const keep = (clock: string, held: AssignmentRow | undefined, before: Date, after: Date) => moved.push({ clock, unit: held && work.core.city.units.get(held.unitId)?.name, before, after });
+  const keep = (clock: string, held: AssignmentRow | undefined, before: Date, after: Date) => moved.push({ clock, unit: held && unitName(work.core.city, held.unitId), before, after });
 
   for (const running of await runningClocks(work.tx, work.ticket.id)) {
     const { clock, end, on } = running;

@@ -9,7 +9,7 @@ import { addWorking, nextWorkday, previousWorkday, workingBetween } from './work
  * 待补充 (wait) 会商 (conference) 暂停到期 (suspend) 挂账复核 (park) 转接回查 (checkBack) 审批 (decide) 督办反馈 (report).
  */
 export type Clock = 'dispatch' | 'sign' | 'contact' | 'resolve' | 'review' | 'visit' | 'settle' | 'archive' | 'wait' | 'conference' | 'suspend' | 'park' | 'checkBack' | 'decide' | 'report';
-/** What happens as a clock runs (domain rule 3.4): 提醒 提醒 黄牌 超期 红牌. */
+/** What happens as a clock runs: 提醒 提醒 黄牌 超期 红牌. */
 export type Step = 'remind50' | 'remind80' | 'yellowCard' | 'overdue' | 'redCard';
 
 export interface TimedStep {

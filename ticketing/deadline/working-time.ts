@@ -13,7 +13,7 @@ const LONGEST_REST_DAYS = 400;
  * When a limit that starts at `from` runs out.
  * Workdays count from the day after (次日起算) and end with that day's office;
  * what comes in on a rest day or after office end counts as received at the next
- * working day's start (domain rule 4.3). Office hours run in office time only;
+ * working day's start. Office hours run in office time only;
  * minutes, hours and days run through nights and holidays.
  */
 export function dueAt(cal: Calendar, from: Date, limit: Limit): Date {

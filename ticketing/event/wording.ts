@@ -18,8 +18,6 @@ const day = (v: unknown) => (typeof v === 'string' || v instanceof Date ? cityDa
 const clocks: Record<string, string> = { dispatch: '派单', sign: '签收', contact: '先行联系', resolve: '办结', review: '审核', visit: '回访', wait: '等待市民补充', conference: '会商', suspend: '暂停计时', park: '挂账复核', checkBack: '转接回查', decide: '申请审批', report: '督办反馈', check: '督办审定' };
 /** older events have no name of what was asked for */
 const asked = (d: Data) => text(d.kindName) || (d.kind === 'return' ? '退单' : '延期');
-const satisfied = ['', '很不满意', '不满意', '基本满意', '满意', '非常满意'];
-const solvedWord: Record<string, string> = { solved: '已解决', partly: '部分解决', unsolved: '未解决' };
 
 const wordings: Record<string, Wording> = {
   ...supervisionWordings,
@@ -47,11 +45,11 @@ const wordings: Record<string, Wording> = {
   cancel: { staff: (d) => `撤单：${text(d.reason)}`, citizen: () => ({ zh: '诉求已撤回', en: 'Withdrawn' }) },
   archive: { staff: () => '归档' },
   ...confidentialWordings, ...deadlineWordings,
-  reminder: { staff: (d) => `提醒${text(d.unit)}:${clocks[text(d.clock)] ?? ''}时限已用${d.step === 'remind80' ? '80%' : '50%'}` },
+  reminder: { staff: (d) => `提醒${text(d.unit)}：${clocks[text(d.clock)] ?? ''}时限已用${d.step === 'remind80' ? '80%' : '50%'}` },
   overdue: { staff: (d) => `${text(d.unit)}${clocks[text(d.clock)] ?? ''}超期` },
   reveal: { staff: (d) => `查看隐去的信息（${fieldsOf(d.fields)}）：${text(d.reason)}` },
   joinProblem: { staff: (d) => `并入问题${text(d.problemNo)}「${text(d.title)}」`, citizen: (d) => ({ zh: `与多位市民的同类诉求合并办理：${text(d.title)}`, en: `Handled together with similar appeals: ${text(d.title)}` }) },
-  leaveProblem: { staff: (d) => `移出问题${text(d.problemNo)}:${text(d.reason)}` },
+  leaveProblem: { staff: (d) => `移出问题${text(d.problemNo)}：${text(d.reason)}` },
   batchReply: { staff: (d) => `批量答复：${text(d.reply)}`, citizen: (d) => ({ zh: `统一答复：${text(d.reply)}`, en: `Joint reply: ${text(d.reply)}` }) },
   'assignment.sign': { staff: (d) => `${text(d.unit)}签收`, citizen: (d) => ({ zh: `${text(d.unit)}已签收`, en: `${text(d.unit)} took it up` }) },
   ...disputeWordings,

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import { hiddenTicketIds, notAboutThem } from '../access/accused.ts';
 import { roleFor, type Role, type StaffActor } from '../access/actor.ts';
+import { unitName } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import { hotlineMode, staff } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
@@ -11,7 +12,7 @@ import type { HotlineModeRow } from './modes.ts';
 
 const moment = z.iso.datetime();
 const owners = z.object({ intake: z.string(), dispatch: z.string(), visit: z.string(), appraisal: z.string() });
-export const modeView = z.object({
+const modeView = z.object({
   id: z.number(), number: z.string(), intakeMode: z.enum(['merged', 'dual', 'subCenter']), processMode: z.enum(['native', 'externalSystem', 'subPlatform']),
   stageOwners: owners, stageOwnerNames: owners, endpoint: z.string().nullable(), keyId: z.string().nullable(), sharesPhone: z.boolean(), state: z.enum(['proposed', 'confirmed', 'rejected', 'withdrawn']),
   validFrom: moment.nullable(), reason: z.string(), proposedByName: z.string().nullable(), proposedAt: moment, decidedByName: z.string().nullable(), decidedAt: moment.nullable(), decision: z.string().nullable(),
@@ -45,7 +46,7 @@ export async function linesFor(core: Core, actor: StaffActor): Promise<LineView[
     const own = rows.flatMap((row, i) => (row.number === line.number ? [{ row, view: views[i]! }] : []));
     const confirmed = own.filter(({ row }) => row.state === 'confirmed');
     return {
-      number: line.number, name: line.name, ownerUnitId: line.ownerUnitId, ownerUnitName: core.city.units.get(line.ownerUnitId)?.name ?? line.ownerUnitId, active: line.active, mayPropose: roleFor(actor, ['sysAdmin']) !== undefined,
+      number: line.number, name: line.name, ownerUnitId: line.ownerUnitId, ownerUnitName: unitName(core.city, line.ownerUnitId), active: line.active, mayPropose: roleFor(actor, ['sysAdmin']) !== undefined,
       mode: confirmed.find(({ row }) => row.validFrom <= now)?.view ?? null, next: confirmed.findLast(({ row }) => row.validFrom > now)?.view ?? null, proposal: own.find(({ row }) => row.state === 'proposed')?.view ?? null,
       stats: stats.get(line.number) ?? { registered: 0, open: 0, closed: 0, onTimeRate: null, satisfaction: null },
     };
@@ -69,13 +70,13 @@ async function modeViews(core: Core, actor: StaffActor, rows: HotlineModeRow[]):
       from ticket where hotline_mode_id in ${core.sql(rows.map((r) => r.id))} and id <> all(${hidden}::bigint[]) group by 1`,
   ]);
   const nameOf = (id: number | null) => named.find((s) => s.id === id)?.name ?? null;
-  const unitName = (id: string) => (id === 'centre' ? '热线中心' : core.city.units.get(id)?.name ?? id);
+  const owner = (id: string) => (id === 'centre' ? '热线中心' : unitName(core.city, id));
   return rows.map((r) => {
     const { intake, dispatch, visit, appraisal } = r.stageOwners;
     const count = counted.find((c) => Number(c.id) === r.id);
     return {
       id: r.id, number: r.number, intakeMode: r.intakeMode, processMode: r.processMode, stageOwners: r.stageOwners,
-      stageOwnerNames: { intake: unitName(intake), dispatch: unitName(dispatch), visit: unitName(visit), appraisal: unitName(appraisal) }, endpoint: r.endpoint, keyId: r.keyId, sharesPhone: r.sharesPhone, state: r.state,
+      stageOwnerNames: { intake: owner(intake), dispatch: owner(dispatch), visit: owner(visit), appraisal: owner(appraisal) }, endpoint: r.endpoint, keyId: r.keyId, sharesPhone: r.sharesPhone, state: r.state,
       validFrom: r.validFrom.getTime() === 0 ? null : r.validFrom.toISOString(), reason: r.reason, proposedByName: nameOf(r.proposedBy), proposedAt: r.proposedAt.toISOString(), decidedByName: nameOf(r.decidedBy), decidedAt: r.decidedAt?.toISOString() ?? null, decision: r.decision,
       tickets: count?.tickets ?? 0, open: count?.open ?? 0, verbs: (['confirm', 'reject', 'withdraw'] as Decision[]).filter((v) => decisionRefusal(r, actor, v) === null),
     };

@@ -1,6 +1,7 @@
 import { and, count, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { roleFor, type StaffActor } from '../access/actor.ts';
+import { unitName } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { hotline, hotlineMode, staff } from '../db/schema/index.ts';
@@ -86,7 +87,7 @@ async function mustHave(core: Core, tx: Tx, number: string, stage: Stage, owners
   const people = await tx.select({ unitId: staff.unitId, roles: staff.roles, numbers: staff.hotlineNumbers }).from(staff).where(eq(staff.active, true));
   const path = core.city.units.get(owners[stage])!.path;
   if (people.some((p) => core.city.units.get(p.unitId)?.path.startsWith(path) && p.numbers.includes(number) && p.roles.some((r) => roles.includes(r)))) return;
-  throw errors.ruleRefused('noLineStaff', `「${core.city.units.get(owners[stage])!.name}」没有负责${number}${stageNames[stage].zh}的人员，切换后工单无人办理；请先为其配置账号。`, `Nobody of that unit does ${stageNames[stage].en} for line ${number}; give somebody an account first.`);
+  throw errors.ruleRefused('noLineStaff', `「${unitName(core.city, owners[stage])}」没有负责${number}${stageNames[stage].zh}的人员，切换后工单无人办理；请先为其配置账号。`, `Nobody of that unit does ${stageNames[stage].en} for line ${number}; give somebody an account first.`);
 }
 
 const same = (row: HotlineModeRow, input: { intakeMode: string; processMode: string; stageOwners: StageOwners; endpoint: string | null; sharesPhone: boolean; newSecret: boolean }): boolean =>

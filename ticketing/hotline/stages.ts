@@ -20,14 +20,14 @@ const ticketStages: Record<string, Stage> = {
 const actsForStage = ['dispatcher', 'coordinator', 'reviewer', 'callbackAgent', 'vendorStaff', 'subCenterAdmin'] as const;
 
 /** Whose business the verb is on this ticket; undefined: nobody's in particular. */
-export function stageOf(kind: Kind, verb: string): Stage | undefined {
+function stageOf(kind: Kind, verb: string): Stage | undefined {
   if (kind === 'request' && verb !== 'withdraw') return 'dispatch';
   if (kind === 'assignment' && (verb === 'recall' || verb === 'takeInHouse')) return 'dispatch';
   return kind === 'ticket' ? ticketStages[verb] : undefined;
 }
 
 /** The unit that does this stage of this ticket, or 'centre'. */
-export const ownerOf = (ticket: Pick<TicketRow, 'stageOwners' | 'isConfidential'>, stage: Stage): string => (ticket.isConfidential ? 'centre' : ticket.stageOwners?.[stage] ?? 'centre');
+const ownerOf = (ticket: Pick<TicketRow, 'stageOwners' | 'isConfidential'>, stage: Stage): string => (ticket.isConfidential ? 'centre' : ticket.stageOwners?.[stage] ?? 'centre');
 
 /** Works for a line and not for the centre. */
 const isLineStaff = (actor: StaffActor): boolean => actor.onLine ?? actor.roles.includes('subCenterAdmin');

@@ -27,7 +27,7 @@ export const supervisionView = z.object({
 }).openapi('Supervision');
 
 /** What a unit must see to beside its tickets: an order to report on, an urging or a card to answer. */
-export const todoView = z.object({
+const todoView = z.object({
   kind: z.enum(['supervision', 'urging', 'card']), id: z.number(), title: z.string(), text: z.string(), ticketNo: z.string(), ticketTitle: z.string(), unitName: z.string(), at: moment, dueAt: moment.nullable(), light, remaining: z.string().nullable(), colour: z.enum(['yellow', 'red']).nullable(),
 }).openapi('Todo');
 export const todoList = z.object({ items: z.array(todoView), counts: z.object({ supervision: z.number(), urging: z.number(), card: z.number(), overdue: z.number() }) });

@@ -10,7 +10,7 @@ const moment = z.iso.datetime();
 export const errorView = z.object({ error: z.object({ id: z.string(), zh: z.string(), en: z.string(), details: z.record(z.string(), z.unknown()).optional() }) }).openapi('Error');
 
 export const evidenceView = z.object({ kind: z.enum(['word', 'rule', 'clause', 'person', 'past']), text: z.string(), weight: z.number() });
-export const rankedUnitView = z.object({ unitId: z.string(), name: z.string(), probability: z.number(), clause: z.string().nullable(), /** beyond the clause: a precedent, what an approved return proposed */ because: z.array(evidenceView).optional() });
+const rankedUnitView = z.object({ unitId: z.string(), name: z.string(), probability: z.number(), clause: z.string().nullable(), /** beyond the clause: a precedent, what an approved return proposed */ because: z.array(evidenceView).optional() });
 /** The machine's advice, with its reasons. */
 export const adviceView = z.object({
   decision: z.enum(['auto', 'ask', 'hold']),
@@ -56,10 +56,10 @@ export const requestView = z.object({
 }).openapi('Request');
 
 /** A stretch of a ticket's life in one holder's hands; `to` null: now. */
-export const holderView = z.object({ kind: z.enum(holderKinds), unitId: z.string().nullable(), holder: z.string(), from: moment, to: moment.nullable(), workingMs: z.number() }).openapi('Holder');
+const holderView = z.object({ kind: z.enum(holderKinds), unitId: z.string().nullable(), holder: z.string(), from: moment, to: moment.nullable(), workingMs: z.number() }).openapi('Holder');
 
 /** One step in the ticket's story. `text` is for staff; citizens get their own shorter one. */
-export const eventView = z.object({ seq: z.number(), kind: z.string(), at: moment, actor: z.string(), unitName: z.string().nullable(), text: z.string(), data: z.record(z.string(), z.unknown()) }).openapi('Event');
+const eventView = z.object({ seq: z.number(), kind: z.string(), at: moment, actor: z.string(), unitName: z.string().nullable(), text: z.string(), data: z.record(z.string(), z.unknown()) }).openapi('Event');
 
 export const appellantView = z.object({ id: z.number(), name: z.string().nullable(), phone: z.string().nullable(), category: z.enum(callerCategories), enterpriseName: z.string().nullable(), creditCode: z.string().nullable(), language: z.string().nullable(), needs: z.array(z.string()), specialNeed: z.string().nullable(), tickets: z.number() }).openapi('Appellant');
 

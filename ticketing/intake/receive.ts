@@ -87,5 +87,5 @@ async function seenBefore(core: Core, tx: Tx, message: IntakeMessage, digest: Bu
   return { ticketNo: before.ticketNo, queryCode: queryCode(core, before.ticketNo), ticketId: before.id, duplicate: true };
 }
 
-/** City code, city day yyMMdd, seven running digits (domain §7.1). */
+/** City code, city day yyMMdd, seven running digits. */
 const ticketNumber = (cityCode: string, now: Date, seq: number) => `${cityCode}${cityDay(now).slice(2).replaceAll('-', '')}${String(seq % 10_000_000).padStart(7, '0')}`;

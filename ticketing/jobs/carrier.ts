@@ -2,7 +2,7 @@ import Queue from 'bull';
 import type { JobLog } from './handler.ts';
 
 /** What travels through Redis: only which row to look at. The row says everything else. */
-export interface CarriedId { id: number }
+interface CarriedId { id: number }
 export type Carrier = Queue.Queue<CarriedId>;
 
 export interface CarrierOptions {

@@ -30,7 +30,7 @@ export async function createArticleIn(core: Core, tx: Tx, actor: StaffActor, tex
 }
 
 /** 'K', city code, city day yyMMdd, four running digits a day. */
-export async function nextArticleNo(tx: Tx, cityCode: string, now: Date): Promise<string> {
+async function nextArticleNo(tx: Tx, cityCode: string, now: Date): Promise<string> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('article number'))`);
   const prefix = `K${cityCode}${cityDay(now).slice(2).replaceAll('-', '')}`;
   const [last] = await tx.select({ no: max(article.articleNo) }).from(article).where(like(article.articleNo, `${prefix}%`));

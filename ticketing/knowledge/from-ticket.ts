@@ -21,7 +21,7 @@ const shortest = 4;
 const longestShort = 200;
 
 /** @returns why no article can be made of this ticket, or null */
-export function fromTicketRefusal(row: Pick<TicketRow, 'isConfidential' | 'accusedUnitId' | 'accusedStaffId' | 'appealType' | 'state' | 'publicReply'>): HotlineError | null {
+function fromTicketRefusal(row: Pick<TicketRow, 'isConfidential' | 'accusedUnitId' | 'accusedStaffId' | 'appealType' | 'state' | 'publicReply'>): HotlineError | null {
   if (row.isConfidential) return errors.ruleRefused('confidential', '保密件的内容不得进入知识库。可以另写一条不涉及此件的知识点。', 'Nothing of a confidential ticket enters the knowledge base; write an article without it.');
   if (row.appealType === 'report') return errors.ruleRefused('report', '举报件的内容不得进入知识库。', 'Nothing of a report enters the knowledge base.');
   if (row.accusedUnitId || row.accusedStaffId) return errors.ruleRefused('accused', '投诉单位或人员的工单不得进入知识库：知识库对被投诉方也公开。', 'A complaint about a unit or person does not enter the knowledge base: those it is about read it too.');

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, like, lte, or, sql, type SQL } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
 import type { StaffActor } from '../access/actor.ts';
-import { subtreeIds } from '../catalogue/city.ts';
+import { subtreeIds, unitName } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import { article, articleReport, staff } from '../db/schema/index.ts';
 import { articleSensitivities, articleStates } from '../db/schema/knowledge.ts';
@@ -62,7 +62,7 @@ export async function openReports(core: Core, actor: StaffActor): Promise<OpenAr
   const rows = await core.db.select({ report: articleReport, articleNo: article.articleNo, title: article.title, ownerUnitId: article.ownerUnitId, by: staff.name }).from(articleReport)
     .innerJoin(article, eq(article.id, articleReport.articleId)).leftJoin(staff, eq(staff.id, articleReport.reportedBy)).where(and(eq(articleReport.state, 'open'), draftScope(actor))).orderBy(asc(articleReport.reportedAt)).limit(200);
   return rows.map(({ report, articleNo, title, ownerUnitId, by }) => ({
-    id: report.id, articleNo, title, ownerUnitName: core.city.units.get(ownerUnitId)?.name ?? ownerUnitId, kind: report.kind, kindName: reportKindNames[report.kind], note: report.note, by: by ?? '', at: report.reportedAt.toISOString(),
+    id: report.id, articleNo, title, ownerUnitName: unitName(core.city, ownerUnitId), kind: report.kind, kindName: reportKindNames[report.kind], note: report.note, by: by ?? '', at: report.reportedAt.toISOString(),
   }));
 }
 

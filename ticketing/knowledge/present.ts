@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import type { StaffActor } from '../access/actor.ts';
 import { ticketScope } from '../access/scope.ts';
-import { regionName } from '../catalogue/city.ts';
+import { regionName, unitName } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import { article, articleEvent, articleReport, articleTicket, articleVersion, articleVote, staff, ticket } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
@@ -21,7 +21,7 @@ import type { ArticleDetail, ArticleHit, ArticleLine } from './views.ts';
 const dayMs = 86_400_000;
 
 /** The state as it is at this moment. */
-export const stateAt = (row: ArticleRow, now: Date) => (row.state === 'published' && row.expiresAt !== null && row.expiresAt <= now ? 'expired' : row.state);
+const stateAt = (row: ArticleRow, now: Date) => (row.state === 'published' && row.expiresAt !== null && row.expiresAt <= now ? 'expired' : row.state);
 
 export async function articleLines(core: Core, actor: StaffActor, rows: ArticleRow[]): Promise<ArticleLine[]> {
   const ids = rows.map((r) => r.id);
@@ -37,7 +37,7 @@ function lineOf(core: Core, actor: StaffActor, row: ArticleRow, openReports: num
   const work = seesDraft(actor, row) ? row.work : 'none';
   return {
     articleNo: row.articleNo, revision: row.revision, state, stateName: articleStateName(state), work, workName: workStateName(work), version: row.version, title: row.title, shortAnswer: row.shortAnswer, replyLine: row.replyLine,
-    matterCode: row.matterCode, matterName: row.matterCode ? city.matters.get(row.matterCode)?.name ?? null : null, ownerUnitId: row.ownerUnitId, ownerUnitName: city.units.get(row.ownerUnitId)?.name ?? row.ownerUnitId,
+    matterCode: row.matterCode, matterName: row.matterCode ? city.matters.get(row.matterCode)?.name ?? null : null, ownerUnitId: row.ownerUnitId, ownerUnitName: unitName(city, row.ownerUnitId),
     regionCode: row.regionCode, regionName: regionName(city, row.regionCode), audience: row.audience, language: row.language, sensitivity: row.sensitivity, effectiveFrom: row.effectiveFrom, expiresOn: lastDay(row.expiresAt),
     daysLeft: row.expiresAt && Math.ceil((row.expiresAt.getTime() - now.getTime()) / dayMs), lastVerifiedAt: iso(row.lastVerifiedAt), hits: row.hits, votesUp: row.votesUp, votesDown: row.votesDown, openReports, updatedAt: row.updatedAt.toISOString(),
   };

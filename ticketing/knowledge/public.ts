@@ -1,6 +1,6 @@
 /** What citizens, the portal, WeChat and screens may read: public, published, holding at this moment. */
 import { and, asc, count, desc, eq, like, sql } from 'drizzle-orm';
-import { regionName } from '../catalogue/city.ts';
+import { regionName, unitName } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import { article } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
@@ -48,7 +48,7 @@ function publicView(core: Core, row: ArticleRow): PublicArticle {
   const { city } = core;
   return {
     articleNo: row.articleNo, title: row.title, questions: row.questions, shortAnswer: row.shortAnswer, fullAnswer: row.fullAnswer, matterCode: row.matterCode, matterName: row.matterCode ? city.matters.get(row.matterCode)?.name ?? null : null,
-    ownerUnitName: city.units.get(row.ownerUnitId)?.name ?? row.ownerUnitId, regionCode: row.regionCode, regionName: regionName(city, row.regionCode), audience: row.audience, language: row.language, effectiveFrom: row.effectiveFrom, expiresOn: lastDay(row.expiresAt),
+    ownerUnitName: unitName(city, row.ownerUnitId), regionCode: row.regionCode, regionName: regionName(city, row.regionCode), audience: row.audience, language: row.language, effectiveFrom: row.effectiveFrom, expiresOn: lastDay(row.expiresAt),
     sourceDoc: row.sourceDoc, version: row.version, updatedAt: (row.publishedAt ?? row.updatedAt).toISOString(),
   };
 }

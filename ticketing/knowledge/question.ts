@@ -23,7 +23,7 @@ const mostMatters = 4;
 const leastMatterWeight = 0.7;
 
 /** A question as it is counted with others of its kind. */
-export function levelled(text: string): string {
+function levelled(text: string): string {
   const shown = hideNumbers(text.normalize('NFKC').toLowerCase()).text.replace(/[^\p{L}\p{N}*]+/gu, ' ').trim();
   return [...shown].slice(0, longestKept).join('').trim();
 }

@@ -4,7 +4,7 @@ import { article } from '../db/schema/index.ts';
 import { cityDay } from '../deadline/city-day.ts';
 
 /** Read every text, also those in hand and withdrawn. */
-export const kbStaff: readonly Role[] = ['kbEditor', 'kbReviewer'];
+const kbStaff: readonly Role[] = ['kbEditor', 'kbReviewer'];
 const isKbStaff = (actor: Actor) => actor.kind === 'staff' && actor.roles.some((r) => kbStaff.includes(r));
 
 /** May the actor read the text in hand: whoever edits or reviews all, owns the unit, or wrote it. */

@@ -22,7 +22,7 @@ const leastMatterShare = 0.4;
 
 const articleNumber = /^k\d{8,20}$/u;
 
-export const answersIt = (s: Scored): boolean => s.coverage >= leastCoverage || (s.matterShare >= leastMatterShare && s.coverage > 0.1);
+const answersIt = (s: Scored): boolean => s.coverage >= leastCoverage || (s.matterShare >= leastMatterShare && s.coverage > 0.1);
 
 /** @returns best first; empty for a text without a word in it */
 export async function searchArticles(core: Core, { text, where, regionCode = null, matterCode = null, limit, enough = answersIt }: Asked): Promise<{ question: Question; found: Found[] }> {

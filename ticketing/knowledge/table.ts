@@ -17,7 +17,7 @@ const everybody: readonly Who[] = roles.filter((r) => r !== 'integrationClient')
 const writers: readonly Who[] = ['kbEditor', ...owners, ...drafters];
 
 /** Verbs on the text in hand. */
-export const textTable = [
+const textTable = [
   { verb: 'create', zh: '新建知识点', en: 'New article', from: [], to: ['draft'], who: writers },
   { verb: 'edit', zh: '编辑', en: 'Edit', from: ['none', 'draft'], to: ['draft'], who: writers },
   { verb: 'submit', zh: '送审', en: 'Submit for review', from: ['draft'], to: ['review'], who: writers },
@@ -28,7 +28,7 @@ export const textTable = [
 ] as const satisfies Table<WorkState>;
 
 /** Verbs on the article as people read it. */
-export const articleTable = [
+const articleTable = [
   { verb: 'verify', zh: '确认有效', en: 'Confirm that it holds', from: ['published', 'expired'], to: ['published'], who: [...owners, 'kbReviewer'] },
   { verb: 'withdraw', zh: '下架', en: 'Withdraw', from: ['draft', 'published', 'expired'], to: ['withdrawn'], who: ['kbEditor', 'kbReviewer', ...owners] },
   { verb: 'restore', zh: '恢复', en: 'Restore', from: ['withdrawn'], to: ['published', 'expired', 'draft'], who: ['kbReviewer', ...owners] },
@@ -38,7 +38,7 @@ export const articleTable = [
   { verb: 'settleReport', zh: '处理纠错', en: 'Settle an error report', from: ['draft', 'review', 'published', 'expired', 'withdrawn'], to: [], who: ['kbEditor', 'kbReviewer', ...owners] },
 ] as const satisfies Table<ArticleState>;
 
-export type TextVerbName = (typeof textTable)[number]['verb'];
+type TextVerbName = (typeof textTable)[number]['verb'];
 export type ArticleVerbName = TextVerbName | (typeof articleTable)[number]['verb'];
 
 /** The row of a verb, and which of the two states it moves. */

@@ -10,7 +10,7 @@ import type { ArticleVerbName } from './table.ts';
 export type ArticleRow = typeof article.$inferSelect;
 export type ArticlePatch = Partial<typeof article.$inferInsert>;
 
-export interface ArticleWork {
+interface ArticleWork {
   readonly core: Core;
   readonly tx: Tx;
   readonly now: Date;
@@ -20,7 +20,7 @@ export interface ArticleWork {
 }
 
 /** `note`: what the history says beside the verb's name. `quiet`: not part of the article's history and no new revision. */
-export interface Done { note?: string | null; quiet?: boolean }
+interface Done { note?: string | null; quiet?: boolean }
 
 export interface ArticleVerb<I> {
   name: ArticleVerbName;

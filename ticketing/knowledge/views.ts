@@ -5,13 +5,13 @@ import { verbView } from '../http/views.ts';
 
 const moment = z.iso.datetime();
 
-export const articleTextView = z.object({
+const articleTextView = z.object({
   title: z.string(), questions: z.array(z.string()), shortAnswer: z.string(), fullAnswer: z.string(), replyLine: z.string().nullable(), matterCode: z.string().nullable(), ownerUnitId: z.string(), regionCode: z.string(),
   audience: z.enum(articleAudiences), language: z.string(), sensitivity: z.enum(articleSensitivities), effectiveFrom: z.string(), expiresOn: z.string().nullable(), sourceDoc: z.string().nullable(), sourceHotline: z.string().nullable(),
 }).openapi('ArticleText');
 
 /** A line in a list. `state` is told to the moment: an article past its last day is expired whether or not the job came by. */
-export const articleLine = z.object({
+const articleLine = z.object({
   articleNo: z.string(), revision: z.number(), state: z.enum(articleStates), stateName: z.string(), work: z.enum(['none', 'draft', 'review']), workName: z.string(), version: z.number(),
   title: z.string(), shortAnswer: z.string(), replyLine: z.string().nullable(), matterCode: z.string().nullable(), matterName: z.string().nullable(), ownerUnitId: z.string(), ownerUnitName: z.string(),
   regionCode: z.string(), regionName: z.string(), audience: z.enum(articleAudiences), language: z.string(), sensitivity: z.enum(articleSensitivities),
@@ -38,7 +38,7 @@ export const articleDetail = articleLine.extend({
 
 export const articlePage = z.object({ items: z.array(articleLine), nextCursor: z.string().nullable(), total: z.number() });
 
-export const gapLine = z.object({ text: z.string(), searches: z.number(), zero: z.number(), noClick: z.number(), sources: z.array(z.string()), lastAt: moment, findsNow: z.number() }).openapi('KnowledgeGap');
+const gapLine = z.object({ text: z.string(), searches: z.number(), zero: z.number(), noClick: z.number(), sources: z.array(z.string()), lastAt: moment, findsNow: z.number() }).openapi('KnowledgeGap');
 export const gapPage = z.object({
   items: z.array(gapLine),
   /** over the same days: 知识命中率 = searches in which something was opened ÷ searches */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { verb } from '../verb/verb.ts';
 import { byRule, type Work } from '../verb/work.ts';
 import { openVisit } from '../visit/open-visit.ts';
@@ -13,7 +14,7 @@ export const followMaster = verb({
   kind: 'ticket', name: 'followMaster', summary: '随主单答复',
   input: z.object({ masterTicketNo: z.string(), masterSeq: z.number(), reply: z.string(), unitId: z.string().nullable() }),
   async apply(work, subject, { masterTicketNo, masterSeq, reply, unitId }) {
-    const unit = unitId === null ? undefined : work.core.city.units.get(unitId)?.name;
+    const unit = unitId === null ? undefined : unitName(work.core.city, unitId);
     const first = subject.ticket.state === 'merged';
     if (first && unitId !== null) await answerable(work, unitId, masterTicketNo, reply);
     const visit = first ? await openVisit(work) : undefined;

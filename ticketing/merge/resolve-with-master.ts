@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { verb } from '../verb/verb.ts';
 
 /** The unit's reply on the master is its reply here. */
@@ -8,6 +9,6 @@ export const resolveWithMaster = verb({
   async apply(work, subject, { masterTicketNo, reply }) {
     const row = subject.assignment!;
     work.setAssignment(row, { resolvedAt: work.now, reply });
-    return { data: { masterTicketNo, unit: work.core.city.units.get(row.unitId)?.name } };
+    return { data: { masterTicketNo, unit: unitName(work.core.city, row.unitId) } };
   },
 });

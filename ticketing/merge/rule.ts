@@ -7,7 +7,7 @@ import type { TicketRow } from '../verb/verb.ts';
 import { stateName } from '../verb/wording.ts';
 
 /** States of a master whose reply is still to come. */
-export const masterStates: readonly TicketState[] = ['registered', 'pendingDispatch', 'awaitingCitizen', 'inProgress', 'hardCase', 'pendingReview', 'rework', 'parked'];
+const masterStates: readonly TicketState[] = ['registered', 'pendingDispatch', 'awaitingCitizen', 'inProgress', 'hardCase', 'pendingReview', 'rework', 'parked'];
 /** Two digits a level: matters of one second-level group are the same business. */
 const sameMatterDigits = 4;
 const urgencyOrder = { normal: 0, urgent: 1, critical: 2 } as const;

@@ -1,11 +1,12 @@
 /** Notices that follow from a verb by its name alone. Verbs with something of their own to say (a reply, a date) call work.tell themselves. */
+import { unitName } from '../catalogue/city.ts';
 import type { Subject } from '../verb/verb.ts';
 import type { Work } from '../verb/work.ts';
 
 type Tell = (work: Work, subject: Subject) => void;
 
 const lead = (tell: Tell): Tell => (work, subject) => { if (subject.assignment?.role === 'lead') tell(work, subject); };
-const unitOf = (work: Work, subject: Subject) => ({ unit: work.core.city.units.get(subject.assignment!.unitId)?.name ?? '' });
+const unitOf = (work: Work, subject: Subject) => ({ unit: unitName(work.core.city, subject.assignment!.unitId) });
 
 const byVerb: Record<string, Tell> = {
   'assignment.sign': lead((work, subject) => work.tell('signed', unitOf(work, subject), String(subject.assignment!.id))),

@@ -4,9 +4,9 @@ import { smsLength, type SmsLength } from './sms-parts.ts';
 import { common, stageOf, type NoticeTemplate } from './stages.ts';
 
 /** Parts of one SMS that carriers take. */
-export const mostParts = 10;
+const mostParts = 10;
 
-export interface TextProblem { rule: string; zh: string; en: string }
+interface TextProblem { rule: string; zh: string; en: string }
 export interface CheckedText { problems: TextProblem[]; /** the text with values as citizens might read them */ preview: string; length: SmsLength }
 
 /** Names that a stage's text may use. */

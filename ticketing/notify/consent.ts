@@ -35,7 +35,7 @@ export async function answerConsent(core: Core, { off }: { off: boolean }, from:
     await core.db.transaction(async (tx) => {
       const [known] = await tx.select({ id: appellantIdentity.appellantId }).from(appellantIdentity).where(eq(appellantIdentity.fingerprint, core.cipher.fingerprint(identity.kind, identity.value)));
       // Somebody without an appeal that names them may still be one who reported in confidence: what they want is kept by their number alone.
-      const id = known?.id ?? (off ? await findOrCreateAppellant(core, tx, { channel: identity.kind, ...(identity.kind === 'phone' ? { phone: identity.value } : { wechatOpenId: identity.value }) }) : null);
+      const id = known?.id ?? (off ? (await findOrCreateAppellant(core, tx, { channel: identity.kind, ...(identity.kind === 'phone' ? { phone: identity.value } : { wechatOpenId: identity.value }) }))?.id : null);
       if (id) await setConsent(core, tx, id, { off, by: identity.kind === 'wechat' ? 'wechat' : 'sms' });
     });
   return off ? '已退订办理通知，之后的进度请凭工单号和查询码在网上查询。需要恢复请回复“订阅”。' : '已恢复办理通知。不需要时请回复“退订”。';

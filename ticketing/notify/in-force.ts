@@ -16,7 +16,7 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请写作 HH:mm');
 /** `quietFrom` to `quietTo` by the city's clock: what need not be known at once waits; equal: never. `mostPerDay`: of one ticket, beyond what is owed. */
 export const noticeHours = z.object({ quietFrom: time, quietTo: time, mostPerDay: z.number().int().min(1).max(50) });
 export type NoticeHours = z.infer<typeof noticeHours>;
-export const usualHours: NoticeHours = { quietFrom: '22:00', quietTo: '08:00', mostPerDay: 6 };
+const usualHours: NoticeHours = { quietFrom: '22:00', quietTo: '08:00', mostPerDay: 6 };
 export const hoursSetting = 'notice.hours';
 
 export interface NoticesInForce {

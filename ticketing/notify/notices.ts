@@ -1,5 +1,6 @@
 /** What a citizen is told at each stage: by the channel they came by, once, in plain words and with nothing confidential. */
 import { and, count, eq, gt, inArray } from 'drizzle-orm';
+import { unitName } from '../catalogue/city.ts';
 import { isMobile } from '../citizen/phone.ts';
 import { addressOfReporter } from '../confidential/reporter.ts';
 import { appellant, appellantIdentity, notice } from '../db/schema/index.ts';
@@ -24,6 +25,7 @@ export async function noticeFor(work: Work, template: NoticeTemplate, data: Reco
   // The stage is on or off by its own text; a confidential ticket then says only that there is news.
   const discreet = ticket.isConfidential && template !== 'registered';
   const language: NoticeLanguage = ticket.language.startsWith('en') ? 'en' : 'zh';
+  if (!noticeChannels.some((channel) => core.kept.notices.textOf(template, channel, language).on)) return null;
   const who = await recipient(work);
   if (!who) return null;
   const { channel, to, noticesOff } = who;
@@ -35,7 +37,7 @@ export async function noticeFor(work: Work, template: NoticeTemplate, data: Reco
   const why = await whyNot(work, { template, channel: reached, to: who.plain ?? (to && core.cipher.open(to)), noticesOff });
   return {
     ticketId: ticket.id, key: `${ticket.id}:${template}${stage && `:${stage}`}`, channel: reached, template, templateVersion: version, toSealed: to,
-    body: render(text, { hotline: ticket.hotlineNumber, unit: unitName(work), ...(about.promise && ticket.dueAt ? { until: ticket.dueAt.toISOString() } : {}), ...data, ticketNo: ticket.ticketNo, code: queryCode(core, ticket.ticketNo) }),
+    body: render(text, { hotline: ticket.hotlineNumber, unit: ticket.leadUnitId ? unitName(core.city, ticket.leadUnitId) : '', ...(about.promise && ticket.dueAt ? { until: ticket.dueAt.toISOString() } : {}), ...data, ticketNo: ticket.ticketNo, code: queryCode(core, ticket.ticketNo) }),
     state: why === null ? 'waiting' : 'off', error: why || null, notBefore: about.atOnce || ticket.urgency === 'critical' ? null : morningAfter(core.kept.notices.hours, now), createdAt: now,
   };
 }
@@ -67,5 +69,3 @@ async function recipient({ core, ticket, tx }: Work): Promise<{ channel: NoticeC
   const to = wechat?.valueSealed ?? who?.phoneSealed ?? null;
   return { channel: wechat ? 'wechat' : to ? 'sms' : 'portal', to, noticesOff: who?.noticesOff ?? false };
 }
-
-const unitName = ({ core, ticket }: Work) => (ticket.leadUnitId ? core.city.units.get(ticket.leadUnitId)?.name ?? '' : '');

@@ -4,7 +4,7 @@ import { cityDay } from '../deadline/city-day.ts';
 const field = /\{([A-Za-z]+)\}/g;
 const optional = /\[([^[\]]*)\]/g;
 /** Letters of one value in a notice: an SMS carrier refuses what fills more than ten parts. */
-export const mostLetters = 300;
+const mostLetters = 300;
 
 /** The names a text uses, in order, each once. */
 export const fieldsIn = (text: string): string[] => [...new Set([...text.matchAll(field)].map((m) => m[1]!))];

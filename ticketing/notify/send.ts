@@ -11,7 +11,7 @@ import { isStage, stageOf } from './stages.ts';
 type NoticeRow = typeof notice.$inferSelect;
 
 /** Tries of one notice: an hour and more of a carrier that is away. Then it stands in the list of failures for a person. */
-export const noticeTries = 14;
+const noticeTries = 14;
 /** An older one that is still waiting (its process died with it) no longer holds up those after it. */
 const patienceMs = 24 * 3_600_000;
 

@@ -31,7 +31,7 @@ export const common: Record<string, string> = { ticketNo: '99012603020000018', u
 const reply = '经现场查看，已更换损坏灯具三盏，路灯恢复照明。';
 const reason = '需待汛期结束后施工';
 
-export const stages = {
+const stages = {
   registered: { zh: '已受理', en: 'Received', fields: { code: '40817263' }, needs: ['code'], atOnce: true, owed: true, text: { zh: '您的诉求已受理，工单号{ticketNo}，查询码{code}。可凭工单号和查询码查询办理进度。', en: 'Your appeal was received. Number {ticketNo}, code {code}; use both to follow it.' } },
   declined: { zh: '不予受理', en: 'Declined', fields: { route: '请向劳动人事争议仲裁委员会申请仲裁。' }, needs: ['route'], owed: true, text: { zh: '您的诉求（{ticketNo}）不在12345受理范围：{route}', en: 'Your appeal ({ticketNo}) is outside our remit: {route}' } },
   answered: { zh: '直接答复', en: 'Answered', fields: { reply }, needs: ['reply'], owed: true, text: { zh: '您的诉求（{ticketNo}）答复如下：{reply}', en: 'Answer to your appeal ({ticketNo}): {reply}' } },

@@ -1,6 +1,7 @@
 /** Does a verb on a problem: lock through the actor's scope, check, change, queue, tell — in one transaction. Locks are taken problem first, then tickets. */
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
+import { ticketScope } from '../access/scope.ts';
 import type { Core } from '../core.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { problem, ticket } from '../db/schema/index.ts';
@@ -9,7 +10,7 @@ import { enqueue, type NewJob } from '../jobs/index.ts';
 import { openTicketStates } from '../ticket/table.ts';
 import { problemRefusal, problemTransition } from './permission.ts';
 import { problemScope } from './scope.ts';
-import type { AnyProblemVerb, ProblemRow } from './verb.ts';
+import type { AnyProblemVerb, ProblemRow, Waiting } from './verb.ts';
 
 /** Rows of one insert: PostgreSQL takes 65,535 parameters a statement, a job has five. */
 const jobsAtOnce = 2_000;
@@ -21,7 +22,7 @@ export async function actOnProblem(core: Core, actor: Actor, problemNo: string, 
   return core.db.transaction(async (tx) => {
     const [found] = await tx.select().from(problem).where(and(eq(problem.problemNo, problemNo), problemScope(actor))).for('update');
     if (!found) throw errors.notFound('问题');
-    const refusal = problemRefusal(core, actor, verb, { problem: found, waiting: (await waitingMembers(tx, [found.id])).get(found.id) ?? 0 });
+    const refusal = problemRefusal(core, actor, verb, { problem: found, waiting: await waitingMembers(tx, actor, [found.id]).then((of) => of(found.id)) });
     if (refusal) throw refusal;
     const [to] = problemTransition(verb.name).to;
     let patch: Partial<typeof problem.$inferInsert> = to ? { state: to } : {};
@@ -42,10 +43,10 @@ export async function queue(tx: Tx, jobs: NewJob[]): Promise<void> {
 export const tellGroup = (tx: Tx, row: Pick<ProblemRow, 'groupKey' | 'problemNo'>, ticketId?: number) =>
   tx.execute(sql`select pg_notify('group', ${JSON.stringify({ groupKey: row.groupKey, problemNo: row.problemNo, ticketId })})`);
 
-/** By problem id: how many members still wait for an answer or a visit. */
-export async function waitingMembers(db: Db | Tx, ids: number[]): Promise<Map<number, number>> {
-  if (!ids.length) return new Map();
-  const rows = await db.select({ id: ticket.problemId, n: count() }).from(ticket)
+/** How many members of each problem still wait for an answer or a visit. @returns the count by problem id */
+export async function waitingMembers(db: Db | Tx, actor: Actor, ids: number[]): Promise<(id: number) => Waiting> {
+  const rows = await db.select({ id: ticket.problemId, all: count(), seen: sql<number>`count(*) filter (where ${ticketScope(actor)})::int` }).from(ticket)
     .where(and(inArray(ticket.problemId, ids), inArray(ticket.state, [...openTicketStates]))).groupBy(ticket.problemId);
-  return new Map(rows.map((r) => [r.id!, r.n]));
+  const byId = new Map(rows.map((r) => [r.id, r]));
+  return (id) => byId.get(id) ?? { all: 0, seen: 0 };
 }

@@ -2,8 +2,7 @@
 export { actOnProblem } from './act.ts';
 export { joinIn, problemJobs } from './jobs.ts';
 export { holdProblem, openInput, openProblemIn, type OpenInput } from './open.ts';
-export { listProblems, problemDetailOf, problemViews } from './present.ts';
+export { listProblems, problemDetailOf } from './present.ts';
 export { problemVerbs } from './registry.ts';
-export { problemScope } from './scope.ts';
-export { problemStateName, type ProblemState } from './table.ts';
+export type { ProblemState } from './table.ts';
 export { problemDetail, problemView, type ProblemDetail, type ProblemView } from './views.ts';

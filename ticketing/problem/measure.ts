@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problemVerb } from './verb.ts';
 
-/** What was done so that it does not come again: a document, works, a changed rule, an explanation (seed 108). */
+/** What was done so that it does not come again: a document, works, a changed rule, an explanation. */
 export const measure = problemVerb({
   name: 'measure', summary: '登记一项措施',
   input: z.object({ kind: z.enum(['document', 'works', 'ruleChange', 'explanation']), title: z.string().trim().min(2).max(200) }),

@@ -10,10 +10,11 @@ import type { ProblemVerbName } from './table.ts';
 
 export type ProblemRow = typeof problem.$inferSelect;
 
-/** `waiting`: members whose return visit is not over, whoever may see them. */
-export interface ProblemSubject { problem: ProblemRow; waiting: number }
+/** Members whose return visit is not over: a problem waits for all of them, its refusal counts only those that the actor may see. */
+export interface Waiting { all: number; seen: number }
+export interface ProblemSubject { problem: ProblemRow; waiting: Waiting }
 
-export interface ProblemWork {
+interface ProblemWork {
   readonly core: Core;
   readonly tx: Tx;
   readonly now: Date;

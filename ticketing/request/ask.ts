@@ -1,3 +1,4 @@
+import { unitName } from '../catalogue/city.ts';
 import type { RequestKind } from '../db/schema/types.ts';
 import { errors } from '../errors.ts';
 import type { Applied, AssignmentRow } from '../verb/verb.ts';
@@ -17,5 +18,5 @@ export async function ask(work: Work, kind: RequestKind, on: AssignmentRow | nul
   if (!(reasonCode in rules.reasons)) throw errors.ruleRefused('reasonUnknown', '没有这个理由。', 'No such reason.');
   const made = await work.addRequest({ assignmentId: on?.id ?? null, kind, state: 'pending', reasonCode, reason, payload: { ...payload, ...(work.actor.kind === 'system' ? { askedBy: work.actor.name } : {}) }, requestedBy: work.actor.kind === 'staff' ? work.actor.staffId : null, requestedAt: work.now });
   work.startClock('decide', rules.decideIn, { requestId: made.id });
-  return { data: { requestId: made.id, reasonCode, reasonName: rules.reasons[reasonCode], reason, unit: on ? work.core.city.units.get(on.unitId)?.name : undefined, ...payload } };
+  return { data: { requestId: made.id, reasonCode, reasonName: rules.reasons[reasonCode], reason, unit: on ? unitName(work.core.city, on.unitId) : undefined, ...payload } };
 }

@@ -12,6 +12,5 @@ export const requestTable = [
   { verb: 'withdraw', zh: '撤回申请', en: 'Withdraw', from: ['pending', 'endorsed'], to: ['withdrawn'], who: ['unitContact', 'unitLeader', 'handler', 'teamLead', 'dispatcher', 'coordinator', 'reviewer', 'supervisor', 'eSupervision', 'citizen', 'system'], stops: ['decide'] },
 ] as const satisfies Table<RequestState>;
 
-export type RequestVerb = (typeof requestTable)[number]['verb'];
 /** States in which somebody must still decide. */
 export const openRequestStates: readonly RequestState[] = ['pending', 'endorsed'];

@@ -3,7 +3,7 @@ import type { Finding, Gate, ReplyFacts } from './gate.ts';
 import { hardGates } from './hard-gates.ts';
 import { softGates } from './soft-gates.ts';
 
-export const gates: readonly Gate[] = [...hardGates, ...softGates];
+const gates: readonly Gate[] = [...hardGates, ...softGates];
 
 /** Every gate's verdict on a reply, in the order of the checklist. */
 export const checkReply = (facts: ReplyFacts): Finding[] => gates.map((gate) => {

@@ -7,8 +7,8 @@ import { cityDay } from '../deadline/city-day.ts';
 export type ContactRow = typeof contactAttempt.$inferSelect;
 
 /** 3 tries on at least 2 days: then nobody can be blamed for not having spoken to the citizen (common practice, as for return visits). */
-export const enoughTries = 3;
-export const enoughDays = 2;
+const enoughTries = 3;
+const enoughDays = 2;
 
 /** Do tries at these moments that reached nobody stand for a contact? */
 export const triedEnough = (failed: readonly Date[]): boolean => failed.length >= enoughTries && new Set(failed.map((at) => cityDay(at))).size >= enoughDays;

@@ -4,8 +4,8 @@ import { plain, withoutStock } from './plain.ts';
 import { unkindWords } from './stock-phrases.ts';
 
 /** Letters and digits that a reply to a citizen has at least, and of these at least so many that are about the appeal. */
-export const leastLetters = 15;
-export const leastOwnLetters = 8;
+const leastLetters = 15;
+const leastOwnLetters = 8;
 const email = /[\w.%+-]{1,64}@[\w.-]{1,120}/g;
 
 /** Refused when a unit resolves, and again when the reviewer lets the reply out. */

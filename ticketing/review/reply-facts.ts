@@ -1,6 +1,7 @@
 /** Gathers what the gates judge a reply by. */
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { openAssignmentStates } from '../assignment/table.ts';
+import { unitName } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import type { Db, Tx } from '../db/connect.ts';
 import { replyPrint, ticket } from '../db/schema/index.ts';
@@ -13,14 +14,17 @@ interface Given { ticket: TicketRow; assignments: readonly AssignmentRow[]; assi
 
 /** The gates' facts for one reply of one lead unit. */
 export async function replyFacts(core: Pick<Core, 'city'>, db: Db | Tx, { ticket: row, assignments, assignment, reply, outcome, contacts }: Given): Promise<ReplyFacts> {
-  const [copied] = await db.select({ no: ticket.ticketNo }).from(replyPrint).innerJoin(ticket, eq(ticket.id, replyPrint.ticketId))
-    .where(and(eq(replyPrint.unitId, assignment.unitId), eq(replyPrint.print, printOf(reply)), ne(replyPrint.ticketId, row.id), eq(ticket.isConfidential, false), isNull(ticket.accusedUnitId), isNull(ticket.accusedStaffId))).limit(1);
-  const recorded = contactSum(contacts ?? await contactsOf(db, row.id));
+  const [[copied], tries] = await Promise.all([
+    db.select({ no: ticket.ticketNo }).from(replyPrint).innerJoin(ticket, eq(ticket.id, replyPrint.ticketId))
+      .where(and(eq(replyPrint.unitId, assignment.unitId), eq(replyPrint.print, printOf(reply)), ne(replyPrint.ticketId, row.id), eq(ticket.isConfidential, false), isNull(ticket.accusedUnitId), isNull(ticket.accusedStaffId))).limit(1),
+    contacts ?? contactsOf(db, row.id),
+  ]);
+  const recorded = contactSum(tries);
   return {
     reply, outcome, appeal: { title: row.title, content: row.content, address: row.address, appealType: row.appealType },
     placeWords: placeWords(core, row), matterWords: matterWords(core, row), copiedFrom: copied?.no ?? null,
     contact: { ...recorded, enough: recorded.enough || (assignment.contactedAt !== null && recorded.tries === 0), nobody: row.isAnonymous || row.appellantId === null },
-    supports: assignments.filter((a) => a.role === 'support' && (openAssignmentStates.includes(a.state) || a.state === 'resolved')).map((a) => ({ unit: core.city.units.get(a.unitId)?.name ?? a.unitId, done: a.state === 'resolved' })),
+    supports: assignments.filter((a) => a.role === 'support' && (openAssignmentStates.includes(a.state) || a.state === 'resolved')).map((a) => ({ unit: unitName(core.city, a.unitId), done: a.state === 'resolved' })),
   };
 }
 

@@ -1,4 +1,4 @@
-/** The unit an appeal complains about: its staff never see the ticket, and it is never sent there (domain §6, 66号(五)). */
+/** The unit an appeal complains about: its staff never see the ticket, and it is never sent there (66号(五)). */
 import type { City, Unit } from '../catalogue/city.ts';
 import { PhraseTrie, plainText, type Found } from './phrase-trie.ts';
 

@@ -21,7 +21,7 @@ export interface Advice extends AdviceView {
   isAboutStaff: boolean;
   /** the likeliest matter is one that the catalogue gives to the office for complaints about units and staff */
   aboutOfficials: boolean;
-  /** the unit that dispatches this hotline's tickets itself (domain §3.8), null for the centre */
+  /** the unit that dispatches this hotline's tickets itself, null for the centre */
   dispatchedBy: string | null;
 }
 

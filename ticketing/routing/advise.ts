@@ -1,4 +1,5 @@
 /** Everything the machine has to say about an appeal, in one pass over its text. Pure: reads the city and the model in memory. */
+import { unitName } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import type { City } from '../catalogue/city.ts';
 import { resolveUnits } from '../catalogue/resolve.ts';
@@ -72,5 +73,5 @@ const leadsToOversight = (resolved: ReturnType<typeof resolveUnits>) => resolved
 /** The name of the unit that owns this hotline's dispatch stage. */
 function dispatcherOf(city: City, owners: StageOwners | null = null): string | null {
   const owner = owners?.dispatch ?? 'centre';
-  return owner === 'centre' ? null : (city.units.get(owner)?.name ?? owner);
+  return owner === 'centre' ? null : unitName(city, owner);
 }

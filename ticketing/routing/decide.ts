@@ -1,4 +1,4 @@
-/** Auto, ask or hold: whether the machine may send it on alone (design idea 7; domain §10: never silently for reports, complaints about a unit, emergencies). */
+/** Auto, ask or hold: whether the machine may send it on alone (never silently for reports, complaints about a unit, emergencies). */
 import type { Judged } from './advice.ts';
 import type { RoutingPolicy } from './policy.ts';
 

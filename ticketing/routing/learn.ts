@@ -4,7 +4,7 @@ import type { Work } from '../verb/work.ts';
 
 export interface Chosen { category?: string; matterCode?: string; appealType?: string; urgency?: string; unitId?: string }
 
-/** What a person chose other than the machine advised becomes a training example (design idea 7). Choosing the same keeps nothing. */
+/** What a person chose other than the machine advised becomes a training example . Choosing the same keeps nothing. */
 export async function keepOverrides(work: Work, chosen: Chosen, source: 'override' | 'return' | 'ruling' | 'review'): Promise<void> {
   if (work.actor.kind !== 'staff') return;
   const by = work.actor.staffId;

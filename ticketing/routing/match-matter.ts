@@ -53,7 +53,7 @@ export const fixedMatter = (city: City, code: string): MatterMatch[] => {
 };
 
 /** 水电气暖 / 供水 / 突发停水 */
-export function matterPath(city: City, matter: Matter): string {
+function matterPath(city: City, matter: Matter): string {
   const parent = matter.parentCode ? city.matters.get(matter.parentCode) : undefined;
   return parent ? `${matterPath(city, parent)} / ${matter.name}` : matter.name;
 }

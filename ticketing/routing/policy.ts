@@ -8,7 +8,7 @@ import { setting } from '../db/schema/index.ts';
 export const policySetting = 'routing.policy';
 
 const share = z.number().min(0).max(1);
-export const routingPolicy = z.strictObject({
+const routingPolicy = z.strictObject({
   /** recorded with each decision; a city names its own */
   version: z.string().min(1).max(40),
   /** false: every ticket is decided by a dispatcher */

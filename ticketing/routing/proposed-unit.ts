@@ -1,4 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
+import { unitName } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import { assignment, request } from '../db/schema/index.ts';
 import type { Tx } from '../db/connect.ts';
@@ -12,7 +13,7 @@ export async function proposedByReturn(core: Core, tx: Tx, ticketId: number, gav
   for (const { request: asked, unitId } of approved) {
     const proposed = asked.payload.proposedUnitId as string | undefined;
     if (!proposed || gaveBack.includes(proposed)) continue;
-    const by = core.city.units.get(unitId)?.name ?? unitId;
+    const by = unitName(core.city, unitId);
     return { unitId: proposed, because: { kind: 'person', text: `退单建议：${by}退单时提出（${returning.reasons[asked.reasonCode] ?? asked.reasonCode}）`, weight: 1 } };
   }
   return null;

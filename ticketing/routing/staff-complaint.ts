@@ -1,7 +1,7 @@
 import type { City, Unit } from '../catalogue/city.ts';
 
 /** The function of the unit that looks into complaints about staff (效能投诉). */
-export const staffComplaints = 'complaintsAboutStaff';
+const staffComplaints = 'complaintsAboutStaff';
 
 /** A complaint about a member of staff goes to the inspectors, or to a unit above the accused's, and nowhere else. */
 export function mayInvestigate(city: City, unit: Unit, accusedUnitId: string | null): boolean {

@@ -7,7 +7,7 @@ import { dispatchRule, ruling } from '../db/schema/index.ts';
 import { addDays, cityDay } from '../deadline/city-day.ts';
 
 /** One at a time: two confirmations at once would both end the same clause. */
-export const lockCatalogue = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(hashtext('dispatch_rule'))`);
+const lockCatalogue = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(hashtext('dispatch_rule'))`);
 
 /** Clauses valid that day for the same matter and the same place: with them the catalogue would contradict itself. */
 export const contradicted = (db: Db | Tx, row: Pick<Ruling, 'matterCode' | 'regionCode'>, on: string): Promise<DispatchRule[]> =>

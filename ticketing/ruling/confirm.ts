@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { rulingNo } from '../catalogue/precedents.ts';
 import { errors } from '../errors.ts';
 import { announceChange } from '../reload.ts';
@@ -13,7 +14,7 @@ export const confirm = rulingVerb({
   async apply(work, row) {
     const { city } = work.core;
     const gone = [row.leadUnitId, ...row.supportUnitIds].find((id) => !city.units.get(id)?.active);
-    if (gone) throw errors.ruleRefused('unitUnknown', `「${city.units.get(gone)?.name ?? gone}」已停用，不能写入派单目录；请撤销该裁定后重新裁定。`, `${gone} is no longer active; revoke the ruling and rule again.`);
+    if (gone) throw errors.ruleRefused('unitUnknown', `「${unitName(city, gone)}」已停用，不能写入派单目录；请撤销该裁定后重新裁定。`, `${gone} is no longer active; revoke the ruling and rule again.`);
     const { ruleId, ended, version, clause, endedClauses } = await writeClause(work.tx, city, row, work.now);
     await announceChange(work.tx, 'city');
     work.record('ruling.confirm', { rulingId: row.id, rulingNo: rulingNo(row), clause, endedClauses, version });

@@ -1,10 +1,10 @@
 /** Orders that the system issues by rule, once per cause, ticket and unit (督办制度: overdue, twice returned, rework, urged again and again). */
 import { and, eq, isNull } from 'drizzle-orm';
+import { openLead } from '../assignment/lead.ts';
 import { supervision } from '../db/schema/index.ts';
 import type { TicketRow } from '../verb/verb.ts';
 import { byRule, type Work } from '../verb/work.ts';
 import { deepest } from '../ticket/holder.ts';
-import { openAssignmentStates } from '../assignment/table.ts';
 import { causes, type CauseCode } from './causes.ts';
 import { levelNames } from './levels.ts';
 import { revoke } from './revoke.ts';
@@ -28,7 +28,7 @@ export function causesOf(before: TicketRow, after: TicketRow): RuleCause[] {
 export async function superviseByRule(work: Work, before: TicketRow): Promise<void> {
   const found = causesOf(before, work.ticket);
   if (!found.length) return;
-  const lead = work.assignments.findLast((a) => a.role === 'lead' && openAssignmentStates.includes(a.state));
+  const lead = openLead(work.assignments);
   if (!lead) return;
   for (const cause of found) await superviseUnit(work, cause, deepest(lead, work.assignments).unitId);
 }

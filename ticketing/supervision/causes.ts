@@ -18,7 +18,7 @@ export const causes = {
 } as const satisfies Record<string, Cause>;
 
 export type CauseCode = keyof typeof causes;
-export const causeCodes = Object.keys(causes) as [CauseCode, ...CauseCode[]];
+const causeCodes = Object.keys(causes) as [CauseCode, ...CauseCode[]];
 /** What a person may give as the cause of an order; an instruction is a verb of its own. */
 export const causesByHand = causeCodes.filter((code) => code !== 'instruction') as [CauseCode, ...CauseCode[]];
 export const causeName = (code: string): string => (causes as Record<string, Cause>)[code]?.zh ?? code;

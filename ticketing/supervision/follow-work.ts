@@ -1,7 +1,8 @@
 /** Orders follow the work: whoever no longer has a part in the ticket cannot see it, and so cannot report. */
+import { openLead } from '../assignment/lead.ts';
+import { unitName } from '../catalogue/city.ts';
 import type { SupervisionRow, TicketRow } from '../verb/verb.ts';
 import { byRule, type Work } from '../verb/work.ts';
-import { openAssignmentStates } from '../assignment/table.ts';
 import { partOf } from './involved.ts';
 import { orderFacts } from './issue.ts';
 import { reportLimit } from './levels.ts';
@@ -20,7 +21,7 @@ export async function followWork(work: Work, before: TicketRow): Promise<void> {
   if (before.supervisionLevel === null) return;
   const orders = await openOrders(work);
   const why = ticket.state !== before.state ? over[ticket.state] : undefined;
-  const lead = work.assignments.findLast((a) => a.role === 'lead' && openAssignmentStates.includes(a.state));
+  const lead = openLead(work.assignments);
   const ended: SupervisionRow[] = [];
   for (const order of orders) {
     const lost = !partOf(work.core, work.assignments, order.unitId);
@@ -36,7 +37,7 @@ export async function followWork(work: Work, before: TicketRow): Promise<void> {
 
 /** The next unit has a time of its own to report. */
 function moveTo(work: Work, order: SupervisionRow, unitId: string, assignmentId: number): void {
-  const from = work.core.city.units.get(order.unitId)?.name;
+  const from = unitName(work.core.city, order.unitId);
   work.setSupervision(order, { unitId, assignmentId });
   if (order.state === 'issued') {
     work.stopClocks(['report'], { supervisionId: order.id });

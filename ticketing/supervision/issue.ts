@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.ts';
+import { unitName } from '../catalogue/city.ts';
 import type { SupervisionKind } from '../db/schema/types.ts';
 import type { Limit } from '../deadline/limit.ts';
 import { dueAt } from '../deadline/working-time.ts';
@@ -30,5 +31,5 @@ export async function issue(work: Work, { unitIds, limit, by, ...order }: Issued
 
 /** What the events of all verbs on an order remember: whose it is, so that no other unit reads it. */
 export const orderFacts = (work: Work, rows: readonly SupervisionRow[]) => ({
-  kind: rows[0]!.kind, level: rows[0]!.level, cause: rows[0]!.cause, causeName: causeName(rows[0]!.cause), unitIds: rows.map((r) => r.unitId), units: rows.map((r) => work.core.city.units.get(r.unitId)?.name ?? r.unitId),
+  kind: rows[0]!.kind, level: rows[0]!.level, cause: rows[0]!.cause, causeName: causeName(rows[0]!.cause), unitIds: rows.map((r) => r.unitId), units: rows.map((r) => unitName(work.core.city, r.unitId)),
 });

@@ -8,7 +8,7 @@ import { highestLevel } from './levels.ts';
 
 /** What follows when orders do not help (四川 2025 细化督促、约谈; fsou 17273310). */
 export const measures = { criticism: '通报批评', talk: '约谈', referral: '问责移送' } as const;
-export const measureCodes = Object.keys(measures) as [keyof typeof measures, ...(keyof typeof measures)[]];
+const measureCodes = Object.keys(measures) as [keyof typeof measures, ...(keyof typeof measures)[]];
 
 /** 通报批评 for a report that was missed; 约谈 and 问责移送 only at the highest level. A record with whom and why; who is answerable for what is decided elsewhere. */
 export const measure = verb({

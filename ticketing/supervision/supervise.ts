@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { unitId } from '../verb/fields.ts';
 import { errors } from '../errors.ts';
 import type { Actor } from '../access/actor.ts';
@@ -31,7 +32,7 @@ async function order(work: Work, { level, cause, text, unitIds, workdays }: z.in
   if (level < 3 && new Set(unitIds).size > 1) throw errors.ruleRefused('jointIsLevelThree', '同时督办几个单位须为三级（联合）督办；一级、二级每单一个单位。', 'Several units at once are a joint order of level 3; an order of level 1 or 2 goes to one unit.');
   const open = by.kind === 'system' ? [] : await openOrders(work);
   const again = open.find((o) => o.kind === 'order' && o.level >= level && unitIds.includes(o.unitId));
-  if (again) throw errors.ruleRefused('orderOpen', `「${work.core.city.units.get(again.unitId)?.name}」还有未办结的${levelNames[again.level as Level].zh}单，请先审定或撤销。`, 'The unit has an open order of this or a higher level; accept or revoke it first.');
+  if (again) throw errors.ruleRefused('orderOpen', `「${unitName(work.core.city, again.unitId)}」还有未办结的${levelNames[again.level as Level].zh}单，请先审定或撤销。`, 'The unit has an open order of this or a higher level; accept or revoke it first.');
   const rows = await issue(work, { kind: 'order', level, cause, text, unitIds, limit: workdays ? { workdays } : reportLimit(work.ticket.urgency, level), by });
   await noteLevel(work);
   return { data: { ...orderFacts(work, rows), text, dueAt: rows[0]!.dueAt } };

@@ -1,4 +1,4 @@
-/** 督办单 and 批示件 (domain §3.4): issued to a unit, reported on by it, closed by who issued it or sent back. */
+/** 督办单 and 批示件: issued to a unit, reported on by it, closed by who issued it or sent back. */
 import type { SupervisionState } from '../db/schema/types.ts';
 import type { Table, Who } from '../verb/transition.ts';
 
@@ -13,5 +13,4 @@ export const supervisionTable = [
   { verb: 'revoke', zh: '撤销', en: 'Revoke', from: ['issued', 'reported'], to: ['revoked'], who: [...issuers, 'system'], stops: ['report', 'decide'] },
 ] as const satisfies Table<SupervisionState>;
 
-export type SupervisionVerb = (typeof supervisionTable)[number]['verb'];
 export const openSupervisionStates: readonly SupervisionState[] = ['issued', 'reported'];

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { unitName } from '../catalogue/city.ts';
 import { supervision } from '../db/schema/index.ts';
 import type { Work } from '../verb/work.ts';
 import { escalate } from './escalate.ts';
@@ -13,5 +14,5 @@ export async function raiseOverdue(work: Work, supervisionId: number): Promise<v
   const [row] = await work.tx.select().from(supervision).where(eq(supervision.id, supervisionId));
   if (!row || row.state !== 'issued') return;
   if (row.level < highestLevel) return work.perform(escalate, {}, { supervision: row });
-  work.record('overdue', { clock: 'report', unit: work.core.city.units.get(row.unitId)?.name, unitIds: [row.unitId] });
+  work.record('overdue', { clock: 'report', unit: unitName(work.core.city, row.unitId), unitIds: [row.unitId] });
 }

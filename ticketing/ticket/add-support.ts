@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assign } from '../assignment/assign.ts';
 import { openAssignmentStates } from '../assignment/table.ts';
+import { unitName } from '../catalogue/city.ts';
 import { errors } from '../errors.ts';
 import { unitId } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
@@ -12,9 +13,9 @@ export const addSupport = verb({
   async apply(work, subject, input) {
     for (const id of new Set(input.unitIds)) {
       if (subject.assignments.some((a) => a.unitId === id && openAssignmentStates.includes(a.state)))
-        throw errors.ruleRefused('alreadyAssigned', `「${work.core.city.units.get(id)?.name ?? id}」已在办理。`, `${id} already works on it.`);
+        throw errors.ruleRefused('alreadyAssigned', `「${unitName(work.core.city, id)}」已在办理。`, `${id} already works on it.`);
       await assign(work, { unitId: id, role: 'support', advice: input.advice });
     }
-    return { data: { unitIds: input.unitIds, units: input.unitIds.map((id) => work.core.city.units.get(id)!.name), advice: input.advice } };
+    return { data: { unitIds: input.unitIds, units: input.unitIds.map((id) => unitName(work.core.city, id)), advice: input.advice } };
   },
 });

@@ -7,7 +7,7 @@ import { verb } from '../verb/verb.ts';
 /** Days in which the citizen may object before a direct answer settles into a closed ticket. */
 const settleDays = 3;
 
-/** 直接答复 (seed 34): the centre answers itself; complaints and reports always go to a unit. */
+/** 直接答复: the centre answers itself; complaints and reports always go to a unit. */
 export const answer = verb({
   kind: 'ticket', name: 'answer', summary: '直接答复',
   input: z.object({ reply: longText.min(6, '答复不少于6个字'), /** the article it was answered with */ articleNo: z.string().trim().max(40).optional() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { verb } from '../verb/verb.ts';
 
-/** Closed for thirty days (domain §3.2). */
+/** Closed for thirty days. */
 export const archive = verb({ kind: 'ticket', name: 'archive', summary: '归档', input: z.object({}), apply: async () => {} });

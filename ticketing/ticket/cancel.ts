@@ -9,7 +9,7 @@ import { byRule } from '../verb/work.ts';
 import { closeTicket } from './close.ts';
 import { endCommitment } from './parked/commitment.ts';
 
-/** 撤单 at the citizen's wish. Safety matters and reports are handled all the same (domain §3.2). */
+/** 撤单 at the citizen's wish. Safety matters and reports are handled all the same. */
 export const cancel = verb({
   kind: 'ticket', name: 'cancel', summary: '应市民要求撤单',
   input: z.object({ reason }),

@@ -1,6 +1,6 @@
 import type { Work } from '../verb/work.ts';
 
-/** Days a closed ticket stays at hand before it is archived (domain §3.2). */
+/** Days a closed ticket stays at hand before it is archived. */
 const archiveDays = 30;
 
 /** What every end of a ticket has in common: the moment, and the clock to the archive. */

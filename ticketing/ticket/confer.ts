@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { conference } from '../db/schema/index.ts';
 import { conferenceKinds } from '../db/schema/dispute.ts';
 import { errors } from '../errors.ts';
@@ -31,7 +32,7 @@ export const confer = verb({
       ticketId: work.ticket.id, kind: input.kind, heldAt, place: input.place, participantUnitIds, minutes: input.minutes, decisions: input.decisions,
       recordedBy: work.actor.staffId, recordedByName: work.actor.name, recordedAt: work.now,
     }).returning({ id: conference.id });
-    const name = (id: string) => city.units.get(id)!.name;
+    const name = (id: string) => unitName(city, id);
     return { data: { conferenceId: made!.id, kind: input.kind, kindName: conferenceNames[input.kind], heldAt, units: participantUnitIds.map(name), decisions: input.decisions.map((d) => `${name(d.unitId)}：${d.decision}`) } };
   },
 });

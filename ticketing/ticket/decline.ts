@@ -4,7 +4,7 @@ import { longText } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 import { closeTicket } from './close.ts';
 
-/** Intake decision codes of 66号(二); each tells the citizen another way (domain §3.6). */
+/** Intake decision codes of 66号(二); each tells the citizen another way. */
 export const declineReasons = {
   legalRoute: '应通过诉讼、仲裁、行政复议、纪检监察、信访等法定途径解决',
   notPermitted: '违反法律法规或涉及国家秘密、商业秘密、个人隐私',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assign } from '../assignment/assign.ts';
+import { unitName } from '../catalogue/city.ts';
 import { clauseFor, pushedDownFrom } from '../catalogue/pushed-down.ts';
 import { unconfirmed } from '../confidential/may-go-out.ts';
 import { errors } from '../errors.ts';
@@ -8,7 +9,7 @@ import { appealType, unitId, urgency } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 
 /**
- * Sends the ticket to a lead unit and supporting units. The time to resolve runs from now, not from signing (domain §11.1).
+ * Sends the ticket to a lead unit and supporting units. The time to resolve runs from now, not from signing.
  * A matter that the catalogue gives to a department may not be pushed down to a subdistrict (66号(五)) unless `pushDownReason` says why.
  */
 export const dispatch = verb({
@@ -33,7 +34,7 @@ export const dispatch = verb({
     for (const id of new Set(supportUnitIds)) await assign(work, { unitId: id, role: 'support', advice });
     work.stopClocks(['dispatch']);
     work.setTicket({ leadUnitId, dueAt: lead.dueAt, handlingMode: 'forward', firstDispatchedAt: work.ticket.firstDispatchedAt ?? work.now });
-    work.tell('dispatched', { unit: city.units.get(leadUnitId)!.name }, String(lead.id));
-    return { data: { leadUnitId, unit: city.units.get(leadUnitId)!.name, supportUnitIds, advice, dueAt: lead.dueAt, clause: clauseFor(city, work.ticket, work.now)?.rule.clause, ...(pushedDown ? { pushedDownFrom: pushedDown.id, pushDownReason } : {}) } };
+    work.tell('dispatched', { unit: unitName(city, leadUnitId) }, String(lead.id));
+    return { data: { leadUnitId, unit: unitName(city, leadUnitId), supportUnitIds, advice, dueAt: lead.dueAt, clause: clauseFor(city, work.ticket, work.now)?.rule.clause, ...(pushedDown ? { pushedDownFrom: pushedDown.id, pushDownReason } : {}) } };
   },
 });

@@ -1,4 +1,5 @@
 /** In whose hands a ticket is. Every working hour of its life belongs to exactly one holder, whoever signed or did not sign. */
+import { openLead } from '../assignment/lead.ts';
 import type { HolderKind } from '../db/schema/types.ts';
 import { openAssignmentStates } from '../assignment/table.ts';
 import type { AssignmentRow, TicketRow } from '../verb/verb.ts';
@@ -19,7 +20,7 @@ const byState: Partial<Record<TicketRow['state'], Holder>> = {
 export function holderOf(ticket: Pick<TicketRow, 'state' | 'leadUnitId'>, assignments: readonly AssignmentRow[]): Holder | null {
   if (ticket.state === 'parked') return { kind: 'parked', unitId: ticket.leadUnitId };
   if (!['inProgress', 'rework', 'hardCase'].includes(ticket.state)) return byState[ticket.state] ?? null;
-  const lead = assignments.findLast((a) => a.role === 'lead' && openAssignmentStates.includes(a.state));
+  const lead = openLead(assignments);
   if (!lead) return hands('coordination');
   const at = deepest(lead, assignments);
   if (at.state === 'returnPending') return at.parentId === null ? hands('centre') : { kind: 'unit', unitId: assignments.find((a) => a.id === at.parentId)?.unitId ?? null };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roleFor } from '../access/actor.ts';
+import { unitName } from '../catalogue/city.ts';
 import { errors } from '../errors.ts';
 import { refusedUnits } from '../request/refused-units.ts';
 import { reason, unitId } from '../verb/fields.ts';
@@ -27,9 +28,9 @@ export const markHardCase = verb({
     work.stopClocks(['dispatch']);
     const lead = await setTemporaryLead(work, input.temporaryLeadUnitId, `先办后议：${input.reason}`);
     work.setTicket({ hardAt: work.now });
-    work.tell('hardCase', { unit: work.core.city.units.get(lead.unitId)!.name }, String(lead.id));
+    work.tell('hardCase', { unit: unitName(work.core.city, lead.unitId) }, String(lead.id));
     const { due } = work.startClock('conference', conferenceWithin);
-    const name = (id: string) => work.core.city.units.get(id)?.name ?? id;
+    const name = (id: string) => unitName(work.core.city, id);
     return { data: { reason: input.reason, temporaryLeadUnitId: lead.unitId, unit: name(lead.unitId), refusedUnitIds: refused, refused: refused.map(name), conferenceBy: due } };
   },
 });

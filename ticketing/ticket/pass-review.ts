@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { resolvedLead } from '../assignment/lead.ts';
+import { unitName } from '../catalogue/city.ts';
 import { mustPass } from '../review/check-reply.ts';
 import { replyFacts } from '../review/reply-facts.ts';
 import { longText } from '../verb/fields.ts';
@@ -10,13 +12,13 @@ export const passReview = verb({
   kind: 'ticket', name: 'passReview', summary: '审核通过，答复市民',
   input: z.object({ publicReply: longText.optional() }),
   async apply(work, subject, input) {
-    const lead = subject.assignments.findLast((a) => a.role === 'lead' && a.state === 'resolved');
+    const lead = resolvedLead(subject.assignments);
     const reply = input.publicReply ?? lead?.reply ?? '';
     if (lead) mustPass(await replyFacts(work.core, work.tx, { ticket: work.ticket, assignments: subject.assignments, assignment: lead, reply, outcome: lead.outcome }));
     work.stopClocks(['review']);
     work.setTicket({ publicReply: reply });
     work.tell('replied', { reply }, String(work.ticket.reworkCount + work.ticket.reopenCount));
     const visit = await openVisit(work);
-    return { data: { reply, visit, unit: lead ? work.core.city.units.get(lead.unitId)?.name : undefined } };
+    return { data: { reply, visit, unit: lead ? unitName(work.core.city, lead.unitId) : undefined } };
   },
 });

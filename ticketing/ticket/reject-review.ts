@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { resolvedLead } from '../assignment/lead.ts';
 import { sendBack } from '../assignment/send-back.ts';
 import { reason } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
@@ -9,7 +10,7 @@ export const rejectReview = verb({
   input: z.object({ reason }),
   async apply(work, subject, input) {
     work.stopClocks(['review']);
-    const lead = subject.assignments.findLast((a) => a.role === 'lead' && a.state === 'resolved')!;
+    const lead = resolvedLead(subject.assignments)!;
     await work.perform(sendBack, { limit: { workdays: 2 }, reason: input.reason, by: 'review' }, { assignment: lead });
     return { data: { reason: input.reason } };
   },

@@ -7,7 +7,7 @@ import { reveal as rules } from '../request/kinds/reveal.ts';
 import { reason } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 
-export const revealFields = ['name', 'phone', 'address', 'content'] as const;
+const revealFields = ['name', 'phone', 'address', 'content'] as const;
 
 /** 申请查看保密件的诉求人身份或原文: a second person decides; approved, it holds for the one who asked and for a day. */
 export const requestReveal = verb({

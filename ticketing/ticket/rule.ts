@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { assign } from '../assignment/assign.ts';
+import { openLead } from '../assignment/lead.ts';
 import { openAssignmentStates } from '../assignment/table.ts';
+import { unitName } from '../catalogue/city.ts';
 import { rulingNo } from '../catalogue/precedents.ts';
 import { ruling } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
@@ -11,7 +13,7 @@ import { placeOfRuling } from '../ruling/place.ts';
 import { unitId } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 import type { Work } from '../verb/work.ts';
-import { dropReturn, leadIs, openLead, recallWithBelow } from './temporary-lead.ts';
+import { dropReturn, leadIs, recallWithBelow } from './temporary-lead.ts';
 
 /**
  * 裁定: who does it, and why. The temporary lead, if it is the one, goes on with the clock it has; another lead starts afresh and the temporary one is
@@ -43,7 +45,7 @@ export const rule = verb({
       state: 'precedent', ruledBy: work.actor.staffId, ruledByName: work.actor.name, ruledAt: work.now,
     }).returning();
     await announceChange(work.tx, 'city');
-    const name = (id: string) => city.units.get(id)!.name;
+    const name = (id: string) => unitName(city, id);
     return {
       data: {
         rulingId: made!.id, rulingNo: rulingNo(made!), leadUnitId: input.leadUnitId, unit: name(input.leadUnitId), stays, supportUnitIds, units: supportUnitIds.map(name),

@@ -1,4 +1,4 @@
-/** Ticket states and verbs (domain §3.2). What the citizen sees; what one unit owes is in assignment/table.ts. */
+/** Ticket states and verbs. What the citizen sees; what one unit owes is in assignment/table.ts. */
 import type { TicketState } from '../db/schema/types.ts';
 import type { Table, Who } from '../verb/transition.ts';
 
@@ -11,7 +11,7 @@ const byCell = ['dispatch', 'sign', 'contact', 'resolve', 'review', 'visit'] as 
 /** Who may register an appeal for a caller. */
 export const intakeRoles: readonly Who[] = ['agent', 'specialDeskAgent', 'teamLead', 'vendorStaff'];
 const desk = ['agent', 'specialDeskAgent', 'teamLead'] as const;
-/** Who takes the dispatcher's part: of a sub-platform (子平台) its own administrators (catalogue/sub-platform). */
+/** Who takes the dispatcher's part: of a sub-platform (子平台) its own administrators (hotline/stages.ts). */
 const dispatchers = ['dispatcher', 'coordinator', 'subCenterAdmin'] as const;
 
 export const ticketTable = [
@@ -64,7 +64,6 @@ export const ticketTable = [
   { verb: 'archive', zh: '归档', en: 'Archive', from: ['closed', 'declined', 'cancelled'], to: ['archived'], who: ['system'] },
 ] as const satisfies Table<TicketState>;
 
-export type TicketVerb = (typeof ticketTable)[number]['verb'];
 /** States in which a citizen still waits for something. */
 export const openTicketStates: readonly TicketState[] = open;
 /** States in which units work on it: its lead assignment is open then, and only then (or stands still, in awaitingCitizen and parked). */

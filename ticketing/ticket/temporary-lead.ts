@@ -1,18 +1,16 @@
 /** 首接首办、先办后议: while units dispute, one of them works, and may not give it back. */
 import { assign } from '../assignment/assign.ts';
 import { keep } from '../assignment/keep.ts';
+import { openLead } from '../assignment/lead.ts';
 import { recall } from '../assignment/recall.ts';
 import { openAssignmentStates } from '../assignment/table.ts';
+import { unitName } from '../catalogue/city.ts';
 import { resolveUnits } from '../catalogue/resolve.ts';
 import { cityDay } from '../deadline/city-day.ts';
 import { errors } from '../errors.ts';
 import { lapseRequests } from '../request/lapse.ts';
 import type { AssignmentRow } from '../verb/verb.ts';
 import { byRule, type Work } from '../verb/work.ts';
-
-/** The unit that leads now, where one does. */
-export const openLead = (assignments: readonly AssignmentRow[]): AssignmentRow | undefined =>
-  assignments.findLast((a) => a.role === 'lead' && openAssignmentStates.includes(a.state));
 
 /**
  * The present lead stays on its clock, or the named unit gets the ticket with a clock of its own. A return it asked for lapses.
@@ -39,7 +37,7 @@ export async function setTemporaryLead(work: Work, unitId: string | undefined, a
 /** The ticket follows its new lead, and the citizen is told. */
 export function leadIs(work: Work, lead: AssignmentRow): void {
   work.setTicket({ leadUnitId: lead.unitId, dueAt: lead.dueAt, handlingMode: 'forward', firstDispatchedAt: work.ticket.firstDispatchedAt ?? work.now });
-  work.tell('dispatched', { unit: work.core.city.units.get(lead.unitId)!.name }, String(lead.id));
+  work.tell('dispatched', { unit: unitName(work.core.city, lead.unitId) }, String(lead.id));
 }
 
 /** Nobody decides any more on a return that the row's unit asked for; it works on. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { openAssignmentStates } from '../assignment/table.ts';
+import { openLead } from '../assignment/lead.ts';
+import { unitName } from '../catalogue/city.ts';
 import { said } from '../citizen/said.ts';
 import { urging } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
@@ -18,7 +19,7 @@ export const urge = verb({
   },
   async apply(work, _subject, input) {
     const { ticket, actor, now } = work;
-    const lead = work.assignments.findLast((a) => a.role === 'lead' && openAssignmentStates.includes(a.state));
+    const lead = openLead(work.assignments);
     const part = lead && ticket.state !== 'merged' ? deepest(lead, work.assignments) : undefined;
     const words = input.text ? said(work, input.text) : undefined;
     work.setTicket({ urgeCount: ticket.urgeCount + 1, urgedAt: now, urgeableAt: urgeAgainAt(work.core.calendarFor(ticket.regionCode, now), now) });
@@ -26,6 +27,6 @@ export const urge = verb({
       ticketId: ticket.id, assignmentId: part?.id ?? null, unitId: part?.unitId ?? null, urgedBy: actor.kind === 'staff' ? actor.staffId : null, urgedByName: actor.kind === 'staff' ? actor.name : actor.kind === 'citizen' ? '市民' : '系统', urgedAt: now, text: words?.text,
     });
     if (part) work.setAssignment(part, { urgedAt: now });
-    return { data: { ...words, count: ticket.urgeCount, unit: part && work.core.city.units.get(part.unitId)?.name, assignmentId: part?.id, holder: holderOf(ticket, work.assignments)?.kind } };
+    return { data: { ...words, count: ticket.urgeCount, unit: part && unitName(work.core.city, part.unitId), assignmentId: part?.id, holder: holderOf(ticket, work.assignments)?.kind } };
   },
 });

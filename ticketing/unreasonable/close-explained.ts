@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../catalogue/city.ts';
 import { lapseRequests } from '../request/lapse.ts';
 import { verb } from '../verb/verb.ts';
 
@@ -11,6 +12,6 @@ export const closeExplained = verb({
     work.stopClocks(['sign', 'contact', 'resolve', 'suspend'], { assignmentId: row.id });
     await lapseRequests(work, '已认定并解释答复', row.id, 'return', 'extension', 'suspension', 'park');
     work.setAssignment(row, { resolvedAt: work.now, reply: explanation, outcome: 'explained', pausedAt: null });
-    return { data: { unit: work.core.city.units.get(row.unitId)?.name, onTime: true } };
+    return { data: { unit: unitName(work.core.city, row.unitId), onTime: true } };
   },
 });

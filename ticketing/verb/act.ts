@@ -1,5 +1,5 @@
 /** Does a verb: lock through the actor's scope, check, change, record — in one transaction. */
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
 import { ticketScope } from '../access/scope.ts';
 import { withUnitPath } from '../catalogue/city.ts';
@@ -28,7 +28,7 @@ export async function act<V extends AnyVerb>(core: Core, actor: Actor, target: T
 
 /** The same inside a transaction that somebody else owns (a job's, a batch's). */
 export async function actIn(core: Core, tx: Tx, actor: Actor, target: Target, verb: AnyVerb, input: unknown, options: { revision?: number } = {}): Promise<Work> {
-  if (verb.alsoLocks) await lockTogether(tx, await byTarget(tx, target), verb, input);
+  if (verb.alsoLocks) await lockTogether(tx, byTarget(target), verb, input);
   const { work, on } = await open(core, tx, actor, target);
   if (options.revision !== undefined && options.revision !== work.ticket.revision) throw errors.stale(await since(tx, work.ticket));
   await work.perform(verb, input, on);
@@ -38,7 +38,7 @@ export async function actIn(core: Core, tx: Tx, actor: Actor, target: Target, ve
 
 /** Locks the ticket and loads what hangs on it. The lock makes verbs on one ticket follow each other. */
 export async function open(core: Core, tx: Tx, actor: Actor, target: Target): Promise<{ work: Work; on: { assignment?: AssignmentRow; request?: RequestRow; supervision?: SupervisionRow } }> {
-  const [found] = await tx.select().from(ticket).where(and(await byTarget(tx, target), ticketScope(actor))).for('update');
+  const [found] = await tx.select().from(ticket).where(and(byTarget(target), ticketScope(actor))).for('update');
   if (!found) throw errors.notFound('工单');
   const rows = await tx.select().from(assignment).where(eq(assignment.ticketId, found.id)).orderBy(assignment.id);
   const assignments = rows.map((a) => withUnitPath(core.city, a));
@@ -55,13 +55,12 @@ export async function open(core: Core, tx: Tx, actor: Actor, target: Target): Pr
   return { work, on: {} };
 }
 
-async function byTarget(tx: Tx, target: Target) {
+/** What hangs on a ticket never moves to another one, so that its id tells which ticket to lock. */
+function byTarget(target: Target): SQL {
   if ('ticketNo' in target) return eq(ticket.ticketNo, target.ticketNo);
   if ('ticketId' in target) return eq(ticket.id, target.ticketId);
-  const [row] = 'assignmentId' in target ? await tx.select({ id: assignment.ticketId }).from(assignment).where(eq(assignment.id, target.assignmentId))
-    : 'requestId' in target ? await tx.select({ id: request.ticketId }).from(request).where(eq(request.id, target.requestId))
-      : await tx.select({ id: supervision.ticketId }).from(supervision).where(eq(supervision.id, target.supervisionId));
-  return row ? eq(ticket.id, row.id) : sql`false`;
+  const [on, id] = 'assignmentId' in target ? [assignment, target.assignmentId] : 'requestId' in target ? [request, target.requestId] : [supervision, target.supervisionId];
+  return sql`${ticket.id} = (select ${on.ticketId} from ${on} where ${on.id} = ${id})`;
 }
 
 /** What happened after the actor last looked: who did what, newest last. */

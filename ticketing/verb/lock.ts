@@ -6,7 +6,7 @@ import { HotlineError } from '../errors.ts';
 import type { AnyVerb } from './verb.ts';
 
 /** Somebody changed which tickets belong together between looking and locking. `act` begins again; other callers hand on the refusal. */
-export class LocksChanged extends HotlineError {
+class LocksChanged extends HotlineError {
   constructor() { super('stale', 409, '相关工单刚刚有变化，请刷新后再试。', 'The tickets concerned have just changed; look again and retry.'); }
 }
 

@@ -29,7 +29,7 @@ type SupervisionPatch = Partial<typeof supervision.$inferInsert>;
 export interface ClockOn { assignmentId?: number; requestId?: number; supervisionId?: number }
 
 /** By what a clock's end may be counted anew; `counted`: it is exactly `limit` after `since`. */
-export interface CountedBy { since?: Date; limit?: Limit; counted?: boolean }
+interface CountedBy { since?: Date; limit?: Limit; counted?: boolean }
 
 export interface Work {
   readonly core: Core;

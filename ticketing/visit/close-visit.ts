@@ -1,11 +1,12 @@
 import { desc, eq } from 'drizzle-orm';
+import { resolvedLead } from '../assignment/lead.ts';
 import { sendBack } from '../assignment/send-back.ts';
 import { visit } from '../db/schema/index.ts';
 import { limitsOf } from '../deadline/limits-of.ts';
 import { errors } from '../errors.ts';
 import { closeTicket } from '../ticket/close.ts';
 import { conferenceWithin } from '../ticket/mark-hard-case.ts';
-import type { AssignmentRow, Subject } from '../verb/verb.ts';
+import type { Subject } from '../verb/verb.ts';
 import type { Work } from '../verb/work.ts';
 import { dueVisit } from './attempts.ts';
 
@@ -15,10 +16,7 @@ export interface Verdict {
 }
 
 /** After this many reworks the next unsatisfied visit is a hard case: a coordinator decides (common practice: 重办两次仍不满意的提级). */
-export const maxReworks = 2;
-
-/** The unit that would rework it. */
-export const resolvedLead = (subject: Subject): AssignmentRow | undefined => subject.assignments.findLast((a) => a.role === 'lead' && a.state === 'resolved');
+const maxReworks = 2;
 
 /**
  * Writes what the citizen said on the visit and the ticket. The first rating is kept when a later one comes: on the ticket the first of all, on a visit the first of that visit.
@@ -28,7 +26,7 @@ export const resolvedLead = (subject: Subject): AssignmentRow | undefined => sub
  */
 export async function closeVisit(work: Work, subject: Subject, verdict: Verdict, again: string | null): Promise<'closed' | 'rework' | 'hardCase'> {
   const { ticket } = work;
-  const lead = resolvedLead(subject);
+  const lead = resolvedLead(subject.assignments);
   if (again !== null && !lead) throw errors.ruleRefused('nobodyToRework', '没有可退回补办的承办单位，请登记回访结果后重新办理。', 'No unit resolved it, so nobody can rework it; record the visit and reopen the ticket.');
   await write(work, verdict);
   work.stopClocks(['visit', 'settle']);

@@ -1,3 +1,4 @@
+import { unitName } from '../catalogue/city.ts';
 import type { Subject } from '../verb/verb.ts';
 import type { Work } from '../verb/work.ts';
 import { contactsOf, type ContactRow } from '../review/contacts.ts';
@@ -12,5 +13,5 @@ export async function deniedContact(work: Work, subject: Subject, staffContacted
 /** 虚假联系: recorded for supervision, with what the unit had written. */
 export function recordDispute(work: Work, subject: Subject, denied: ContactRow): void {
   const unitId = subject.assignments.find((a) => a.id === denied.assignmentId)?.unitId ?? '';
-  work.record('contactDisputed', { unitId, unit: work.core.city.units.get(unitId)?.name, contactedAt: denied.at, method: denied.method, number: denied.number ?? undefined, by: denied.byName, note: denied.note }, { assignmentId: denied.assignmentId });
+  work.record('contactDisputed', { unitId, unit: unitName(work.core.city, unitId), contactedAt: denied.at, method: denied.method, number: denied.number ?? undefined, by: denied.byName, note: denied.note }, { assignmentId: denied.assignmentId });
 }

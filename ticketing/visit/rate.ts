@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { resolvedLead } from '../assignment/lead.ts';
 import { said } from '../citizen/said.ts';
 import { errors } from '../errors.ts';
 import { reopenDays } from '../ticket/reopen-window.ts';
 import { verb } from '../verb/verb.ts';
-import { closeVisit, resolvedLead } from './close-visit.ts';
+import { closeVisit } from './close-visit.ts';
 import { asksForRework, overall, ratingFields } from './verdict.ts';
 
 /**
@@ -20,7 +21,7 @@ export const rate = verb({
       ? errors.ruleRefused('ratingWindow', `办结已超过${reopenDays}天，评价已截止。`, `Closed more than ${reopenDays} days ago; it can no longer be rated.`) : null;
   },
   async apply(work, subject, { via, ...input }) {
-    const again = asksForRework(input) && work.ticket.state === 'pendingVisit' && resolvedLead(subject) !== undefined;
+    const again = asksForRework(input) && work.ticket.state === 'pendingVisit' && resolvedLead(subject.assignments) !== undefined;
     const { text: comment, sealed } = input.comment ? said(work, input.comment) : {};
     const verdict = { ...input, comment, satisfaction: overall(input)! };
     if (work.ticket.state === 'closed') work.setTicket({ ratedAgainAt: work.now });

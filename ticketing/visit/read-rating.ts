@@ -1,7 +1,7 @@
 /** What a citizen means who answers the message that asks for a rating. Pure. */
 import { asksForRework } from './verdict.ts';
 
-export interface ReadRating { solved: 'solved' | 'partly' | 'unsolved'; satisfaction: number; comment?: string }
+interface ReadRating { solved: 'solved' | 'partly' | 'unsolved'; satisfaction: number; comment?: string }
 /** `unclear`: it is about the visit, but not what it means; `other`: it is about something else. */
 export type Reading = { kind: 'rating'; rating: ReadRating } | { kind: 'unclear' } | { kind: 'other' };
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { satisfaction, solved } from '../verb/fields.ts';
 
 export const dissatisfyReasons = { attitude: '服务态度', speed: '办理速度', result: '办理结果', policy: '政策规定', unreasonable: '诉求无法满足' } as const;
-export const dissatisfyReason = z.enum(Object.keys(dissatisfyReasons) as [keyof typeof dissatisfyReasons]);
+const dissatisfyReason = z.enum(Object.keys(dissatisfyReasons) as [keyof typeof dissatisfyReasons]);
 
 /** Overall satisfaction, or the two it is made of (双满意); with both of these alone, the lower one is the overall. */
 export const ratingFields = { solved, satisfaction: satisfaction.optional(), attitude: satisfaction.optional(), result: satisfaction.optional(), dissatisfyReason: dissatisfyReason.optional(), comment: z.string().trim().max(2000).optional() };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { resolvedLead } from '../assignment/lead.ts';
 import { said } from '../citizen/said.ts';
 import { errors } from '../errors.ts';
 import { ask } from '../request/ask.ts';
 import { reason } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
-import { closeVisit, resolvedLead } from './close-visit.ts';
+import { closeVisit } from './close-visit.ts';
 import { deniedContact, recordDispute } from './disputed-contact.ts';
 import { asksForRework, isContent, isDissatisfied, overall, ratingFields } from './verdict.ts';
 
@@ -22,8 +23,8 @@ export const recordVisit = verb({
   async apply(work, subject, { rework, unreasonable, ...input }) {
     const { text: comment, sealed } = input.comment ? said(work, input.comment) : {};
     const denied = await deniedContact(work, subject, input.staffContacted);
-    const goesBack = rework || (denied !== null && !isContent(input) && !unreasonable && resolvedLead(subject) !== undefined);
-    if (isDissatisfied(input) && !goesBack && !unreasonable && resolvedLead(subject)) throw errors.ruleRefused('unsatisfiedNeedsNext', '市民不满意的，须退回重办，或写明不满意不合理的理由（由审核员确认）。', 'A dissatisfied citizen’s ticket is reworked, or it is said why the dissatisfaction is unreasonable, for a reviewer to confirm.');
+    const goesBack = rework || (denied !== null && !isContent(input) && !unreasonable && resolvedLead(subject.assignments) !== undefined);
+    if (isDissatisfied(input) && !goesBack && !unreasonable && resolvedLead(subject.assignments)) throw errors.ruleRefused('unsatisfiedNeedsNext', '市民不满意的，须退回重办，或写明不满意不合理的理由（由审核员确认）。', 'A dissatisfied citizen’s ticket is reworked, or it is said why the dissatisfaction is unreasonable, for a reviewer to confirm.');
     if (unreasonable && !asksForRework(input)) throw errors.ruleRefused('notDissatisfied', '市民没有不满意，不必注明不合理。', 'The citizen is not dissatisfied; there is nothing to call unreasonable.');
     const verdict = { ...input, comment, satisfaction: overall(input)!, contactDisputed: denied !== null };
     if (denied) recordDispute(work, subject, denied);

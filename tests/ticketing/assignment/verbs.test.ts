@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contact } from '../../../ticketing/assignment/contact.ts';
 import { extend } from '../../../ticketing/assignment/extend.ts';
 import { keep } from '../../../ticketing/assignment/keep.ts';
-import { recall } from '../../../ticketing/assignment/recall.ts';
 import { requestExtension } from '../../../ticketing/assignment/request-extension.ts';
 import { requestReturn } from '../../../ticketing/assignment/request-return.ts';
 import { resolve } from '../../../ticketing/assignment/resolve.ts';

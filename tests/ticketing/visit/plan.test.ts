@@ -63,7 +63,7 @@ describe('in a city with a carrier', () => {
 
   test('a text is sent, and the digit that comes back is the rating', async () => {
     const { ticketNo: no, ticketId, phone } = await waiting();
-    expect(await visitOf(ticketId)).toMatchObject({ plannedMethod: 'sms', plan: 'v2/text', state: 'due' });
+    expect(await visitOf(ticketId)).toMatchObject({ plannedMethod: 'sms', plan: '第2版“短信”', state: 'due' });
     const [told] = await core.sql<{ body: string }[]>`select body from notice where ticket_id = ${ticketId} and template = 'askRating'`;
     expect(told!.body).toMatch(/回复数字.*\/track/);
     expect((await texts(phone, '5 谢谢', 'same')).text).toContain('感谢');

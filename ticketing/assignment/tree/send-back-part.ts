@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../../catalogue/city.ts';
 import { errors } from '../../errors.ts';
 import { reason } from '../../verb/fields.ts';
 import { verb } from '../../verb/verb.ts';
@@ -18,6 +19,6 @@ export const sendBackPart = verb({
     const { due, limit } = timeBelow(work, above(row, subject.assignments)!, input.workdays);
     work.placeDues('resolve', due, limit, { assignmentId: row.id });
     work.setAssignment(row, { dueAt: due, resolvedAt: null });
-    return { data: { reason: input.reason, dueAt: due, unit: work.core.city.units.get(row.unitId)?.name } };
+    return { data: { reason: input.reason, dueAt: due, unit: unitName(work.core.city, row.unitId) } };
   },
 });

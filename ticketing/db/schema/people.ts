@@ -56,7 +56,7 @@ export const appellantIdentity = pgTable('appellant_identity', {
   valueSealed: bytea().notNull(),
 }, (t) => [primaryKey({ columns: [t.kind, t.fingerprint] }), index('identity_appellant').on(t.appellantId)]);
 
-/** Every reveal of a masked field, export and recording play: who, what, why (domain §9). */
+/** Every reveal of a masked field, export and recording play: who, what, why. */
 export const revealLog = pgTable('reveal_log', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   staffId: integer().notNull(),

@@ -19,7 +19,7 @@ export const statusInput = z.object({
 export type StatusInput = z.infer<typeof statusInput>;
 
 export const statuses = ['accepted', 'contacted', 'returned', 'extensionAsked', 'resolved'] as const;
-export type Status = (typeof statuses)[number];
+type Status = (typeof statuses)[number];
 
 /** `held`: it waits until the centre has spoken to the citizen. */
 export type Told = 'applied' | 'alreadyDone' | 'held';

@@ -1,5 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
+import { unitName } from '../../catalogue/city.ts';
 import { externalCase } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
 import { reason } from '../../verb/fields.ts';
@@ -15,6 +16,6 @@ export const takeInHouse = verb({
     const line = row.externalLine;
     work.setAssignment(row, { externalLine: null });
     await work.tx.update(externalCase).set({ state: 'over' }).where(and(eq(externalCase.assignmentId, row.id), ne(externalCase.state, 'over')));
-    return { data: { line, reason: input.reason, unit: work.core.city.units.get(row.unitId)?.name } };
+    return { data: { line, reason: input.reason, unit: unitName(work.core.city, row.unitId) } };
   },
 });

@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, max, min } from 'drizzle-orm';
 import type { StaffActor } from '../../access/actor.ts';
 import { ticketScope } from '../../access/scope.ts';
 import { openAssignmentStates } from '../../assignment/table.ts';
-import { regionName } from '../../catalogue/city.ts';
+import { regionName, unitName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import { assignment, conference, due, request, ticket } from '../../db/schema/index.ts';
 import type { HardCaseView } from '../dispute-views.ts';
@@ -20,7 +20,7 @@ export async function hardCases(core: Core, actor: StaffActor): Promise<HardCase
     core.db.select({ ticketId: request.ticketId, unitId: assignment.unitId }).from(request).innerJoin(assignment, eq(assignment.id, request.assignmentId)).where(and(inArray(request.ticketId, ids), eq(request.kind, 'return'))).orderBy(request.id),
     core.db.select({ id: conference.ticketId, n: count(), last: max(conference.heldAt) }).from(conference).where(inArray(conference.ticketId, ids)).groupBy(conference.ticketId),
   ]);
-  const unit = (id: string) => ({ id, name: core.city.units.get(id)?.name ?? id });
+  const unit = (id: string) => ({ id, name: unitName(core.city, id) });
   const views = rows.map((row): HardCaseView => {
     const met = held.find((h) => h.id === row.id);
     // A clock that fired keeps its row: after a conference it is over all the same.

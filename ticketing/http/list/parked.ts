@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, like, lt, sql } from 'drizzle-orm';
 import type { StaffActor } from '../../access/actor.ts';
 import { ticketScope } from '../../access/scope.ts';
-import { regionName, subtreeIds } from '../../catalogue/city.ts';
+import { regionName, subtreeIds, unitName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import { parkedCommitment, ticket } from '../../db/schema/index.ts';
 import { limitsOf } from '../../deadline/limits-of.ts';
@@ -14,7 +14,7 @@ export const parkedFilter = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
-export const parkedLine = z.object({
+const parkedLine = z.object({
   ticketNo: z.string(), title: z.string(), regionName: z.string(), unitId: z.string(), unitName: z.string(), reasonCode: z.string(), reasonName: z.string(), explanation: z.string(), plan: z.string(), condition: z.string(),
   parkedAt: z.string(), reviewAt: z.string(), overdue: z.boolean(), reviews: z.number(), reviewsLeft: z.number(), lastReviewedAt: z.string().nullable(), progress: z.string().nullable(), endedAt: z.string().nullable(), endedWhy: z.string().nullable(),
 }).openapi('ParkedLine');
@@ -48,7 +48,7 @@ export async function parkedCommitments(core: Core, actor: StaffActor, f: z.infe
   ]);
   return {
     items: rows.map(({ c, ticket: t }) => ({
-      ticketNo: t.ticketNo, title: t.title, regionName: regionName(core.city, t.regionCode), unitId: c.unitId, unitName: core.city.units.get(c.unitId)?.name ?? c.unitId, reasonCode: c.reasonCode, reasonName: parkReasons[c.reasonCode] ?? c.reasonCode,
+      ticketNo: t.ticketNo, title: t.title, regionName: regionName(core.city, t.regionCode), unitId: c.unitId, unitName: unitName(core.city, c.unitId), reasonCode: c.reasonCode, reasonName: parkReasons[c.reasonCode] ?? c.reasonCode,
       explanation: c.explanation, plan: c.plan, condition: c.condition, parkedAt: c.parkedAt.toISOString(), reviewAt: c.reviewAt.toISOString(), overdue: c.endedAt === null && c.reviewAt < now, reviews: c.reviews,
       reviewsLeft: Math.max(0, (limitsOf(core, t).park?.max ?? 0) - c.reviews), lastReviewedAt: iso(c.lastReviewedAt), progress: c.progress, endedAt: iso(c.endedAt), endedWhy: c.endedWhy,
     })),

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, isNull, not } from 'drizzle-orm';
 import type { StaffActor } from '../../access/actor.ts';
 import { actsForUnit, ticketScope } from '../../access/scope.ts';
 import { openAssignmentStates } from '../../assignment/table.ts';
+import { unitName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import { assignment, card, supervision, ticket, urging } from '../../db/schema/index.ts';
 import { isAppealed } from '../../supervision/cards/appealed.ts';
@@ -28,7 +29,7 @@ export async function listTodos(core: Core, actor: StaffActor): Promise<TodoList
     db.select({ row: card, ticket }).from(card).innerJoin(ticket, eq(ticket.id, card.ticketId))
       .where(and(scope, inArray(card.unitId, actor.unitIds), isNull(card.withdrawnAt), isNull(card.answeredAt), not(isAppealed()))).orderBy(desc(card.issuedAt)).limit(most),
   ]);
-  const unit = (id: string | null) => (id === null ? '' : city.units.get(id)?.name ?? id);
+  const unit = (id: string | null) => (id === null ? '' : unitName(city, id));
   const items: TodoView[] = [
     ...orders.map(({ row, ticket: t }): TodoView => ({
       kind: 'supervision', id: row.id, title: row.kind === 'instruction' ? '领导批示' : `${levelNames[row.level as Level].zh}：${causeName(row.cause)}`, text: row.text, ...of(t), unitName: unit(row.unitId), at: row.issuedAt.toISOString(), dueAt: row.dueAt.toISOString(), ...lightOf(core, t, row.dueAt), colour: null,

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { unitName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import { request, staff } from '../../db/schema/index.ts';
 import type { CardRow } from '../../supervision/cards/give-card.ts';
@@ -18,7 +19,7 @@ export async function cardViews(core: Core, cards: CardRow[]): Promise<CardView[
   return cards.map((c) => {
     const appeal = appeals.find((r) => r.payload.cardId === c.id);
     return {
-      id: c.id, assignmentId: c.assignmentId, colour: c.colour, reason: c.reason, faultName: c.fault && (faults as Record<string, string>)[c.fault] || null, unitId: c.unitId, unitName: core.city.units.get(c.unitId)?.name ?? c.unitId,
+      id: c.id, assignmentId: c.assignmentId, colour: c.colour, reason: c.reason, faultName: c.fault && (faults as Record<string, string>)[c.fault] || null, unitId: c.unitId, unitName: unitName(core.city, c.unitId),
       issuedAt: c.issuedAt.toISOString(), issuedByName: c.issuedBy === null ? '系统' : named.find((s) => s.id === c.issuedBy)?.name ?? '', answer: c.answer, answeredAt: iso(c.answeredAt), withdrawnAt: iso(c.withdrawnAt),
       appeal: appeal ? { state: appeal.state, stateName: stateName('request', appeal.state), reason: appeal.reason, requestedAt: appeal.requestedAt.toISOString(), decision: appeal.decision } : null,
     };

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { StaffActor } from '../../access/actor.ts';
 import { seesWholeCity } from '../../access/scope.ts';
+import { unitName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import { conference } from '../../db/schema/index.ts';
 import { listRulings } from '../../ruling/present.ts';
@@ -13,7 +14,7 @@ export async function disputeOf(core: Core, actor: StaffActor, ticketId: number)
     core.db.select().from(conference).where(eq(conference.ticketId, ticketId)).orderBy(asc(conference.heldAt), asc(conference.id)),
     listRulings(core, actor, { ticketId }),
   ]);
-  const name = (id: string) => core.city.units.get(id)?.name ?? id;
+  const name = (id: string) => unitName(core.city, id);
   const sat = (c: typeof conference.$inferSelect) => seesWholeCity(actor) || [...c.participantUnitIds, ...c.decisions.map((d) => d.unitId)].some((id) => actor.unitIds.includes(id));
   return {
     rulings,

@@ -1,3 +1,4 @@
+import { unitName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import type { holding } from '../../db/schema/index.ts';
 import type { HolderKind } from '../../db/schema/types.ts';
@@ -12,7 +13,7 @@ export const holderNames: Record<HolderKind, string> = {
 /** Who held the ticket, in order, the one who holds it now at the end: the coloured bar over the timeline. */
 export function holdingViews(core: Core, row: TicketRow, past: (typeof holding.$inferSelect)[]): HolderView[] {
   const name = (kind: HolderKind, unitId: string | null) => {
-    const unit = unitId === null ? undefined : core.city.units.get(unitId)?.name ?? unitId;
+    const unit = unitId === null ? undefined : unitName(core.city, unitId);
     return unit === undefined ? holderNames[kind] : kind === 'unit' ? unit : `${holderNames[kind]}（${unit}）`;
   };
   const views: HolderView[] = past.map((h) => ({ kind: h.kind, unitId: h.unitId, holder: name(h.kind, h.unitId), from: h.heldFrom.toISOString(), to: h.heldTo.toISOString(), workingMs: h.workingMs }));

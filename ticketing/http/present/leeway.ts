@@ -5,7 +5,7 @@ import { ticketScope } from '../../access/scope.ts';
 import { unitsBelow } from '../../assignment/tree/below.ts';
 import { above } from '../../assignment/tree/tree.ts';
 import { clauseFor, grassroots } from '../../catalogue/pushed-down.ts';
-import { withUnitPath } from '../../catalogue/city.ts';
+import { unitName, withUnitPath } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import { assignment, ticket } from '../../db/schema/index.ts';
 import { cityDay } from '../../deadline/city-day.ts';
@@ -46,7 +46,7 @@ export async function leeway(core: Core, actor: StaffActor, id: number): Promise
   return {
     extension: shareOf(limits.extension, row.extensionCount, row.dueAt), suspension: row.role === 'delegated' ? null : shareOf(limits.suspension, row.suspensionCount, now),
     park: limits.park && { latest: cityDay(dueAt(calendar, now, limits.park.each)) },
-    boundBy: upper ? { unitName: core.city.units.get(upper.unitId)?.name ?? upper.unitId, dueAt: upper.dueAt.toISOString() } : null,
+    boundBy: upper ? { unitName: unitName(core.city, upper.unitId), dueAt: upper.dueAt.toISOString() } : null,
     below: unitsBelow(core.city, unit).map((u) => ({ unitId: u.id, name: u.name, level: u.level })),
     department: lead && !grassroots.includes(lead.level) && !grassroots.includes(unit.level) ? lead.name : null,
   };

@@ -22,7 +22,7 @@ export async function oversightPart(core: Core, actor: StaffActor, ticket: Ticke
 }
 
 /** Of rows that lie with a unit, those the reader may see. */
-export function ownOnly(actor: StaffActor) {
+function ownOnly(actor: StaffActor) {
   const units = readsOversightOf(actor);
   return (row: { unitId: string | null }): boolean => units === null || (row.unitId !== null && units.includes(row.unitId));
 }

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import { regionName } from '../../catalogue/city.ts';
+import { regionName, unitName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import { assignment, event, problem, ticket } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
@@ -34,7 +34,7 @@ export async function publicAppeal(core: Core, ticketNo: string, code: string): 
   const [whole] = row.problemId ? await core.db.select().from(problem).where(eq(problem.id, row.problemId)) : [];
   return {
     ticketNo: row.ticketNo, state: row.state, stateName: citizenStateName(row.state).zh, ...(row.isConfidential ? unsaid : { title: row.title, content: row.content }), regionName: regionName(core.city, row.regionCode),
-    registeredAt: row.registeredAt.toISOString(), expectedAt: row.closedAt ? null : iso(along?.expectedAt ?? row.dueAt), unitName: along?.unitName ?? (row.leadUnitId ? core.city.units.get(row.leadUnitId)?.name ?? null : null),
+    registeredAt: row.registeredAt.toISOString(), expectedAt: row.closedAt ? null : iso(along?.expectedAt ?? row.dueAt), unitName: along?.unitName ?? (row.leadUnitId ? unitName(core.city, row.leadUnitId) : null),
     reply: row.publicReply, solved: row.solved, satisfaction: row.satisfaction,
     asked: row.state === 'awaitingCitizen' ? askedOf(events) : null, parkedUntil: row.state === 'parked' ? iso(row.parkedUntil) : null,
     timeline: events.flatMap((e) => {

@@ -1,6 +1,7 @@
 import { and, desc, eq, like, lt } from 'drizzle-orm';
 import type { StaffActor } from '../../access/actor.ts';
 import { actsForUnit, seesWholeCity, ticketScope } from '../../access/scope.ts';
+import { unitName } from '../../catalogue/city.ts';
 import { resolveUnits } from '../../catalogue/resolve.ts';
 import type { Core } from '../../core.ts';
 import { assignment, event, request, staff, ticket } from '../../db/schema/index.ts';
@@ -26,7 +27,7 @@ export async function returnEvidenceOf(core: Core, actor: StaffActor, requestId:
   ]);
   const sent = dispatched[0]?.data.clause;
   const catalogue = row.matterCode ? resolveUnits(city, row.matterCode, row.regionCode, cityDay(core.now())) : null;
-  const name = (id: string) => city.units.get(id)?.name ?? id;
+  const name = (id: string) => unitName(city, id);
   const proposedId = asked.payload.proposedUnitId as string | undefined;
   return {
     clause: typeof sent === 'string' ? sent : catalogue?.rule.clause ?? null, catalogueLead: catalogue ? { id: catalogue.lead.id, name: catalogue.lead.name } : null,

@@ -1,4 +1,5 @@
 import type { StaffActor } from '../../access/actor.ts';
+import { unitName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import { causeName } from '../../supervision/causes.ts';
 import { levelNames, type Level } from '../../supervision/levels.ts';
@@ -14,7 +15,7 @@ import { verbViews } from './verbs.ts';
 export async function supervisionViews(core: Core, found: { supervision: SupervisionRow; ticket: TicketRow }[], actor: StaffActor): Promise<SupervisionView[]> {
   return found.map(({ supervision: s, ticket }) => ({
     id: s.id, kind: s.kind, level: s.level, levelName: levelNames[s.level as Level], cause: s.cause, causeName: causeName(s.cause), text: s.text, state: s.state, stateName: stateName('supervision', s.state), ticketNo: ticket.ticketNo, ticketTitle: ticket.title,
-    unitId: s.unitId, unitName: core.city.units.get(s.unitId)?.name ?? s.unitId, issuedByName: s.issuedByName, issuedAt: s.issuedAt.toISOString(), dueAt: s.dueAt.toISOString(), escalatedAt: iso(s.escalatedAt),
+    unitId: s.unitId, unitName: unitName(core.city, s.unitId), issuedByName: s.issuedByName, issuedAt: s.issuedAt.toISOString(), dueAt: s.dueAt.toISOString(), escalatedAt: iso(s.escalatedAt),
     ...lightOf(core, ticket, s.dueAt, s.state !== 'issued'), report: s.report, reportedAt: iso(s.reportedAt), sentBackCount: s.sentBackCount, verdict: s.verdict, closedAt: iso(s.closedAt),
     verbs: verbViews(supervisionVerbs, { ticket, supervision: s, assignments: [] }, actor, core.now()),
   }));

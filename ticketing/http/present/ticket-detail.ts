@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm';
 import type { StaffActor } from '../../access/actor.ts';
 import { seesWholeCity, ticketScope } from '../../access/scope.ts';
-import { withUnitPath } from '../../catalogue/city.ts';
+import { unitName, withUnitPath } from '../../catalogue/city.ts';
 import { maskName, maskPhone } from '../../citizen/mask.ts';
 import type { Core } from '../../core.ts';
 import { appellant, assignment, event, holding, request, staff, suggestion, ticket, visit } from '../../db/schema/index.ts';
@@ -85,7 +85,7 @@ export function assignmentView(core: Core, subject: Subject, a: AssignmentRow, a
   const done = a.resolvedAt !== null || a.state === 'withdrawn' || a.state === 'recalled';
   const span = a.dueAt.getTime() - a.dispatchedAt.getTime();
   return {
-    id: a.id, unitId: a.unitId, unitName: core.city.units.get(a.unitId)?.name ?? a.unitId, role: a.role, parentId: a.parentId, temporary: a.temporary, returnForbidden: a.returnForbidden, pausedAt: iso(a.pausedAt), state: a.state, stateName: stateName('assignment', a.state), advice: a.advice,
+    id: a.id, unitId: a.unitId, unitName: unitName(core.city, a.unitId), role: a.role, parentId: a.parentId, temporary: a.temporary, returnForbidden: a.returnForbidden, pausedAt: iso(a.pausedAt), state: a.state, stateName: stateName('assignment', a.state), advice: a.advice,
     dispatchedAt: a.dispatchedAt.toISOString(), dispatchedBy: a.dispatchedBy === 'system' ? '智能派单' : a.dispatchedBy, signDueAt: a.signDueAt.toISOString(), signedAt: iso(a.signedAt), contactDueAt: iso(a.contactDueAt), contactedAt: iso(a.contactedAt),
     dueAt: a.dueAt.toISOString(), ...lightOf(core, subject.ticket, a.dueAt, done, a.pausedAt ?? now), usedShare: span > 0 ? Math.max(0, ((a.resolvedAt ?? a.pausedAt ?? now).getTime() - a.dispatchedAt.getTime()) / span) : 1,
     returnUntil: iso(a.returnUntil), resolvedAt: iso(a.resolvedAt), reply: a.reply, handlingDetail: a.handlingDetail, outcome: a.outcome,

@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import { regionName } from '../../catalogue/city.ts';
+import { regionName, unitName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import type { Db, Tx } from '../../db/connect.ts';
 import { problem, suggestion, ticket } from '../../db/schema/index.ts';
@@ -31,7 +31,7 @@ function line(core: Core, row: Row, advised: { decision: 'auto' | 'ask' | 'hold'
     ticketNo: row.ticketNo, revision: row.revision, state: row.state, stateName: stateName('ticket', row.state), channel: row.channel, hotlineNumber: row.hotlineNumber,
     appealType: row.appealType, urgency: row.urgency, title: row.title, content: row.content, regionCode: row.regionCode, regionName: regionName(city, row.regionCode), address: row.address,
     category: row.category, matterCode: row.matterCode, matterName: row.matterCode ? city.matters.get(row.matterCode)?.name ?? null : null,
-    leadUnitId: row.leadUnitId, leadUnitName: row.leadUnitId ? city.units.get(row.leadUnitId)?.name ?? null : null,
+    leadUnitId: row.leadUnitId, leadUnitName: row.leadUnitId ? unitName(city, row.leadUnitId) : null,
     appealedAt: row.appealedAt.toISOString(), registeredAt: row.registeredAt.toISOString(), dueAt: iso(row.dueAt), closedAt: iso(row.closedAt),
     ...lightOf(core, row, row.dueAt, !unitAtWork.includes(row.state)), isConfidential: row.isConfidential, isAnonymous: row.isAnonymous, isAboutStaff: row.isAboutStaff, callerCategory: row.callerCategory, language: row.language,
     transferredTo: row.transferredTo === null ? null : city.partnerLines.get(row.transferredTo)?.name ?? row.transferredTo,

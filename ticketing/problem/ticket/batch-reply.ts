@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recall } from '../../assignment/recall.ts';
 import { openAssignmentStates } from '../../assignment/table.ts';
+import { unitName } from '../../catalogue/city.ts';
 import { lapseRequests } from '../../request/lapse.ts';
 import { endCommitment } from '../../ticket/parked/commitment.ts';
 import { ticketTable } from '../../ticket/table.ts';
@@ -36,7 +37,7 @@ export const batchReply = verb({
     work.setTicket({ publicReply: reply, leadUnitId: problem.leadUnitId, handlingMode: 'forward', firstDispatchedAt: work.ticket.firstDispatchedAt ?? work.now });
     await openVisit(work);
     work.tell('batchReply', { reply }, `${problemNo}:${problem.repliedAt!.toISOString()}`);
-    return { data: { problemNo, reply, repliedAt: problem.repliedAt, unit: work.core.city.units.get(problem.leadUnitId)?.name } };
+    return { data: { problemNo, reply, repliedAt: problem.repliedAt, unit: unitName(work.core.city, problem.leadUnitId) } };
   },
 });
 

@@ -25,7 +25,7 @@ export const joinProblem = verb({
   },
 });
 
-/** A confidential appeal is never handled among others (domain §9), and a complaint never by the unit it is about (66号). */
+/** A confidential appeal is never handled among others, and a complaint never by the unit it is about (66号). */
 export function joinRefusal(core: Pick<Core, 'city'>, ticket: TicketRow, problem: ProblemRow): HotlineError | null {
   if (ticket.isConfidential) return errors.ruleRefused('confidentialAlone', `${ticket.ticketNo}为保密工单，须单独办理。`, `${ticket.ticketNo} is confidential and is handled alone.`);
   return [problem.leadUnitId, ...problem.supportUnitIds].some((id) => isAccused(core.city, ticket.accusedUnitId, id))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../../catalogue/city.ts';
 import { forgetPause } from '../../deadline/pause.ts';
 import { verb } from '../../verb/verb.ts';
 
@@ -11,6 +12,6 @@ export const resolveByBatch = verb({
     work.stopClocks(['sign', 'contact', 'resolve', 'suspend'], { assignmentId: row.id });
     forgetPause(work, row);
     work.setAssignment(row, { resolvedAt: work.now, reply });
-    return { data: { problemNo, unit: work.core.city.units.get(row.unitId)?.name, onTime: work.now <= row.dueAt } };
+    return { data: { problemNo, unit: unitName(work.core.city, row.unitId), onTime: work.now <= row.dueAt } };
   },
 });

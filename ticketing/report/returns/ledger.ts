@@ -1,5 +1,6 @@
 /** 退单台账: per unit how many returns were proper (approved), improper (refused), taken back, and the working hours they cost. */
 import type { StaffActor } from '../../access/actor.ts';
+import { unitName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import type { ReturnLedger, ReturnLine } from '../../http/dispute-views.ts';
 import { returning } from '../../request/kinds/return.ts';
@@ -13,13 +14,13 @@ const topReasons = 3;
 /** Units with the most returns first. Each figure is a sum over the lines that `returnLines` gives for the same span. */
 export async function returnLedgerOf(core: Core, actor: StaffActor, span: ReturnSpan): Promise<ReturnLedger> {
   const rows = await returnRows(core, actor, span);
-  const units = [...grouped(rows, (r) => r.unitId)].map(([unitId, own]) => ({ unitId, unitName: core.city.units.get(unitId)?.name ?? unitId, ...countsOf(own) }));
+  const units = [...grouped(rows, (r) => r.unitId)].map(([unitId, own]) => ({ unitId, unitName: unitName(core.city, unitId), ...countsOf(own) }));
   return { from: span.from, to: span.to, total: countsOf(rows), units: units.toSorted((a, b) => b.asked - a.asked || b.rejected - a.rejected || a.unitId.localeCompare(b.unitId)) };
 }
 
 /** What the figures count, the newest first. */
 export async function returnLines(core: Core, actor: StaffActor, span: ReturnSpan & { state?: readonly string[] | undefined }): Promise<ReturnLine[]> {
-  const name = (id: string) => core.city.units.get(id)?.name ?? id;
+  const name = (id: string) => unitName(core.city, id);
   return (await returnRows(core, actor, span)).filter((r) => !span.state || span.state.includes(r.request.state)).slice(0, 500).map(({ request: r, ...row }) => ({
     requestId: r.id, ticketNo: row.seen ? row.ticketNo : null, title: row.seen ? row.title : null, unitId: row.unitId, unitName: name(row.unitId), reasonName: reasonName(r.reasonCode), reason: r.reason,
     legalBasis: (r.payload.legalBasis as string | undefined) ?? null, proposedUnitName: r.payload.proposedUnitId ? name(r.payload.proposedUnitId as string) : null, state: r.state, stateName: stateName('request', r.state),

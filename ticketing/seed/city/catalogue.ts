@@ -6,7 +6,7 @@ import { economyAndServices } from './catalogue/economyAndServices.ts';
 import { homesAndWorks } from './catalogue/homesAndWorks.ts';
 import { local } from './catalogue/local.ts';
 
-export type { CatalogueClause, Lead } from './catalogue/clause.ts';
+export type { CatalogueClause } from './catalogue/clause.ts';
 
 /** The dispatch catalogue (派单目录) of 云川市: every matter finds one lead unit in every district. */
 export const catalogue: readonly CatalogueClause[] = [

@@ -8,12 +8,12 @@ import { regions } from './regions.ts';
 import { staff } from './staff.ts';
 import { units } from './units.ts';
 
-export type { CatalogueClause, Lead } from './catalogue.ts';
+export type { CatalogueClause } from './catalogue.ts';
 export type { UnitFunction } from './functions.ts';
 export type { Hotline } from './hotlines.ts';
-export type { Matter, MatterCategory } from './matters.ts';
-export type { Position, Region, RegionLevel } from './regions.ts';
+export type { Matter } from './matters.ts';
+export type { Region } from './regions.ts';
 export type { StaffMember } from './staff.ts';
-export type { Unit, UnitLevel, UnitType } from './units.ts';
+export type { Unit } from './units.ts';
 
 export const city = { regions, units, unitFunctions, hotlines, matters, catalogue, staff, partnerLines };

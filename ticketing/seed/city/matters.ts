@@ -19,7 +19,6 @@ import { safety } from './matters/17-safety.ts';
 import { publicServices } from './matters/18-publicServices.ts';
 import type { MatterCategory, MatterRow } from './matters/row.ts';
 
-export type { MatterCategory } from './matters/row.ts';
 
 /** A matter (事项) of one of three levels: 2, 4 or 6 digits. Only level 3 carries words. */
 export interface Matter {

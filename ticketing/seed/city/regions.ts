@@ -6,7 +6,7 @@ import type { Region } from './regions/region.ts';
 import { wangchuan } from './regions/wangchuan.ts';
 import { yunxi } from './regions/yunxi.ts';
 
-export type { Position, Region, RegionLevel } from './regions/region.ts';
+export type { Region } from './regions/region.ts';
 
 /**
  * Every place of 云川市, a city that exists only here. Province code 99 is not given to any province, and the

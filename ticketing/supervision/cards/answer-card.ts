@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { unitName } from '../../catalogue/city.ts';
 import { said } from '../../citizen/said.ts';
 import { card } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
@@ -17,6 +18,6 @@ export const answerCard = verb({
     if (found.answeredAt) throw errors.ruleRefused('cardAnswered', '这张牌已作整改回复。', 'The card was answered already.');
     const { text } = said(work, input.text);
     await work.tx.update(card).set({ answer: text, answeredAt: work.now, answeredBy: work.actor.kind === 'staff' ? work.actor.staffId : null }).where(eq(card.id, found.id));
-    return { data: { cardId: found.id, colour: found.colour, text, unitIds: [row.unitId], unit: work.core.city.units.get(row.unitId)?.name } };
+    return { data: { cardId: found.id, colour: found.colour, text, unitIds: [row.unitId], unit: unitName(work.core.city, row.unitId) } };
   },
 });

@@ -1,5 +1,6 @@
 /** 黄牌 one working day before due, 红牌 on the first working day after, and with it a first order (山东省级投诉热线 2017; 督办 by common practice). */
 import { and, eq, gte, isNull } from 'drizzle-orm';
+import { unitName } from '../../catalogue/city.ts';
 import { card, type due } from '../../db/schema/index.ts';
 import { cityDay } from '../../deadline/city-day.ts';
 import { nextWorkday } from '../../deadline/working-time.ts';
@@ -30,7 +31,7 @@ export async function cardWhenDue(work: Work, row: DueRow): Promise<void> {
   if (held !== on && await hasOwn(work, held, colour)) return;
   const given = await giveCard(work, held, { colour, reason: words[colour], dueId: row.id });
   if (!given) return;
-  work.record(row.step, { clock: row.clock, step: row.step, cardId: given.id, unitIds: [held.unitId], unit: work.core.city.units.get(held.unitId)?.name }, { assignmentId: held.id });
+  work.record(row.step, { clock: row.clock, step: row.step, cardId: given.id, unitIds: [held.unitId], unit: unitName(work.core.city, held.unitId) }, { assignmentId: held.id });
   if (colour === 'red') await superviseUnit(work, 'overdue', held.unitId);
 }
 

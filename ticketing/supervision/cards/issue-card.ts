@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitName } from '../../catalogue/city.ts';
 import { errors } from '../../errors.ts';
 import { reason } from '../../verb/fields.ts';
 import { verb } from '../../verb/verb.ts';
@@ -16,6 +17,6 @@ export const issueCard = verb({
       throw errors.ruleRefused('stageNotOverdue', '签收和先行联系都没有超期，不能以「环节超期」发牌。', 'Neither signing nor contacting the citizen was late; choose another fault.');
     if ((await countedCards(work, row.id)).some((c) => c.fault === input.fault)) throw errors.ruleRefused('carded', `该单位已因「${faults[input.fault]}」被发牌，同一问题不重复发牌。`, 'The unit has a card for this fault already.');
     const made = await giveCard(work, row, input);
-    return { data: { cardId: made!.id, colour: input.colour, fault: input.fault, faultName: faults[input.fault], reason: input.reason, unitIds: [row.unitId], unit: work.core.city.units.get(row.unitId)?.name } };
+    return { data: { cardId: made!.id, colour: input.colour, fault: input.fault, faultName: faults[input.fault], reason: input.reason, unitIds: [row.unitId], unit: unitName(work.core.city, row.unitId) } };
   },
 });

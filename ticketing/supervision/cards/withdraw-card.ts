@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { unitName } from '../../catalogue/city.ts';
 import { card } from '../../db/schema/index.ts';
 import type { AssignmentRow } from '../../verb/verb.ts';
 import { byRule, type Work } from '../../verb/work.ts';
@@ -12,7 +13,7 @@ export async function withdrawCard(work: Work, held: AssignmentRow, cardId: numb
   if (!gone) return;
   const left = await countedCards(work, held.id);
   work.setAssignment(held, { cardedAt: left.at(-1)?.issuedAt ?? null });
-  work.record('cardWithdrawn', { cardId, colour: gone.colour, unitIds: [held.unitId], unit: work.core.city.units.get(held.unitId)?.name }, { assignmentId: held.id, as: byRule });
+  work.record('cardWithdrawn', { cardId, colour: gone.colour, unitIds: [held.unitId], unit: unitName(work.core.city, held.unitId) }, { assignmentId: held.id, as: byRule });
   if (gone.colour !== 'red' || gone.dueId === null) return;
   const orders = (await openOrders(work)).filter((o) => o.issuedBy === null && o.cause === 'overdue' && o.unitId === held.unitId && o.state === 'issued');
   for (const order of orders) await work.perform(revoke, { reason: '所依据的红牌经申诉已撤销' }, { supervision: order, as: byRule });

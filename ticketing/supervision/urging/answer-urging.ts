@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { unitName } from '../../catalogue/city.ts';
 import { said } from '../../citizen/said.ts';
 import { urging } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
@@ -16,6 +17,6 @@ export const answerUrging = verb({
     const by = work.actor.kind === 'staff' ? { answeredBy: work.actor.staffId, answeredByName: work.actor.name } : {};
     await work.tx.update(urging).set({ answer: text, answeredAt: work.now, ...by }).where(and(eq(urging.assignmentId, row.id), isNull(urging.answeredAt)));
     work.setAssignment(row, { urgedAt: null });
-    return { data: { text, unit: work.core.city.units.get(row.unitId)?.name } };
+    return { data: { text, unit: unitName(work.core.city, row.unitId) } };
   },
 });

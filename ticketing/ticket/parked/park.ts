@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { suspend } from '../../assignment/suspend.ts';
 import { openReports } from '../../assignment/tree/tree.ts';
+import { unitName } from '../../catalogue/city.ts';
 import { parkedCommitment } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
 import { lapseRequests } from '../../request/lapse.ts';
@@ -29,6 +30,6 @@ export const park = verb({
     });
     work.setTicket({ parkedUntil: reviewAt, dueAt: null, scoringExcluded: work.ticket.scoringExcluded ?? 'parked' });
     work.tell('parked', { reason: `${input.explanation}；计划：${input.plan}`, until: reviewAt.toISOString() }, reviewAt.toISOString());
-    return { data: { ...input, reasonName: parkReasons[input.reasonCode], reviewAt, unit: work.core.city.units.get(lead.unitId)?.name } };
+    return { data: { ...input, reasonName: parkReasons[input.reasonCode], reviewAt, unit: unitName(work.core.city, lead.unitId) } };
   },
 });

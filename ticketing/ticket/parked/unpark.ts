@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { openLead } from '../../assignment/lead.ts';
 import { resumeFromParking } from '../../assignment/resume.ts';
-import { openAssignmentStates } from '../../assignment/table.ts';
+import { unitName } from '../../catalogue/city.ts';
 import { limitsOf } from '../../deadline/limits-of.ts';
 import { reason } from '../../verb/fields.ts';
 import { verb } from '../../verb/verb.ts';
@@ -12,7 +13,7 @@ export const unpark = verb({
   kind: 'ticket', name: 'unpark', summary: '恢复办理挂账工单',
   input: z.object({ reason }),
   async apply(work, subject, input) {
-    const lead = subject.assignments.findLast((a) => a.role === 'lead' && openAssignmentStates.includes(a.state))!;
+    const lead = openLead(subject.assignments)!;
     const limits = limitsOf(work.core, work.ticket);
     await work.perform(resumeFromParking, { reason: input.reason }, { assignment: lead, as: byRule });
     const { due, calendarVersion } = work.startClock('resolve', limits.park?.afterwards ?? limits.rework, { assignmentId: lead.id });
@@ -20,6 +21,6 @@ export const unpark = verb({
     await endCommitment(work, input.reason);
     work.setTicket({ dueAt: due });
     work.tell('unparked', { until: due.toISOString() }, due.toISOString());
-    return { data: { reason: input.reason, dueAt: due, unit: work.core.city.units.get(lead.unitId)?.name } };
+    return { data: { reason: input.reason, dueAt: due, unit: unitName(work.core.city, lead.unitId) } };
   },
 });

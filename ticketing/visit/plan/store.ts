@@ -13,7 +13,7 @@ import { takesAll } from './pick.ts';
 export interface Plan { version: number; rows: VisitPlanRow[]; note: string; madeByName: string; madeAt: Date | null }
 
 /** The version before anybody made one. */
-export const firstVersion = 1;
+const firstVersion = 1;
 const first: Plan = { version: firstVersion, rows: [...defaultPlan], note: '初始方案', madeByName: '系统', madeAt: null };
 
 /** The plan that holds now. */
@@ -28,7 +28,7 @@ export async function planVersions(db: Db): Promise<Plan[]> {
 }
 
 const some = <T extends string>(values: readonly [T, ...T[]]) => z.array(z.enum(values)).optional();
-export const planRow = z.object({
+const planRow = z.object({
   code: z.string().trim().regex(/^[a-z][a-zA-Z0-9-]{0,30}$/, '代码以小写字母开头，只含字母、数字和横线'), name: z.string().trim().min(1, '请填写名称').max(40),
   appealTypes: some(appealTypes), urgencies: some(urgencies), callerCategories: some(callerCategories), unitIds: z.array(z.string().max(64)).max(50).optional(), reworked: z.boolean().optional(),
   method: z.enum(['phone', 'message']), share: z.number().min(0, '比例为0到100').max(100, '比例为0到100'), rest: z.enum(['phone', 'message', 'none']), noAnswer: z.enum(['phone', 'close']),

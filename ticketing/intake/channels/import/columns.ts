@@ -1,6 +1,6 @@
 /** Which column or key means what, by the headings that exports of other systems use. */
 
-export const fields = ['messageId', 'title', 'content', 'phone', 'name', 'address', 'region', 'appealedAt', 'externalId', 'likes'] as const;
+const fields = ['messageId', 'title', 'content', 'phone', 'name', 'address', 'region', 'appealedAt', 'externalId', 'likes'] as const;
 export type Field = (typeof fields)[number];
 
 /** Headings in their levelled form: no case, width, spaces, underscores or stars. A bare running number (序号) is no id. */

@@ -10,7 +10,7 @@ import { parseCityTime } from '../city-time.ts';
 import { maxContent } from '../../message.ts';
 import { receive } from '../../receive.ts';
 
-export const MOST_APPEALS = 200;
+const MOST_APPEALS = 200;
 const CLOCK_SLACK_MS = 5 * 60_000;
 
 /** PostgreSQL holds no NUL in text; as part of a batch it must not stop the others. */

@@ -27,7 +27,7 @@ export const signedHeaders = (client: string, secret: string, request: SignedReq
 export const LOCAL_CLIENT = 'local';
 export const localSecret = (subkey: (name: 'integration') => Buffer): string => subkey('integration').toString('hex');
 
-export function clientSecret(core: Pick<Core, 'config' | 'subkey'>, client: string): string | null {
+function clientSecret(core: Pick<Core, 'config' | 'subkey'>, client: string): string | null {
   if (Object.hasOwn(core.config.integrationSecrets, client)) return core.config.integrationSecrets[client]!;
   return client === LOCAL_CLIENT ? localSecret(core.subkey) : null;
 }

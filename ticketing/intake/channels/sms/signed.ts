@@ -23,7 +23,7 @@ export const smsSignature = (secret: string, { messageId, from, timestamp, text 
   createHmac('sha256', secret).update([messageId, from, timestamp, text].join('\n')).digest('hex');
 
 /** SMS_SECRET, or the hexadecimal subkey "sms" of this installation. */
-export const smsSecret = (core: Pick<Core, 'config' | 'subkey'>): string => core.config.smsSecret ?? core.subkey('sms').toString('hex');
+const smsSecret = (core: Pick<Core, 'config' | 'subkey'>): string => core.config.smsSecret ?? core.subkey('sms').toString('hex');
 
 /**
  * Reads and checks a message.

@@ -1,7 +1,7 @@
 /** [longitude, latitude] in degrees, CGCS2000. */
-export type Position = readonly [lng: number, lat: number];
+type Position = readonly [lng: number, lat: number];
 
-export type RegionLevel = 'city' | 'district' | 'subdistrict' | 'community' | 'grid';
+type RegionLevel = 'city' | 'district' | 'subdistrict' | 'community' | 'grid';
 
 /**
  * One place of the five-level tree. The parent is written in the code: 4 digits the city, 6 the district,

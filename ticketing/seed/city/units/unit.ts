@@ -12,7 +12,7 @@ export type UnitType =
   | 'subDesk'
   | 'enforcementTeam';
 
-export type UnitLevel = 'city' | 'district' | 'subdistrict' | 'community' | 'grid';
+type UnitLevel = 'city' | 'district' | 'subdistrict' | 'community' | 'grid';
 
 /**
  * A body that appeals are dispatched to. Four attributes decide what reaches it: region, function, speciality
