@@ -30,8 +30,8 @@ export function Calendars() {
           size="small" rowKey={(c) => `${c.regionCode} ${c.version}`} pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }} dataSource={items} scroll={{ x: 760 }} style={{ marginBottom: 16 }}
           columns={[
             { title: w.region, dataIndex: 'regionName', width: 140 },
-            { title: w.version, key: 'version', width: 190, render: (_, c) => <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => setAt({ region: c.regionCode, version: c.version })}>{c.version}</Button> },
-            { title: '', key: 'state', width: 150, render: (_, c) => <>{c.inForce ? <Tag variant="filled" color="blue">{w.inForce}</Tag> : <Tag variant="filled">{w.old}</Tag>}{c.toRecount > 0 && <span>{w.recounting(c.toRecount)}</span>}</> },
+            { title: w.version, key: 'version', width: 190, render: (_, c) => <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => setAt({ region: c.regionCode, version: c.version })}>{w.named(c.version)}</Button> },
+            { title: w.state, key: 'state', width: 150, render: (_, c) => <>{c.inForce ? <Tag variant="filled" color="blue">{w.inForce}</Tag> : <Tag variant="filled">{w.old}</Tag>}{c.toRecount > 0 && <span>{w.recounting(c.toRecount)}</span>}</> },
             { title: w.from, key: 'from', width: 110, render: (_, c) => c.from ?? '—' },
             { title: w.localDays, dataIndex: 'localDays', width: 80, align: 'right' },
             { title: w.source, key: 'file', ellipsis: true, render: (_, c) => c.fileName ?? w.builtIn },
@@ -52,7 +52,7 @@ function YearOf({ regionCode, year, version, years, onYear }: { regionCode: stri
       <Loaded query={shown}>{(data) => (
         <>
           <div style={{ display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'center', marginBottom: 10 }}>
-            <h2 style={{ margin: 0 }}>{data.version}</h2><Select aria-label={w.year} value={year} onChange={onYear} options={years.map((value) => ({ value, label: value }))} style={{ width: 100 }} />
+            <h2 style={{ margin: 0 }}>{w.named(data.version)}</h2><Select aria-label={w.year} value={year} onChange={onYear} options={years.map((value) => ({ value, label: value }))} style={{ width: 100 }} />
             <span className="quiet">{w.office(data.office.start, data.office.end)}</span><Tag variant="filled" color={data.known ? 'green' : 'orange'}>{data.known ? w.known : w.notKnown}</Tag>
           </div>
           <YearGrid days={data.days} />

@@ -25,10 +25,10 @@ export function Profiles() {
         <>
           {data.mayPropose && <Propose />}
           <section className="panel roomy" aria-label={w.profile}>
-            <h2>{w.inForceVersion(data.version)}</h2>
+            <h2>{w.inForceVersion(w.named(data.version))}</h2>
             <ul style={{ listStyle: 'none', margin: '0 0 12px', padding: 0, display: 'grid', gap: 6 }}>{data.versions.map((v) => (
               <li key={v.version} style={{ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center' }}>
-                <Button type="link" size="small" style={{ paddingInline: 0 }} aria-pressed={v.version === (shown ?? data.version)} onClick={() => setShown(v.version)}>{v.version}</Button>
+                <Button type="link" size="small" style={{ paddingInline: 0 }} aria-pressed={v.version === (shown ?? data.version)} onClick={() => setShown(v.version)}>{w.named(v.version)}</Button>
                 <Tag variant="filled" color={v.active ? 'blue' : 'default'}>{v.active ? w.inForce : v.activatedAt ? w.old : w.waiting}</Tag>
                 <span className="quiet">{v.byName} <Moment at={v.createdAt} /> {v.activatedByName && <>· {v.activatedByName} <Moment at={v.activatedAt} /></>}</span>
                 {!v.active && data.mayActivate && (v.mine ? <span className="quiet">{w.own}</span> : <Button size="small" loading={change.isPending} onClick={() => change.mutate({ version: v.version }, { onSuccess: () => { setShown(null); tell.done(w.enabled); }, onError: tell.failed })}>{w.enable}</Button>)}

@@ -19,7 +19,7 @@ export function Requests() {
   const line = (r: RequestView) => (
     <>
       <span style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}><b className="clip">{r.kindName} · {r.ticketTitle}</b><Moment at={r.requestedAt} /></span>
-      <span className="quiet clip" style={{ display: 'block', fontSize: 13, marginTop: 2 }}>{r.unitName} · {r.reasonName}</span>
+      <span className="quiet clip" style={{ display: 'block', fontSize: 13, marginTop: 2 }}>{[r.unitName, r.reasonName].filter(Boolean).join(' · ')}</span>
     </>
   );
   return (

@@ -1,6 +1,6 @@
 import type { UnitFigures } from './views.ts';
 
-/** Lower bounds of the on-time rate, as cities publish them (domain §5.4: 优 90, 良 80, 合格 60). */
+/** Lower bounds of the on-time rate, as cities publish them (优 90, 良 80, 合格 60). */
 export const bands = ['excellent', 'good', 'fair', 'poor', 'few'] as const;
 export type Band = (typeof bands)[number];
 const bounds = [['excellent', 0.9], ['good', 0.8], ['fair', 0.6], ['poor', 0]] as const;

@@ -22,10 +22,10 @@ export function RequestLedger() {
         size="small" rowKey="id" pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} dataSource={items} scroll={{ x: 860 }} locale={{ emptyText: <EmptyState title={w.noRequests} /> }}
         onChange={(_, filters) => setFilter({ kind: filters.kind?.join(',') ?? '', state: filters.state?.join(',') ?? '' })}
         columns={[
-          { title: t.requestKind.return, key: 'kind', width: 90, filters: choices(t.requestKind), filterMultiple: false, filteredValue: kind ? [kind] : null, render: (_, r) => r.kindName },
+          { title: w.requestKind, key: 'kind', width: 140, filters: choices(t.requestKind), filterMultiple: false, filteredValue: kind ? [kind] : null, render: (_, r) => r.kindName },
           { title: t.field.state, key: 'state', width: 100, filters: choices(t.requestState), filterMultiple: false, filteredValue: [state], render: (_, r) => <StateTag kind="requestState" state={r.state} /> },
           { title: t.field.title, key: 'title', ellipsis: true, render: (_, r) => <Link to={`/tickets/${r.ticketNo}`}>{r.ticketTitle}</Link> },
-          { title: t.common.unit, dataIndex: 'unitName', width: 200, ellipsis: true },
+          { title: t.common.unit, key: 'unit', width: 200, ellipsis: true, render: (_, r) => r.unitName ?? <span className="quiet">—</span> },
           { title: t.common.reason, key: 'reason', width: 260, ellipsis: true, render: (_, r) => `${r.reasonName}：${r.reason}` },
           { title: w.asked, key: 'at', width: 120, align: 'right', render: (_, r) => <Moment at={r.requestedAt} /> },
         ]}

@@ -1,21 +1,36 @@
 import { useState } from 'react';
-import { Drawer } from 'antd';
-import { NavLink } from 'react-router';
+import { Drawer, Dropdown } from 'antd';
+import { NavLink, useLocation } from 'react-router';
 import { useText } from '../i18n/text.ts';
-import { entriesFor } from './entries.ts';
+import { barFor, entriesFor, type Entry } from './entries.ts';
 import { useSession } from './session.tsx';
 
-/** The pages of one's roles: a row in the bar, a drawer on a phone. */
+/** The pages of one's roles: a row in the bar, what is seldom needed in a menu at its end, a drawer on a phone. */
 export function Navigation() {
   const t = useText();
   const { roles } = useSession();
+  const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
-  const links = entriesFor(roles).map((e) => <li key={e.path}><NavLink to={e.path} onClick={() => setOpen(false)}>{t.nav[e.word]}</NavLink></li>);
+  const { bar, folded } = barFor(roles);
+  const link = (e: Entry) => <NavLink to={e.path} onClick={() => setOpen(false)}>{t.nav[e.word]}</NavLink>;
+  const links = (list: readonly Entry[]) => list.map((e) => <li key={e.path}>{link(e)}</li>);
+  const here = folded.find((e) => pathname.startsWith(e.path));
   return (
     <>
       <button type="button" className="bar-button bar-menu" aria-label={t.nav.menu} aria-expanded={open} onClick={() => setOpen(true)}>☰</button>
-      <nav aria-label={t.nav.main} style={{ flex: 1, minWidth: 0 }}><ul className="bar-nav">{links}</ul></nav>
-      <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={260} title={t.app.short}><ul className="drawer-nav">{links}</ul></Drawer>
+      <nav aria-label={t.nav.main} style={{ flex: 1, minWidth: 0 }}>
+        <ul className="bar-nav">
+          {links(bar)}
+          {folded.length > 0 && (
+            <li>
+              <Dropdown trigger={['click']} menu={{ items: folded.map((e) => ({ key: e.path, label: link(e) })), selectedKeys: here ? [here.path] : [] }}>
+                <button type="button" className="bar-folded" aria-current={here ? 'true' : undefined}>{here ? `${t.nav.more} · ${t.nav[here.word]}` : t.nav.more} ▾</button>
+              </Dropdown>
+            </li>
+          )}
+        </ul>
+      </nav>
+      <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={260} title={t.app.short}><ul className="drawer-nav">{links(entriesFor(roles))}</ul></Drawer>
     </>
   );
 }

@@ -26,5 +26,5 @@ export const columns = (t: Text, filter: Filter): TableColumnsType<TicketLine> =
   { key: 'unitId', title: t.field.leadUnit, width: 148, ellipsis: true, ...pickerHead(UnitPicker, filter.unitId), render: (_, r) => r.leadUnitName ?? <span className="quiet">—</span> },
   { key: 'channel', title: t.field.channel, width: 76, filters: choices(t.channel), filteredValue: chosen(filter.channel), render: (_, r) => t.channel[r.channel] },
   { key: 'registeredAt', title: t.field.registeredAt, width: 116, align: 'right', sorter: true, sortOrder: filter.sort === 'dueAt' ? null : 'descend', sortDirections: ['descend'], render: (_, r) => <Moment at={r.registeredAt} /> },
-  { key: 'dueAt', title: t.field.remaining, width: 118, sorter: true, sortOrder: filter.sort === 'dueAt' ? 'ascend' : null, sortDirections: ['ascend'], render: (_, r) => (r.light === 'none' ? <span className="quiet">—</span> : <Remaining light={r.light} text={r.remaining} dueAt={r.dueAt} />) },
+  { key: 'dueAt', title: t.field.remaining, width: 140, sorter: true, sortOrder: filter.sort === 'dueAt' ? 'ascend' : null, sortDirections: ['ascend'], render: (_, r) => (r.light === 'none' ? <span className="quiet">—</span> : <Remaining light={r.light} text={r.remaining} dueAt={r.dueAt} />) },
 ];

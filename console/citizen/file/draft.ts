@@ -23,7 +23,7 @@ export interface Draft {
 }
 
 const kept = 'hotline.draft';
-/** A draft holds a phone number, and phones are lent: it goes after a day (domain §3.2). */
+/** A draft holds a phone number, and phones are lent: it goes after a day. */
 const keptMs = 24 * 3_600_000;
 
 export const maxContent = 20_000;
