@@ -45,7 +45,7 @@ export function LimitsTable({ cells }: { cells: readonly Cell[] }) {
       className="limits-table" size="small" pagination={false} rowKey={(r) => r} dataSource={rows} scroll={{ x: 640 }}
       columns={[
         { title: w.item, key: 'row', width: 110, render: (_, row) => <b>{w.limits[row]}</b> },
-        ...urgencies.map((urgency) => ({ title: t.urgency[urgency], key: urgency, render: (_: unknown, row: string) => content(row, urgency) })),
+        ...urgencies.map((urgency) => ({ title: t.urgency[urgency], key: urgency, width: '30%', render: (_: unknown, row: string) => content(row, urgency) })),
       ]}
     />
   );

@@ -9,7 +9,7 @@ export function ArticleFacts({ article: a }: { article: ArticleDetail }) {
   const rows: [string, React.ReactNode][] = [
     [w.owner, a.ownerUnitName], [w.matter, a.matterName ?? '—'], [w.region, a.regionName], [w.audience, w.audiences[a.audience]], [w.sensitivity, a.sensitivity === 'public' ? w.open : w.internal],
     [w.effectiveFrom, a.effectiveFrom], [w.validUntil, <Validity key="v" {...a} />], [w.sourceDoc, a.text.sourceDoc ?? '—'], [w.sourceHotline, a.text.sourceHotline ?? '—'],
-    ['', a.lastVerifiedAt ? w.verified(dateOf(a.lastVerifiedAt), a.verifiedBy ?? '—') : '—'], [w.used, a.hits], [w.votes, `${a.votesUp} / ${a.votesDown}`],
+    [w.checked, a.lastVerifiedAt ? w.verified(dateOf(a.lastVerifiedAt), a.verifiedBy ?? '—') : '—'], [w.used, a.hits], [w.votes, `${a.votesUp} / ${a.votesDown}`],
   ];
   return <section className="panel kb-section"><dl className="kb-facts">{rows.map(([name, value], i) => <Row key={i} name={name} value={value} />)}</dl></section>;
 }

@@ -45,9 +45,9 @@ export function GapList({ days, onDays }: { days: string; onDays: (days: string)
               { title: w.gapNoClick, dataIndex: 'noClick', width: 130, align: 'right' },
               { title: w.gapSearches, dataIndex: 'searches', width: 90, align: 'right' },
               { title: w.gapNow, key: 'now', width: 100, align: 'right', render: (_, g) => (g.findsNow ? g.findsNow : '—') },
-              { title: '', key: 'from', width: 100, render: (_, g) => <span className="quiet">{from(g)}</span> },
+              { title: w.gapFrom, key: 'from', width: 110, render: (_, g) => <span className="quiet">{from(g)}</span> },
               { title: w.gapLast, key: 'last', width: 110, render: (_, g) => <Moment at={g.lastAt} /> },
-              { title: '', key: 'act', width: 190, render: (_, g) => actions(g) },
+              { title: w.gapAct, key: 'act', width: 190, render: (_, g) => actions(g) },
             ]} />
           )}
         </>

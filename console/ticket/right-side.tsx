@@ -27,7 +27,7 @@ export function RightSide({ ticket }: { ticket: TicketDetail }) {
       {mine.map((a) => (
         <div key={a.id} className="unit-part">
           <div className="unit-part-head"><b>{a.unitName}</b><span className="quiet">{t.assignmentRole[a.role]}</span><StateTag kind="assignmentState" state={a.state} /></div>
-          <DoHere ticket={ticket} on="assignments" id={a.id} verbs={a.verbs} primary={primaryOf(a.verbs)} />
+          <DoHere ticket={ticket} on="assignments" id={a.id} verbs={a.verbs} primary={primaryOf(a.state === 'handling' ? a.verbs.filter((v) => v.verb !== 'contact') : a.verbs)} />
         </div>
       ))}
       {waiting.map((r) => (

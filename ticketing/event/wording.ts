@@ -8,6 +8,7 @@ import { hotlineWordings } from './wording/hotline.ts';
 import { mergeWordings } from './wording/merge.ts';
 import { waitingWordings } from './wording/waiting.ts';
 import { reviewWordings } from './wording/review.ts';
+import { oneStop } from './wording/one-stop.ts';
 
 type Data = Record<string, unknown>;
 export interface Wording { staff(d: Data): string; citizen?(d: Data): { zh: string; en: string } | null }
@@ -68,6 +69,9 @@ const wordings: Record<string, Wording> = {
   'request.withdraw': { staff: (d) => `撤回${asked(d)}申请` },
 };
 
-export const staffWording = (kind: string, data: Data): string => wordings[kind]?.staff(data) ?? kind;
+export const staffWording = (kind: string, data: Data): string => oneStop(wordings[kind]?.staff(data) ?? kind);
 /** null: not the citizen's business. Supporting units and internal steps stay inside. */
-export const citizenWording = (kind: string, data: Data): { zh: string; en: string } | null => wordings[kind]?.citizen?.(data) ?? null;
+export const citizenWording = (kind: string, data: Data): { zh: string; en: string } | null => {
+  const told = wordings[kind]?.citizen?.(data);
+  return told ? { ...told, zh: oneStop(told.zh) } : null;
+};

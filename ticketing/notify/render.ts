@@ -1,5 +1,6 @@
 /** Fills a notice's text. The text is data that people edit, so it can do no more than name its fields. */
 import { cityDay } from '../deadline/city-day.ts';
+import { oneStop } from '../event/wording/one-stop.ts';
 
 const field = /\{([A-Za-z]+)\}/g;
 const optional = /\[([^[\]]*)\]/g;
@@ -16,7 +17,7 @@ export const fieldsIn = (text: string): string[] => [...new Set([...text.matchAl
 export function render(text: string, data: Record<string, string>): string {
   const value = (name: string) => shortened(asDay(data[name] ?? ''));
   const kept = text.replace(optional, (_, part: string) => (fieldsIn(part).every((name) => data[name]) ? part : ''));
-  return kept.replace(field, (_, name: string) => value(name));
+  return oneStop(kept.replace(field, (_, name: string) => value(name)));
 }
 
 const asDay = (value: string) => (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? cityDay(new Date(value)) : value);
