@@ -5,19 +5,19 @@ import { withUnitPath } from '../catalogue/city.ts';
 import { assertMayGoTo } from '../confidential/may-go-out.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
-import { assignment, due, event, holding, notice, request, supervision, ticket } from '../db/schema/index.ts';
+import { assignment, due, event, holding, request, supervision, ticket } from '../db/schema/index.ts';
 import { isWorking } from '../deadline/limit.ts';
 import { stepsOf, type Clock, type TimedStep } from '../deadline/steps.ts';
-import { dueAt, workingBetween, type Limit } from '../deadline/working-time.ts';
+import { dueAt, type Limit } from '../deadline/working-time.ts';
 import { errors } from '../errors.ts';
 import { eventHash } from '../event/chain.ts';
 import { enqueue } from '../jobs/index.ts';
-import { noticeFor, type NoticeTemplate } from '../notify/notices.ts';
+import type { NoticeTemplate } from '../notify/notices.ts';
 import { tellAfter } from '../notify/after-verb.ts';
-import { askToSend } from '../notify/send.ts';
+import { noticesToWrite, writeNotice, type Told } from '../notify/write-notice.ts';
 import { superviseByRule } from '../supervision/by-rule.ts';
 import { followWork } from '../supervision/follow-work.ts';
-import { holderOf, sameHolder, type Holder } from '../ticket/holder.ts';
+import { handOver } from '../ticket/hand-over.ts';
 import { permission, rowOf, transition } from './permission.ts';
 import type { AnyVerb, AssignmentRow, RequestRow, Subject, SupervisionRow, TicketRow } from './verb.ts';
 
@@ -77,7 +77,7 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
   const dues: (typeof due.$inferInsert)[] = [];
   const stops: SQL[] = [];
   const jobs: { kind: string; payload: Record<string, unknown>; key?: string }[] = [];
-  const told: { template: NoticeTemplate; data: Record<string, string>; stage: string }[] = [];
+  const told: Told[] = [];
 
   const work: Work = {
     core, tx, now, actor, ticket: row, assignments,
@@ -142,10 +142,10 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
     async flush({ looked = false } = {}) {
       await followWork(work, ticketRow);
       await superviseByRule(work, ticketRow);
-      const notices = await noticesToWrite();
+      const notices = await noticesToWrite(work, told);
       for (const e of events)
         for (const kind of core.reactions.get(e.kind) ?? []) jobs.push({ kind, payload: { ticketId: row.id, seq: e.seq }, key: `${kind}:${row.id}:${e.seq}` });
-      const handedOver = handOver();
+      const handedOver = handOver(work);
       const step = looked ? 0 : 1;
       row.revision += step;
       // Sent together, in this order, on the transaction's one connection: the round trips of a verb are most of its time.
@@ -159,40 +159,17 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
         tx.update(ticket).set({ ...ticketPatch, revision: sql`${ticket.revision} + ${step}::int`, eventSeq: row.eventSeq, eventHash: row.eventHash, updatedAt: now }).where(eq(ticket.id, row.id)),
         ...(dues.length ? [tx.insert(due).values(dues)] : []),
         ...(jobs.length ? [enqueue(tx, jobs)] : []),
-        ...notices.map(writeNotice),
+        ...notices.map((made) => writeNotice(tx, made)),
         tx.execute(sql`select pg_notify('ticket', ${JSON.stringify({ id: row.id, no: row.ticketNo, kinds: events.map((e) => e.kind) })})`),
       ]);
     },
   };
-
-  async function noticesToWrite() {
-    const made = [];
-    for (const t of told) made.push(await noticeFor(work, t.template, t.data, t.stage));
-    return made.filter((n) => n !== null);
-  }
-
-  /** A notice and, where a carrier will take it, its job; a stage already told writes neither. */
-  async function writeNotice(made: typeof notice.$inferInsert): Promise<void> {
-    const [inserted] = await tx.insert(notice).values(made).onConflictDoNothing().returning({ id: notice.id });
-    if (inserted && made.state === 'waiting') await askToSend(tx, { id: inserted.id, notBefore: made.notBefore ?? null });
-  }
 
   function moveTo(kind: AnyVerb['kind'], subject: Subject, state: string) {
     if (kind === 'ticket') work.setTicket({ state: state as TicketRow['state'] });
     else if (kind === 'assignment') work.setAssignment(subject.assignment!, { state: state as AssignmentRow['state'] });
     else if (kind === 'request') work.setRequest(subject.request!, { state: state as RequestRow['state'] });
     else work.setSupervision(subject.supervision!, { state: state as SupervisionRow['state'] });
-  }
-
-  /** Notes who holds the ticket from now on. @returns the stretch of the one before, where it took any time */
-  function handOver(): typeof holding.$inferInsert | null {
-    const next = holderOf(row, assignments);
-    const before: Holder | null = row.holderKind && { kind: row.holderKind, unitId: row.holderUnitId };
-    if (sameHolder(before, next)) return null;
-    const from = row.heldSince;
-    work.setTicket({ holderKind: next?.kind ?? null, holderUnitId: next?.unitId ?? null, heldSince: next ? now : null });
-    if (!before || !from || from >= now) return null;
-    return { ticketId: row.id, ...before, heldFrom: from, heldTo: now, workingMs: workingBetween(core.calendarFor(row.regionCode, now), from, now) };
   }
 
   function chained(kind: string, data: Record<string, unknown>, assignmentId: number | undefined, who: Actor, role?: string): typeof event.$inferInsert {

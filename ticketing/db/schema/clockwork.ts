@@ -1,12 +1,8 @@
 /** Work to come and what came of it: due moments, cards, notices, advice, imports. */
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, doublePrecision, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { Limit } from '../../deadline/limit.ts';
-import { bytea } from './people.ts';
-
-const at = () => timestamp({ withTimezone: true });
-const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
-const ref = () => bigint({ mode: 'number' });
+import { at, bytea, id, ref } from './columns.ts';
 
 /** A deadline is a row with its moment and its reason, claimed in due order; never a scan over tickets. */
 export const due = pgTable('due', {

@@ -1,10 +1,7 @@
 /** Who reported in confidence or without a name: apart from the ticket, sealed with a key of its own, and who was allowed to look. */
-import { bigint, boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-import { bytea } from './people.ts';
+import { bigint, boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { at, bytea, ref } from './columns.ts';
 import { request, ticket } from './ticket.ts';
-
-const at = () => timestamp({ withTimezone: true });
-const ref = () => bigint({ mode: 'number' });
 
 /**
  * One row a protected ticket. Nothing here can be searched for: no fingerprint, no link to an appellant.

@@ -1,12 +1,9 @@
 /** Disputes about whose work it is: conferences with their minutes, and rulings, which are precedents for the next ticket of the matter. */
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { unit } from './city.ts';
+import { at, id, ref } from './columns.ts';
 import { ticket } from './ticket.ts';
-
-const at = () => timestamp({ withTimezone: true });
-const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
-const ref = () => bigint({ mode: 'number' });
 
 /** 现场会 and 协调会. */
 export const conferenceKinds = ['onSite', 'meeting'] as const;

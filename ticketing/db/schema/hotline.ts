@@ -1,14 +1,10 @@
 /** How each line works, as a history: a ticket keeps the row under which it came in. And what went to the system of a line that handles its tickets outside. */
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { hotline } from './city.ts';
-import { bytea } from './people.ts';
+import { at, bytea, id, ref } from './columns.ts';
 import { assignment, ticket } from './ticket.ts';
 import type { StageOwners } from './types.ts';
-
-const at = () => timestamp({ withTimezone: true });
-const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
-const ref = () => bigint({ mode: 'number' });
 
 /** Rows are decided on once and never changed after that: the last confirmed one whose time has come is how the line works. */
 export const hotlineMode = pgTable('hotline_mode', {

@@ -3,6 +3,7 @@ export * from './people.ts';
 export * from './knowledge.ts';
 export * from './problem.ts';
 export * from './ticket.ts';
+export * from './event.ts';
 export * from './visit.ts';
 export * from './confidential.ts';
 export * from './merge.ts';

@@ -1,8 +1,7 @@
 /** Work asked for by a change, written in that change's own transaction. The row is the truth; Redis only carries. */
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-
-const at = () => timestamp({ withTimezone: true });
+import { bigint, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { at } from './columns.ts';
 
 export const job = pgTable('job', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),

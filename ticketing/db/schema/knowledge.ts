@@ -1,11 +1,8 @@
 /** The knowledge base (知识库): articles with the text in hand beside the readable one, every published text, and what was looked for and not found. */
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { unit } from './city.ts';
-
-const at = () => timestamp({ withTimezone: true });
-const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
-const ref = () => bigint({ mode: 'number' });
+import { at, id, ref } from './columns.ts';
 
 export const articleStates = ['draft', 'review', 'published', 'expired', 'withdrawn'] as const;
 export const articleAudiences = ['all', 'citizen', 'enterprise', 'elderly', 'disabled', 'farmer', 'student'] as const;

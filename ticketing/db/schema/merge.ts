@@ -1,8 +1,7 @@
 /** Pairs of tickets that a person found not to be duplicates: nobody is shown the one for the other again. */
-import { bigint, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { ref } from './columns.ts';
 import { ticket } from './ticket.ts';
-
-const ref = () => bigint({ mode: 'number' });
 
 /** Kept once a pair, the lower id first. */
 export const notDuplicate = pgTable('not_duplicate', {

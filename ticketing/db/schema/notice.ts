@@ -1,8 +1,7 @@
 /** The texts of notices as people edited them, and who wanted no notices when. */
-import { bigint, boolean, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { at } from './columns.ts';
 import { appellant } from './people.ts';
-
-const at = () => timestamp({ withTimezone: true });
 
 /** One row an edit; the highest version is in force. Where there is none, the text in notify/stages.ts is. */
 export const noticeTemplate = pgTable('notice_template', {

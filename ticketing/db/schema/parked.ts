@@ -1,9 +1,8 @@
 /** 挂账台账: commitments that cannot be kept now. A row a parking, kept after it has come back. */
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { at } from './columns.ts';
 import { ticket } from './ticket.ts';
-
-const at = () => timestamp({ withTimezone: true });
 
 export const parkedCommitment = pgTable('parked_commitment', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),

@@ -1,11 +1,9 @@
 /** Staff with their sessions, and appellants. A citizen's name and numbers exist only sealed; search goes through keyed fingerprints. */
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, customType, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { unit } from './city.ts';
+import { at, bytea } from './columns.ts';
 import { callerCategories } from './types.ts';
-
-export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
-const at = () => timestamp({ withTimezone: true });
 
 export const staff = pgTable('staff', {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),

@@ -1,8 +1,7 @@
 /** A group handled as one (批处理): owner, plan, deadline, measures, one batch reply. */
-import { bigint, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { unit } from './city.ts';
-
-const at = () => timestamp({ withTimezone: true });
+import { at } from './columns.ts';
 
 export const problem = pgTable('problem', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),

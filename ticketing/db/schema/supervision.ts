@@ -1,12 +1,10 @@
 /** 督办单 and 批示件: what a unit must answer for beside its handling, with a deadline of its own. */
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, smallint, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { at, ref } from './columns.ts';
 import { assignment, ticket } from './ticket.ts';
 import { unit } from './city.ts';
 import { supervisionKinds, supervisionStates } from './types.ts';
-
-const at = () => timestamp({ withTimezone: true });
-const ref = () => bigint({ mode: 'number' });
 
 export const supervision = pgTable('supervision', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),

@@ -1,14 +1,11 @@
-/** The appeal and everything that hangs on it: messages, assignments, requests, visits and the append-only events. */
+/** The appeal and everything that hangs on it: messages, assignments, requests, and who held it when. */
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, doublePrecision, index, integer, jsonb, pgSequence, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
-import { appellant, bytea } from './people.ts';
+import { bigint, boolean, doublePrecision, index, integer, jsonb, pgSequence, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { at, bytea, id, ref } from './columns.ts';
+import { appellant } from './people.ts';
 import { unit } from './city.ts';
 import { problem } from './problem.ts';
-import { appealTypes, assignmentRoles, assignmentStates, callerCategories, channels, exclusions, holderKinds, requestKinds, requestStates, ticketStates, urgencies, visitExemptions, visitMethods, visitWaivers, type EventActor, type Paused, type StageOwners } from './types.ts';
-
-const at = () => timestamp({ withTimezone: true });
-const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
-const ref = () => bigint({ mode: 'number' });
+import { appealTypes, assignmentRoles, assignmentStates, callerCategories, channels, exclusions, holderKinds, requestKinds, requestStates, ticketStates, urgencies, visitWaivers, type Paused, type StageOwners } from './types.ts';
 
 /** The running part of a ticket number. It never resets: the date in front makes it unique, and no counter row makes writers queue. */
 export const ticketNoSeq = pgSequence('ticket_no_seq', { startWith: 1 });
@@ -224,57 +221,3 @@ export const holding = pgTable('holding', {
   /** office time by the calendar of the ticket's region */
   workingMs: bigint({ mode: 'number' }).notNull(),
 }, (t) => [index('holding_ticket').on(t.ticketId), index('holding_unit').on(t.unitId, t.heldTo), index('holding_to').on(t.heldTo)]);
-
-/** 回访: asked of the citizen after the reply; every attempt is kept. */
-export const visit = pgTable('visit', {
-  id: id(),
-  ticketId: ref().notNull().references(() => ticket.id),
-  state: text({ enum: ['due', 'done', 'exempt'] }).notNull(),
-  attempts: jsonb().$type<{ at: string; method: string; connected: boolean; by: string; outcome?: string; note?: string }[]>().notNull().default([]),
-  /** how the sampling plan wants it asked, and which of the plan's rows said so */
-  plannedMethod: text({ enum: visitMethods }).notNull().default('phone'),
-  plan: text(),
-  /** what follows when a message is not answered in time */
-  noAnswer: text({ enum: ['phone', 'close'] }),
-  method: text(),
-  staffContacted: boolean(),
-  solved: text({ enum: ['solved', 'partly', 'unsolved'] }),
-  satisfaction: smallint(),
-  /** 双满意: with how they were treated, and with what came of it, 1..5 */
-  attitude: smallint(),
-  result: smallint(),
-  /** as first said; the ones above change once more when the citizen rates again */
-  solvedFirst: text({ enum: ['solved', 'partly', 'unsolved'] }),
-  satisfactionFirst: smallint(),
-  /** the citizen says that nobody contacted them, the unit says it did */
-  contactDisputed: boolean().notNull().default(false),
-  exemption: text({ enum: visitExemptions }),
-  dissatisfyReason: text(),
-  comment: text(),
-  doneAt: at(),
-  createdAt: at().notNull(),
-}, (t) => [index('visit_ticket').on(t.ticketId), index('visit_done').on(t.doneAt), index('visit_due').on(t.createdAt).where(sql`state = 'due'`)]);
-
-/** What happened, append-only. Each event carries the hash of the one before it on the same ticket. */
-export const event = pgTable('event', {
-  id: id(),
-  ticketId: ref().notNull(),
-  seq: integer().notNull(),
-  kind: text().notNull(),
-  at: at().notNull(),
-  actor: jsonb().$type<EventActor>().notNull(),
-  assignmentId: ref(),
-  data: jsonb().$type<Record<string, unknown>>().notNull(),
-  prevHash: bytea(),
-  hash: bytea().notNull(),
-}, (t) => [uniqueIndex('event_chain').on(t.ticketId, t.seq)]);
-
-/** A signed root over all chain heads written since the last one: tampering shows even if a whole chain is rewritten. */
-export const chainRoot = pgTable('chain_root', {
-  id: id(),
-  fromEventId: ref().notNull(),
-  toEventId: ref().notNull(),
-  root: bytea().notNull(),
-  signature: bytea().notNull(),
-  at: at().notNull(),
-});

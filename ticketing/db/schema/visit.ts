@@ -1,12 +1,39 @@
-/** Around the return visit: the sampling plan in its versions, every contact of a unit with the citizen, and by what a copied reply is known. */
+/** The return visit and what is around it: the sampling plan in its versions, every contact of a unit with the citizen, and by what a copied reply is known. */
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-import { bytea } from './people.ts';
+import { bigint, boolean, index, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core';
+import { at, bytea, id, ref } from './columns.ts';
 import { assignment, ticket } from './ticket.ts';
-import type { AppealType, CallerCategory, Urgency } from './types.ts';
+import { visitExemptions, visitMethods, type AppealType, type CallerCategory, type Urgency } from './types.ts';
 
-const at = () => timestamp({ withTimezone: true });
-const ref = () => bigint({ mode: 'number' });
+/** 回访: asked of the citizen after the reply; every attempt is kept. */
+export const visit = pgTable('visit', {
+  id: id(),
+  ticketId: ref().notNull().references(() => ticket.id),
+  state: text({ enum: ['due', 'done', 'exempt'] }).notNull(),
+  attempts: jsonb().$type<{ at: string; method: string; connected: boolean; by: string; outcome?: string; note?: string }[]>().notNull().default([]),
+  /** how the sampling plan wants it asked, and which of the plan's rows said so */
+  plannedMethod: text({ enum: visitMethods }).notNull().default('phone'),
+  plan: text(),
+  /** what follows when a message is not answered in time */
+  noAnswer: text({ enum: ['phone', 'close'] }),
+  method: text(),
+  staffContacted: boolean(),
+  solved: text({ enum: ['solved', 'partly', 'unsolved'] }),
+  satisfaction: smallint(),
+  /** 双满意: with how they were treated, and with what came of it, 1..5 */
+  attitude: smallint(),
+  result: smallint(),
+  /** as first said; the ones above change once more when the citizen rates again */
+  solvedFirst: text({ enum: ['solved', 'partly', 'unsolved'] }),
+  satisfactionFirst: smallint(),
+  /** the citizen says that nobody contacted them, the unit says it did */
+  contactDisputed: boolean().notNull().default(false),
+  exemption: text({ enum: visitExemptions }),
+  dissatisfyReason: text(),
+  comment: text(),
+  doneAt: at(),
+  createdAt: at().notNull(),
+}, (t) => [index('visit_ticket').on(t.ticketId), index('visit_done').on(t.doneAt), index('visit_due').on(t.createdAt).where(sql`state = 'due'`)]);
 
 /** One row of a plan: for whom it is (what is absent is not asked), how they are visited, and what the rest gets. The first row that fits decides. */
 export interface VisitPlanRow {
