@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { reachByText } from '../citizen/needs.ts';
 import { appellant, appellantIdentity, visit } from '../db/schema/index.ts';
 import { limitsOf } from '../deadline/limits-of.ts';
 import type { Work } from '../verb/work.ts';
@@ -16,7 +17,7 @@ export interface PlannedVisit { plan: number; row: string; rowName: string; draw
 export async function openVisit(work: Work): Promise<PlannedVisit> {
   const plan = await currentPlan(work.tx);
   const { row, method: asked, draw } = pick(plan.rows, sampledOf(work.core, work.ticket));
-  const { method, why } = asked === 'message' ? await byMessage(work) : { method: asked, why: undefined };
+  const { method, why } = asked === 'message' ? await byMessage(work) : asked === 'phone' ? await byPhone(work) : { method: asked, why: undefined };
   await work.tx.insert(visit).values({ ticketId: work.ticket.id, state: 'due', createdAt: work.now, plannedMethod: method, plan: `第${plan.version}版“${row.name}”`, noAnswer: row.noAnswer });
   work.setTicket({ visitWaiver: null });
   work.startClock('visit', limitsOf(work.core, work.ticket).visit);
@@ -27,6 +28,15 @@ export async function openVisit(work: Work): Promise<PlannedVisit> {
 
 /** Tells one round of a ticket's reply from the next. */
 const stage = (work: Work) => String(work.ticket.reworkCount + work.ticket.reopenCount);
+
+/** By phone, but for somebody whom a call does not reach: who hears or speaks badly is written to where that is possible. */
+async function byPhone(work: Work): Promise<{ method: PlannedVisit['method']; why?: string }> {
+  const { appellantId } = work.ticket;
+  const [who] = appellantId === null ? [] : await work.tx.select({ needs: appellant.needs }).from(appellant).where(eq(appellant.id, appellantId));
+  if (!who || !reachByText(who.needs)) return { method: 'phone' };
+  const { method } = await byMessage(work);
+  return { method, why: method === 'phone' ? undefined : 'needsText' };
+}
 
 /** The channel that a message would take, or the phone where none can: a confidential ticket says nothing by message, and a person who cannot be written to is called. */
 async function byMessage({ core, tx, ticket }: Work): Promise<{ method: PlannedVisit['method']; why?: string }> {

@@ -1,14 +1,14 @@
 /** 企业专席, languages and needs: what is known of a caller holds the next time, and an enterprise has its own time limits and its own person. */
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ticket } from '../../../ticketing/db/schema/index.ts';
+import { ticket, visit } from '../../../ticketing/db/schema/index.ts';
 import { limitsOf } from '../../../ticketing/deadline/limits-of.ts';
 import { assignCaseAgent } from '../../../ticketing/ticket/assign-case-agent.ts';
 import { act } from '../../../ticketing/verb/act.ts';
 import { testApi } from '../../setup/api.ts';
 import { testCore, type TestCore } from '../../setup/core.ts';
 import { expectEffect } from '../../setup/effect.ts';
-import { refusal } from '../../setup/story.ts';
+import { refusal, story } from '../../setup/story.ts';
 
 let core: TestCore;
 beforeAll(async () => { core = await testCore(); });
@@ -58,6 +58,15 @@ test('language and needs are asked once, and stand before everybody who speaks w
   const agent = await api.as('agent1');
   const { body } = await agent.post('/api/callers', { phone });
   expect(body.appellant).toMatchObject({ language: 'ug', needs: ['hearing', 'elderly'], category: 'individual' });
+});
+
+test('who hears badly is asked by message where the plan would call, if there is a way to write', async () => {
+  const deaf = { callerCategory: 'enterprise', needs: ['hearing'], phone: '15400007755' };
+  const planned = async (ticketId: number) => (await core.db.select({ method: visit.plannedMethod }).from(visit).where(eq(visit.ticketId, ticketId)))[0]!.method;
+  expect(await planned((await story(core).pendingVisit(deaf)).ticketId)).toBe('phone'); // no carrier
+  core.carriers.set('sms', { send: async () => 'id' });
+  expect(await planned((await story(core).pendingVisit(deaf)).ticketId)).toBe('sms');
+  expect(await planned((await story(core).pendingVisit({ callerCategory: 'enterprise', phone: '15400007756' })).ticketId)).toBe('phone');
 });
 
 test('what makes no sense is refused by name', async () => {
