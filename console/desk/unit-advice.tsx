@@ -10,7 +10,7 @@ export function UnitAdvice({ advice }: { advice: AdviceView | undefined }) {
       <div className="desk-label"><span>{w.unit}</span></div>
       {advice?.units.length ? (
         <ul className="desk-units">
-          {advice.units.slice(0, 3).map((u, i) => <li key={u.unitId}><span className="clip">{i === 0 ? <b>{u.name}</b> : u.name}</span><ShareBar share={u.probability} />{i === 0 && u.clause && <small>{w.clause}:{u.clause}</small>}</li>)}
+          {advice.units.slice(0, 3).map((u, i) => <li key={u.unitId}><span className="clip">{i === 0 ? <b>{u.name}</b> : u.name}</span><ShareBar share={u.probability} />{i === 0 && u.clause && <small>{w.clause}：{u.clause}</small>}</li>)}
         </ul>
       ) : <span className="quiet">{w.waiting}</span>}
     </div>

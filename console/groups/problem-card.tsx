@@ -12,7 +12,7 @@ export function ProblemCard({ problem }: { problem: ProblemView }) {
   return (
     <article className="panel group-card">
       <div className="group-card-head"><Link to={`/problems/${problem.problemNo}`}><b>{problem.title}</b></Link><Tag variant="filled" color={problem.state === 'open' ? 'blue' : 'default'} style={{ marginInlineEnd: 0 }}>{w.state[problem.state]}</Tag></div>
-      <p className="quiet">{w.lead}:{problem.leadUnitName}</p>
+      <p className="quiet">{w.lead}：{problem.leadUnitName}</p>
       <PlanBar plan={problem.plan} />
       <div className="group-card-foot">
         <span>{w.inShort(problem.citizens, problem.members, problem.visited)}</span>

@@ -2,7 +2,7 @@
 export const zh = {
   frame: {
     site: '12345 政务服务便民热线', brand: (city?: string) => `${city ?? ''}政务服务便民热线`, skip: '跳到正文', largeType: '大字版', normalType: '标准字',
-    call: '拨打 12345,24小时有人接听', danger: '遇到危险请直接拨打 110、119、120',
+    call: '拨打 12345，24小时有人接听', danger: '遇到危险请直接拨打 110、119、120',
   },
   home: {
     title: '有事请说', lead: '不用登录，几分钟就能说完。', file: '我要反映', fileHint: '投诉、求助、咨询、建议', fileDraft: '上次没写完，接着写', track: '查询进度', trackHint: '用工单号和查询码', answers: '常见问题', answersHint: '先看看有没有现成的答案',
