@@ -1,5 +1,5 @@
-import { isAccused } from '../access/accused.ts';
 import type { Unit } from '../catalogue/city.ts';
+import { assertNotAccused } from '../confidential/may-go-out.ts';
 import { limitsOf } from '../deadline/limits-of.ts';
 import { dueAt as dueMoment } from '../deadline/working-time.ts';
 import { errors } from '../errors.ts';
@@ -30,7 +30,7 @@ export async function assign(work: Work, part: { unitId: string; role: 'lead' | 
 export function mayReceive({ core, ticket }: Pick<Work, 'core' | 'ticket'>, unitId: string): Unit {
   const unit = core.city.units.get(unitId);
   if (!unit?.active) throw errors.ruleRefused('unitUnknown', '没有这个单位，或已停用。', 'No such unit, or it is no longer active.');
-  if (isAccused(core.city, ticket.accusedUnitId, unit.id)) throw errors.ruleRefused('accusedUnit', '不得将投诉件派给被投诉单位或其下属。', 'A complaint is never sent to the unit it complains about.');
+  assertNotAccused(core, ticket, unit.id);
   if (ticket.isAboutStaff && !mayInvestigate(core.city, unit, ticket.accusedUnitId)) throw errors.ruleRefused('staffComplaint', '对工作人员的投诉只能交督查单位，或被投诉人所在单位的上级单位。', 'A complaint about staff goes to the inspectors, or to a unit above the accused’s.');
   return unit;
 }

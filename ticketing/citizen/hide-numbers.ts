@@ -74,7 +74,7 @@ function hideKind(text: string, kind: Kind, isPersonal: (kind: Kind, digits: str
 }
 
 /** Full-width letters, digits and signs as ASCII, one for one, so that positions stay. */
-function halfWidth(text: string): string {
+export function halfWidth(text: string): string {
   return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 

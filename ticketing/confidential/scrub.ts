@@ -1,4 +1,5 @@
 /** 脱敏: what in a report could show who made it, found by rule, for a person to look over. Pure. Better one word too many than one too few: the person puts back what the unit needs. */
+import { halfWidth } from '../citizen/hide-numbers.ts';
 import { idNumbers, phones, plates, bankCards, emails, messengers } from './scrub/numbers.ts';
 import { addresses } from './scrub/addresses.ts';
 import { names, surnamed } from './scrub/names.ts';
@@ -26,7 +27,7 @@ export interface Known { name?: string | null; phone?: string | null }
 
 /** @param known found literally wherever it stands */
 export function scrub(text: string, known: Known = {}): Scrubbed {
-  const plain = halfWidth(text);
+  const plain = halfWidth(text).replaceAll('　', ' ');
   const found = [...literally(plain, known), ...finders.flatMap((find) => find(plain))];
   const clues = joined(found).map((f) => ({ ...f, put: `【${clueNames[f.kind].zh}】` }));
   return { text: replaced(text, clues), clues };
@@ -64,6 +65,3 @@ function joined(found: Found[]): Found[] {
   }
   return out;
 }
-
-/** Full-width letters, digits and signs as ASCII, one for one, so that positions stay. */
-const halfWidth = (text: string): string => text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('　', ' ');

@@ -1,10 +1,9 @@
-import { like, max, sql } from 'drizzle-orm';
 import type { StaffActor } from '../access/actor.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
+import { numberOfDay } from '../db/number-of-day.ts';
 import { article, articleEvent } from '../db/schema/index.ts';
 import type { ArticleText } from '../db/schema/knowledge.ts';
-import { cityDay } from '../deadline/city-day.ts';
 import { errors } from '../errors.ts';
 import { articleEventOf } from './act.ts';
 import { mayDo } from './permission.ts';
@@ -22,17 +21,9 @@ export async function createArticleIn(core: Core, tx: Tx, actor: StaffActor, tex
   if (refusal) throw refusal;
   const now = core.now();
   const [made] = await tx.insert(article).values({
-    ...columnsOf(core.city, text), articleNo: await nextArticleNo(tx, core.config.cityCode, now), state: 'draft', work: 'draft', draft: text, draftAuthors: [actor.staffId],
+    ...columnsOf(core.city, text), articleNo: await numberOfDay(tx, article.articleNo, { letter: 'K', digits: 4, cityCode: core.config.cityCode, now }), state: 'draft', work: 'draft', draft: text, draftAuthors: [actor.staffId],
     namesUnchecked: options.namesUnchecked ?? false, createdBy: actor.staffId, createdAt: now, updatedAt: now,
   }).returning();
   await tx.insert(articleEvent).values(articleEventOf(actor, { id: made!.id, revision: 0 }, 'create', options.note ?? null, now));
   return made!;
-}
-
-/** 'K', city code, city day yyMMdd, four running digits a day. */
-async function nextArticleNo(tx: Tx, cityCode: string, now: Date): Promise<string> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('article number'))`);
-  const prefix = `K${cityCode}${cityDay(now).slice(2).replaceAll('-', '')}`;
-  const [last] = await tx.select({ no: max(article.articleNo) }).from(article).where(like(article.articleNo, `${prefix}%`));
-  return `${prefix}${String(Number(last?.no?.slice(prefix.length) ?? 0) + 1).padStart(4, '0')}`;
 }

@@ -1,10 +1,10 @@
-import { eq, like, max, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { StaffActor } from '../access/actor.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
+import { numberOfDay } from '../db/number-of-day.ts';
 import { problem } from '../db/schema/index.ts';
-import { cityDay } from '../deadline/city-day.ts';
 import { dueAt } from '../deadline/working-time.ts';
 import { errors } from '../errors.ts';
 import { unitId } from '../verb/fields.ts';
@@ -32,20 +32,12 @@ export async function openProblemIn(core: Core, tx: Tx, actor: StaffActor, from:
   if (supportUnitIds.includes(input.leadUnitId)) throw errors.ruleRefused('leadIsSupport', '主办单位不能同时为协办单位。', 'The lead unit cannot also support.');
   const now = core.now();
   const [opened] = await tx.insert(problem).values({
-    problemNo: await nextNumber(tx, config.cityCode, now), title: input.title, state: 'open', leadUnitId: input.leadUnitId, supportUnitIds, groupKey: from.groupKey, rootCause: input.rootCause, plan: input.plan,
+    problemNo: await numberOfDay(tx, problem.problemNo, { letter: 'P', digits: 3, cityCode: config.cityCode, now }), title: input.title, state: 'open', leadUnitId: input.leadUnitId, supportUnitIds, groupKey: from.groupKey, rootCause: input.rootCause, plan: input.plan,
     dueAt: dueAt(core.calendarFor(config.cityCode, now), now, { workdays: input.workdays }), createdBy: actor.staffId, createdAt: now,
   }).returning();
   await queue(tx, from.ticketIds.map((ticketId) => ({ kind: 'problem.join', payload: { problemId: opened!.id, ticketId }, key: `problem.join:${opened!.id}:${ticketId}` })));
   await tellGroup(tx, opened!);
   return opened!;
-}
-
-/** 'P', city code, city day yyMMdd, three running digits a day. Problems are few enough to take their numbers in turn. */
-async function nextNumber(tx: Tx, cityCode: string, now: Date): Promise<string> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('problem number'))`);
-  const prefix = `P${cityCode}${cityDay(now).slice(2).replaceAll('-', '')}`;
-  const [last] = await tx.select({ no: max(problem.problemNo) }).from(problem).where(like(problem.problemNo, `${prefix}%`));
-  return `${prefix}${String(Number(last?.no?.slice(prefix.length) ?? 0) + 1).padStart(3, '0')}`;
 }
 
 /** The problem, held so that nobody closes it while a ticket of it is worked on. null: there is none. */

@@ -1,4 +1,6 @@
 /** Which units have a part in a ticket: only they can read an order about it, so only they get one. */
+import { unitName } from '../catalogue/city.ts';
+import { assertNotAccused } from '../confidential/may-go-out.ts';
 import type { Core } from '../core.ts';
 import { errors } from '../errors.ts';
 import type { AssignmentRow, TicketRow } from '../verb/verb.ts';
@@ -13,10 +15,9 @@ export function partOf(core: Pick<Core, 'city'>, assignments: readonly Assignmen
 
 /** @throws HotlineError unitNotInvolved, accusedUnit */
 export function requirePart(core: Pick<Core, 'city'>, ticket: TicketRow, assignments: readonly AssignmentRow[], unitId: string): AssignmentRow {
-  const unit = core.city.units.get(unitId);
-  const accused = ticket.accusedUnitId === null ? undefined : core.city.units.get(ticket.accusedUnitId);
-  if (accused && unit?.path.startsWith(accused.path)) throw errors.ruleRefused('accusedUnit', '不得将投诉件交给被投诉单位或其下属。', 'A complaint is never shown to the unit it complains about.');
+  assertNotAccused(core, ticket, unitId);
   const part = partOf(core, assignments, unitId);
-  if (!part) throw errors.ruleRefused('unitNotInvolved', `「${unit?.name ?? unitId}」没有承办该工单，请先派单或加派协办。`, `${unit?.name ?? unitId} has no part in this ticket; dispatch it or add it as a supporting unit first.`);
+  const name = unitName(core.city, unitId);
+  if (!part) throw errors.ruleRefused('unitNotInvolved', `「${name}」没有承办该工单，请先派单或加派协办。`, `${name} has no part in this ticket; dispatch it or add it as a supporting unit first.`);
   return part;
 }
