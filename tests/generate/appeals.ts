@@ -90,7 +90,8 @@ export function* generateAppeals({ seed, count, from, to, outbreaks = [] }: Gene
 /** A place that suits, as an index into `places`: the one given if it does, else a fresh draw. */
 function somewhere(random: Random, suits: 'village' | 'town' | 'both', given?: number): number {
   let place = given ?? random.below(places.length);
-  while (suits !== 'both' && places[place]?.village !== (suits === 'village')) place = random.below(places.length);
+  const fits = () => suits === 'both' || places[place]?.village === (suits === 'village');
+  while (!fits()) place = random.below(places.length);
   return place;
 }
 
