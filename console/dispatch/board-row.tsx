@@ -27,7 +27,7 @@ export function BoardRow({ line, selected, busy, picked, onPick, searching, arme
           {/* choosing does not open the row: it would move under the pointer between press and release */}
           <span onPointerDown={(e) => e.stopPropagation()}><Checkbox checked={picked} onChange={onPick} aria-label={`${m.pick} ${line.ticketNo}`} /></span>
           <Link to={`/tickets/${line.ticketNo}`}>{line.title}</Link>
-          <Tag variant="filled" color={line.decision === 'hold' ? 'gold' : 'default'} style={line.decision === 'hold' ? { color: '#6b4500' } : undefined}>{line.decision === 'hold' ? w.hold : w.ask}</Tag>
+          <Tag variant="filled" color={line.decision === 'hold' ? 'gold' : 'default'} style={line.decision === 'hold' ? { color: '#6b4500' } : undefined}>{line.decision === 'hold' ? w.hold : line.isConfidential ? t.field.confidential : w.ask}</Tag>
           {line.light !== 'none' && <Remaining light={line.light} text={line.remaining} dueAt={line.dueAt} />}
           <span className="quiet" style={{ marginLeft: 'auto' }}><Moment at={line.registeredAt} /></span>
         </div>
