@@ -94,7 +94,7 @@ test('two extensions asked for at once are one request', async () => {
 test('the citizen withdraws while the unit resolves: resolved for review or withdrawn, not both', async () => {
   const { ticketNo, ticketId, lead } = await story(core).handling();
   const [resolved, withdrawn] = await Promise.all([
-    refusal(act(core, await core.staff('yx-cg-contact'), { assignmentId: lead }, resolve, { reply, outcome: 'solved' })),
+    refusal(act(core, await core.staff('yx-cg-contact'), { assignmentId: lead }, resolve, { reply: `${reply}市民在场。`, outcome: 'solved' })),
     refusal(act(core, { kind: 'citizen', ticketId }, { ticketNo }, cancel, { reason: '已经有人来修好了' })),
   ]);
   expect([resolved, withdrawn].filter((o) => o === 'allowed')).toHaveLength(1);

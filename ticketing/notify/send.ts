@@ -42,7 +42,8 @@ export const sendNotice = (core: Core): JobHandler<{ noticeId: number }> => asyn
   const ended = await sendOne(core, tx, first, waiting, { now, lastTry: job.tries >= noticeTries });
   if (!ended) return;
   const next = first.id === mine.id ? waiting.find((n) => n.id !== first.id && !waitsForMorning(core, n, now)) : mine;
-  if (next) await askToSend(tx, { id: next.id, notBefore: null }, `after:${first.id}`);
+  // A key of its own each round: to meet the row of a job that runs now and waits for these notices would be a deadlock, after the message is out.
+  if (next) await askToSend(tx, { id: next.id, notBefore: null }, `after:${first.id}:${first.resends}`);
 };
 
 /** A notice so old that the others no longer wait for it, asked for once more. */
