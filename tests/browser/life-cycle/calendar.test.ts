@@ -37,11 +37,9 @@ test('a wrong calendar file is refused with its line; a right one moves a due da
   const lines = await admin.getByRole('alert').filter({ hasText: '文件有误' }).innerText();
   expect(lines).toContain('第 3 行');
   expect(lines).toContain('第 4 行');
-  await admin.screenshot({ path: '/tmp/n-cal-wrong.png' });
 
   await choose(admin, `date,kind,name\n${restDays.map((d) => `${d},rest,建城节`).join('\n')}\n`, '本市假日.csv');
   await admin.getByText('与现行日历的差别').waitFor();
-  await admin.screenshot({ path: '/tmp/n-cal-preview.png', fullPage: true });
   await admin.getByRole('button', { name: '启用并重新计算' }).click();
   await admin.getByText('本市假日.csv').waitFor();
 
@@ -49,9 +47,7 @@ test('a wrong calendar file is refused with its line; a right one moves a due da
   await agent.getByText(/按工作日历9901-.*重新计算：.*办结时限/).waitFor();
   await admin.reload();
   await admin.getByText('执行中').first().waitFor();
-  await admin.screenshot({ path: '/tmp/n-cal.png', fullPage: true });
   await admin.getByRole('tab', { name: '办理时限' }).click();
   await admin.getByText('执行版本').waitFor();
-  await admin.screenshot({ path: '/tmp/n-profile.png', fullPage: true });
   for (const page of [agent, admin]) expect(page.errors).toEqual([]);
 });

@@ -38,10 +38,8 @@ test('two people switch a line: the call after that goes the new way, the ticket
   const price = await newPage(browser, desk);
   await logIn(price, server.url, 'pricecentre1', server.password, '/console/dispatch');
   await price.getByRole('link', { name: /停车场/ }).first().waitFor(); // on the sub-platform's own board
-  await price.screenshot({ path: '/tmp/hotline-board.png' });
   expect([await mayDispatch(dispatcher, old), await mayDispatch(price, old)]).toEqual([false, true]);
   await dispatcher.getByText(/项.*不能|不能办理/).first().click().catch(() => {});
-  await dispatcher.screenshot({ path: '/tmp/hotline-refused.png' });
 
   const admin = await newPage(browser, desk);
   await logIn(admin, server.url, 'sysadmin', server.password, '/console/hotlines');
@@ -49,7 +47,6 @@ test('two people switch a line: the call after that goes the new way, the ticket
   await admin.getByRole('button', { name: '提出变更' }).click();
   await admin.getByRole('radio', { name: /平台内办理/ }).check();
   await admin.getByLabel('理由').fill('市场监管局人员调整，改由热线中心统一派单回访。');
-  await admin.screenshot({ path: '/tmp/hotline-propose.png', fullPage: true });
   await admin.getByRole('button', { name: '提交，待确认' }).click();
   await admin.getByRole('region', { name: '待确认的变更' }).waitFor();
 
@@ -57,12 +54,10 @@ test('two people switch a line: the call after that goes the new way, the ticket
   await logIn(security, server.url, 'secadmin', server.password, '/console/hotlines?line=12358');
   const waiting = security.getByRole('region', { name: '待确认的变更' });
   await waiting.waitFor();
-  await security.screenshot({ path: '/tmp/hotline-confirm.png', fullPage: true });
   await waiting.getByRole('button', { name: '确认变更' }).click();
   await security.getByRole('button', { name: /^确\s*[认定]$/ }).click();
   await waiting.waitFor({ state: 'detached' });
   await security.getByRole('region', { name: '模式历史' }).getByText('平台内办理', { exact: false }).first().waitFor();
-  await security.screenshot({ path: '/tmp/hotline-history.png', fullPage: true });
 
   const fresh = await call(agent);
   await expect.poll(() => mayDispatch(price, fresh)).toBe(false);
@@ -76,6 +71,5 @@ test('two people switch a line: the call after that goes the new way, the ticket
   const small = await newPage(browser, phone);
   await logIn(small, server.url, 'secadmin', server.password, '/console/hotlines?line=12358');
   await small.getByRole('region', { name: '模式历史' }).waitFor();
-  await small.screenshot({ path: '/tmp/hotline-phone.png', fullPage: true });
   for (const page of [agent, dispatcher, price, admin, security, small]) expect(page.errors).toEqual([]);
 });

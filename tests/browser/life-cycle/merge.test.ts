@@ -33,30 +33,25 @@ test('a second caller is registered and handled with the first, and a dispatcher
   await agent.locator('#desk-content').fill(again);
   const like = agent.locator('.like', { hasText: '流动摊贩' }).first();
   await like.waitFor();
-  await agent.screenshot({ path: '/tmp/merge-desk.png' });
   await like.getByRole('button', { name: '并入该工单' }).click();
   await agent.getByRole('button', { name: /确\s*定|确\s*认/ }).last().click();
   await agent.getByText('一并办理', { exact: false }).first().waitFor();
   const filed = await agent.locator('.filed-numbers').innerText();
   const second = { ticketNo: /99\d{15}/.exec(filed)![0], code: /查询码\s*(\d{8})/.exec(filed)![1]! };
-  await agent.screenshot({ path: '/tmp/merge-filed.png' });
 
   const dispatcher = await newPage(browser, desk);
   await logIn(dispatcher, server.url, 'dispatcher1', server.password, '/console/dispatch');
   await dispatcher.getByRole('checkbox', { name: new RegExp(first.ticketNo) }).check();
   await dispatcher.getByRole('checkbox', { name: new RegExp(third.ticketNo) }).check();
-  await dispatcher.screenshot({ path: '/tmp/merge-board.png' });
   await dispatcher.keyboard.press('m');
   await dispatcher.getByRole('dialog').getByText('2件工单并单').waitFor();
   await dispatcher.getByRole('dialog').getByRole('radio', { name: new RegExp(first.ticketNo) }).check();
-  await dispatcher.screenshot({ path: '/tmp/merge-modal.png' });
   await dispatcher.getByRole('dialog').getByRole('button', { name: /^并\s*单$/ }).click();
   await dispatcher.getByRole('checkbox', { name: new RegExp(third.ticketNo) }).waitFor({ state: 'detached' });
 
   await dispatcher.goto(`${server.url}/console/tickets/${first.ticketNo}`);
   const panel = dispatcher.getByRole('region', { name: '并入本单的同类工单' });
   await panel.getByText(third.ticketNo).waitFor();
-  await dispatcher.screenshot({ path: '/tmp/merge-master.png' });
   await panel.getByRole('button', { name: `撤销${third.ticketNo}的并单` }).click();
   await dispatcher.getByRole('dialog').getByLabel('理由').fill('核实后是另一个小区的门口。');
   await dispatcher.getByRole('dialog').getByRole('button', { name: /确\s*定|确\s*认/ }).click();
@@ -71,6 +66,5 @@ test('a second caller is registered and handled with the first, and a dispatcher
   await citizen.getByRole('button', { name: '查询' }).click();
   await citizen.getByText('同类诉求合并办理').first().waitFor();
   expect(await citizen.locator('main').innerText()).not.toContain(first.ticketNo);
-  await citizen.screenshot({ path: '/tmp/merge-citizen.png', fullPage: true });
   for (const page of [agent, dispatcher, citizen]) expect(page.errors).toEqual([]);
 });
