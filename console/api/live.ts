@@ -1,12 +1,10 @@
 /** Listens to the server's stream and renews what changed, so that nobody reloads a page. */
 import { useEffect } from 'react';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { ofGroup, ofTicket } from './renewed.ts';
 
 /** Bursts (an import, a batch reply) become one renewal. */
 const gatherMs = 400;
-
-const ofTicket = ['tickets', 'inbox', 'requests', 'supervisions', 'todos', 'cards', 'figures', 'hardCases', 'rulings', 'returns'];
-const ofGroup = ['groups', 'group', 'problems', 'problem'];
 
 /** Collects keys and renews each once. Returns the function that notes a key. */
 export function gatherer(client: Pick<QueryClient, 'invalidateQueries'>, waitMs = gatherMs) {

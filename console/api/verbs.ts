@@ -2,16 +2,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { post } from './client.ts';
 import { ApiError } from './error.ts';
+import { ofGroup, ofTicket } from './renewed.ts';
 import type { TicketDetail } from './types.ts';
 
 export interface Act { on: 'tickets' | 'assignments' | 'requests' | 'supervisions'; id: string | number; verb: string; input?: Record<string, unknown>; revision?: number }
 
-/** Keys of lists that any verb may change. */
-const lists = ['tickets', 'inbox', 'requests', 'supervisions', 'todos', 'cards', 'group', 'groups', 'problem', 'problems', 'hardCases', 'rulings', 'returns'];
-
 export function useAct() {
   const client = useQueryClient();
-  const renewLists = () => Promise.all(lists.map((key) => client.invalidateQueries({ queryKey: [key] })));
+  const renewLists = () => Promise.all([...ofTicket, ...ofGroup].map((key) => client.invalidateQueries({ queryKey: [key] })));
   return useMutation({
     mutationFn: ({ on, id, verb, input = {}, revision }: Act) => post<TicketDetail | undefined>(`/api/${on}/${id}/${verb}`, { ...input, ...(revision === undefined ? {} : { revision }) }),
     onSuccess(ticket) {

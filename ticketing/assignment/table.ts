@@ -1,5 +1,6 @@
 /** Assignment states and verbs: what one unit owes on a ticket. The clock runs from dispatch, not from signing. */
-import type { AssignmentState, TicketState } from '../db/schema/types.ts';
+import type { AssignmentState } from '../db/schema/types.ts';
+import { workingTicketStates } from '../ticket/table.ts';
 import type { Table, Who } from '../verb/transition.ts';
 
 const unit: readonly Who[] = ['unitContact', 'unitLeader', 'handler'];
@@ -8,7 +9,7 @@ const handlers: readonly Who[] = [...unit, 'gridWorker'];
 /** Where an outside system handles it the citizen's number stays with the centre, whose staff speak to the citizen (hotline/external). */
 const centre: readonly Who[] = ['agent', 'specialDeskAgent', 'teamLead', 'callbackAgent'];
 /** A ticket that waits for the citizen or for a condition stands still with all that hangs on it. */
-const working: readonly TicketState[] = ['inProgress', 'rework', 'hardCase'];
+const working = workingTicketStates;
 const open = ['dispatched', 'signed', 'handling', 'returnPending', 'suspended'] as const;
 
 export const assignmentTable = [

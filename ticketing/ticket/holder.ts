@@ -3,6 +3,7 @@ import { openLead } from '../assignment/lead.ts';
 import type { HolderKind } from '../db/schema/types.ts';
 import { openAssignmentStates } from '../assignment/table.ts';
 import type { AssignmentRow, TicketRow } from '../verb/verb.ts';
+import { workingTicketStates } from './table.ts';
 
 export interface Holder { kind: HolderKind; unitId: string | null }
 
@@ -19,7 +20,7 @@ const byState: Partial<Record<TicketRow['state'], Holder>> = {
  */
 export function holderOf(ticket: Pick<TicketRow, 'state' | 'leadUnitId'>, assignments: readonly AssignmentRow[]): Holder | null {
   if (ticket.state === 'parked') return { kind: 'parked', unitId: ticket.leadUnitId };
-  if (!['inProgress', 'rework', 'hardCase'].includes(ticket.state)) return byState[ticket.state] ?? null;
+  if (!workingTicketStates.includes(ticket.state)) return byState[ticket.state] ?? null;
   const lead = openLead(assignments);
   if (!lead) return hands('coordination');
   const at = deepest(lead, assignments);

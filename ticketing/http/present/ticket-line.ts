@@ -4,6 +4,7 @@ import type { Core } from '../../core.ts';
 import type { Db, Tx } from '../../db/connect.ts';
 import { problem, suggestion, ticket } from '../../db/schema/index.ts';
 import { precedentViews } from '../../routing/precedents.ts';
+import { workingTicketStates } from '../../ticket/table.ts';
 import { stateName } from '../../verb/wording.ts';
 import type { AdviceView, TicketLine } from '../views.ts';
 import { lightOf } from './light.ts';
@@ -33,16 +34,13 @@ function line(core: Core, row: Row, advised: { decision: 'auto' | 'ask' | 'hold'
     category: row.category, matterCode: row.matterCode, matterName: row.matterCode ? city.matters.get(row.matterCode)?.name ?? null : null,
     leadUnitId: row.leadUnitId, leadUnitName: row.leadUnitId ? unitName(city, row.leadUnitId) : null,
     appealedAt: row.appealedAt.toISOString(), registeredAt: row.registeredAt.toISOString(), dueAt: iso(row.dueAt), closedAt: iso(row.closedAt),
-    ...lightOf(core, row, row.dueAt, !unitAtWork.includes(row.state)), isConfidential: row.isConfidential, isAnonymous: row.isAnonymous, isAboutStaff: row.isAboutStaff, callerCategory: row.callerCategory, language: row.language,
+    ...lightOf(core, row, row.dueAt, !workingTicketStates.includes(row.state)), isConfidential: row.isConfidential, isAnonymous: row.isAnonymous, isAboutStaff: row.isAboutStaff, callerCategory: row.callerCategory, language: row.language,
     transferredTo: row.transferredTo === null ? null : city.partnerLines.get(row.transferredTo)?.name ?? row.transferredTo,
     urgeCount: row.urgeCount, returnCount: row.returnCount, reworkCount: row.reworkCount, ...of, parkedUntil: iso(row.parkedUntil), supervisionLevel: row.supervisionLevel, scoringExcluded: row.scoringExcluded,
     decision: advised?.decision ?? null, decisionReason: advised?.reason ?? null, suggestedUnits: advised?.units ?? [], ...(waiting.includes(row.state) ? { precedents: precedentViews(city, row.matterCode ?? advised?.matterCode, row.regionCode) } : {}),
     satisfaction: row.satisfaction, solved: row.solved,
   };
 }
-
-/** Only then does the time to resolve run. */
-const unitAtWork: readonly Row['state'][] = ['inProgress', 'rework', 'hardCase'];
 
 /** Only then does somebody ask whose it is. */
 const waiting: readonly Row['state'][] = ['registered', 'pendingDispatch'];
