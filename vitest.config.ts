@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**', 'tests/fault/**', '**/node_modules/**'],
     globalSetup: ['tests/setup/database.ts'],
+    setupFiles: ['tests/setup/browser-page.ts'],
     maxWorkers: 2,
     // Nothing of ours lives in a module: each test makes its own core and database. To load the program once a worker halves the time.
     isolate: false,

@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import type { AdviceView } from '../../console/api/types.ts';
-import { act, cleanup, renderHook } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act, renderHook } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { emptyDraft, isBlank, proposedTitle, registration } from '../../console/desk/draft.ts';
 import { judged } from '../../console/desk/judged.ts';
 import { forgetDrafts, useDraft } from '../../console/desk/use-draft.ts';
 
-afterEach(() => { cleanup(); localStorage.clear(); });
 const agent = 7;
 
 describe('an agent\'s draft', () => {

@@ -1,13 +1,11 @@
 /** Renders a part of the console the way main.tsx does, in a simulated browser. The network is the one thing that is not real. */
 import { QueryClient } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import { Providers } from '../../console/shell/providers.tsx';
 import { ShortcutProvider } from '../../console/shell/shortcuts.tsx';
-
-afterEach(() => { cleanup(); vi.unstubAllGlobals(); localStorage.clear(); });
 
 export interface Sent { method: string; path: string; body: unknown }
 type Answer = { status?: number; body?: unknown };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { PublicAppeal } from '../../../console/citizen/api/appeals.ts';
 import { App } from '../../../console/citizen/app.tsx';
 
@@ -15,8 +15,6 @@ let answers: Record<string, (request: Seen) => Response | Promise<Response>>;
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
 
 beforeEach(() => {
-  localStorage.clear();
-  sessionStorage.clear();
   seen = [];
   answers = { '/api/public/city': () => json({ name: '云川市', regions: [] }) };
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
@@ -25,7 +23,6 @@ beforeEach(() => {
     return answers[path.split('?')[0]!]?.(request) ?? json({ error: { id: 'notFound', zh: '没有', en: 'none' } }, 404);
   });
 });
-afterEach(() => { cleanup(); vi.unstubAllGlobals(); });
 
 const openAt = (path: string) => { window.history.replaceState(null, '', path); render(<App />); };
 const type = async (label: RegExp, value: string) => fireEvent.change(await screen.findByLabelText(label), { target: { value } });

@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { RatingForm } from '../../../console/citizen/track/rating-form.tsx';
 
-afterEach(cleanup);
 const send = () => fireEvent.click(screen.getByRole('button', { name: '提交' }));
 
 test('solved and stars are two questions, and both must be answered', () => {
