@@ -1,40 +1,19 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { type Connection, connect } from '../../ticketing/db/connect.ts';
-import { type EmbeddedPostgres, startEmbedded } from '../../ticketing/db/embedded.ts';
-import { migrate } from '../../ticketing/db/migrate.ts';
+import { type Databases, startDatabases } from './database.ts';
 import { killInALoop, seeded } from './kill-in-a-loop.ts';
-import { createLedger, readLedger } from './ledger.ts';
+import { readLedger } from './ledger.ts';
 import { startRedis } from './redis.ts';
 import { startRole, type Victim } from './victim.ts';
 
-let dataDir: string;
-let postgres: EmbeddedPostgres;
-let database: Connection;
-let databaseUrl: string;
+let databases: Databases;
+let database: Awaited<ReturnType<Databases['create']>>;
 let received: Set<number>;
 let running: Victim[];
 
-beforeAll(async () => {
-  dataDir = mkdtempSync(path.join(tmpdir(), 'hotline-fault-'));
-  chmodSync(dataDir, 0o755);
-  postgres = await startEmbedded(dataDir);
-});
-afterAll(async () => {
-  await postgres?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+beforeAll(async () => { databases = await startDatabases(); });
+afterAll(() => databases?.stop());
 beforeEach(async ({ task }) => {
-  const name = `fault_${task.id.replaceAll(/\W/g, '_')}`;
-  const admin = connect(postgres.url(), { max: 1 });
-  await admin.sql.unsafe(`create database ${name}`);
-  await admin.close();
-  databaseUrl = postgres.url(name);
-  await migrate(databaseUrl);
-  database = connect(databaseUrl, { max: 2 });
-  await createLedger(database.sql);
+  database = await databases.create(`fault_${task.id.replaceAll(/\W/g, '_')}`);
   received = new Set();
   running = [];
 });
@@ -66,7 +45,7 @@ async function expectExactlyOnce(victims: Victim[]): Promise<void> {
 }
 
 test('workers inside the server: killed and killed again, every effect happens once', async () => {
-  const env = { DATABASE_URL: databaseUrl };
+  const env = { DATABASE_URL: database.url };
   const api = startApi(env);
   const victims = [api, startRole('runner', env), startRole('runner', env)];
   running = [...victims];
@@ -77,7 +56,7 @@ test('workers inside the server: killed and killed again, every effect happens o
 
 test('with Redis: API, relays, workers and Redis killed and killed again, every effect happens once', async () => {
   const redis = await startRedis();
-  const env = { DATABASE_URL: databaseUrl, REDIS_URL: redis.url };
+  const env = { DATABASE_URL: database.url, REDIS_URL: redis.url };
   const api = startApi(env);
   const victims = [api, redis.victim, ...(['relay', 'relay', 'worker', 'worker'] as const).map((role) => startRole(role, env))];
   running = [...victims];

@@ -23,7 +23,7 @@ export interface BullWorker {
 
 /**
  * Runs the jobs that a relay hands over through Redis, in a process of its own (`npm run worker`).
- * Retries are the row's affair: to bull every delivery succeeds, and the same id delivered twice finds the row taken.
+ * Retries are the row's affair: to bull every delivery succeeds, and a row delivered twice is found taken.
  */
 export function createBullWorker({ sql, db, handlers, concurrency, now, log, random = Math.random, ...redis }: BullWorkerOptions): BullWorker {
   const kinds = jobKinds(handlers);
@@ -39,7 +39,8 @@ export function createBullWorker({ sql, db, handlers, concurrency, now, log, ran
   return {
     start() {
       void carrier.process(concurrency, async ({ data }) => {
-        if (stopping) return; // the relay carries it again when its lease is over
+        // Stopping, or Redis forgot what this delivery was of: the relay carries it again when its lease is over.
+        if (stopping || data.id === undefined) return;
         const delivery = deliver(data.id);
         underWay.add(delivery);
         await delivery.finally(() => underWay.delete(delivery));

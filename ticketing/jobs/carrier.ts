@@ -1,8 +1,8 @@
 import Queue from 'bull';
 import type { JobLog } from './handler.ts';
 
-/** What travels through Redis: only which row to look at. The row says everything else. */
-interface CarriedId { id: number }
+/** What travels through Redis: only which row to look at, and not even that when Redis lost it on the way. The row says everything else. */
+interface CarriedId { id?: number }
 export type Carrier = Queue.Queue<CarriedId>;
 
 export interface CarrierOptions {

@@ -35,11 +35,11 @@ export async function claimToRun(sql: Sql, kinds: string[], now: Date, limit: nu
 }
 
 /** Takes up to `limit` jobs to hand to another process, which begins the try itself. */
-export async function claimToCarry(sql: Sql, kinds: string[], now: Date, limit: number): Promise<{ id: number; tries: number }[]> {
-  const rows = await sql<{ id: number; tries: number }[]>`
+export async function claimToCarry(sql: Sql, kinds: string[], now: Date, limit: number): Promise<{ id: number }[]> {
+  const rows = await sql<{ id: number }[]>`
     update job set state = 'carried', lease_until = now() + ${LEASE.carried}::interval
     where id in (${readyIds(sql, kinds, now, limit)})
-    returning id, tries`;
+    returning id`;
   return rows.toSorted((a, b) => a.id - b.id);
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Sql } from '../db/connect.ts';
 import { closeCarrier, type CarrierOptions, openCarrier } from './carrier.ts';
 import { claimSerial, claimToCarry, countCarried, returnExpired } from './claim.ts';
@@ -28,7 +29,7 @@ export function createRelay({ sql, handlers, now, log, ...redis }: RelayOptions)
   const kinds = jobKinds(handlers);
   const carrier = openCarrier({ ...redis, log });
 
-  async function claim(): Promise<{ id: number; tries: number }[]> {
+  async function claim(): Promise<{ id: number }[]> {
     const room = WINDOW - await countCarried(sql);
     if (room <= 0) return [];
     const claimed = await claimToCarry(sql, kinds.parallel(), now(), Math.min(room, 100));
@@ -39,9 +40,13 @@ export function createRelay({ sql, handlers, now, log, ...redis }: RelayOptions)
     return claimed;
   }
 
-  /** Bull ignores an id that it still holds, so carrying again what is only slow adds nothing; a new try is a new id. */
-  const carry = (claimed: { id: number; tries: number }[]) => carrier.addBulk(claimed.map(({ id, tries }) =>
-    ({ data: { id }, opts: { jobId: `${id}-${tries}`, removeOnComplete: true, removeOnFail: true } })));
+  /**
+   * Each carrying is a delivery with a name of its own, since bull takes no second one of a name it holds, and a Redis
+   * that lost its memory while a worker took a delivery holds the name without the content for ever. What is only slow
+   * is so delivered twice, at most once a lease; the second finds the row taken.
+   */
+  const carry = (claimed: { id: number }[]) => carrier.addBulk(claimed.map(({ id }) =>
+    ({ data: { id }, opts: { jobId: `${id}-${randomUUID()}`, removeOnComplete: true, removeOnFail: true } })));
 
   const lane = createLane({
     width: 1,
