@@ -1,29 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser, phone } from './browser.ts';
-import { startServer, type RunningServer } from './server.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { phone } from './browser.ts';
+import { files, scenario } from './scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
 const stalls = '云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。';
 
 test('an agent registers, the machine dispatches, the unit resolves, the reviewer passes, the citizen rates on the phone', async () => {
-  const agent = await newPage(browser, desk);
-  await logIn(agent, server.url, 'agent1', server.password, '/console/desk');
-  await agent.locator('#desk-content').fill(stalls);
-  await agent.getByText('云溪区城市管理局').first().waitFor(); // the suggestion came while typing
-  await agent.keyboard.press('Control+Enter');
-  await agent.getByText('登记成功').waitFor();
-  const form = await agent.locator('.desk-form').innerText();
-  const ticketNo = /99\d{15}/.exec(form)![0];
-  const code = /查询码\s*(\d{8})/.exec(form)![1]!;
-  await agent.locator('.desk-form').getByText('办理中', { exact: true }).waitFor(); // live, without reloading
+  const agent = await product.as('agent1', '/console/desk');
+  const { ticketNo, code } = await files(agent, stalls);
 
-  const unit = await newPage(browser, phone);
-  await logIn(unit, server.url, 'yx-cg-contact', server.password, `/console/tickets/${ticketNo}`);
+  const unit = await product.as('yx-cg-contact', `/console/tickets/${ticketNo}`, phone);
   await unit.getByRole('button', { name: '签收' }).click();
   await confirm(unit, '签收');
   await unit.getByRole('button', { name: '先行联系' }).click();
@@ -35,14 +23,13 @@ test('an agent registers, the machine dispatches, the unit resolves, the reviewe
   await confirm(unit, '办结');
   await unit.getByText('待审核').first().waitFor();
 
-  const reviewer = await newPage(browser, desk);
-  await logIn(reviewer, server.url, 'reviewer1', server.password, `/console/tickets/${ticketNo}`);
+  const reviewer = await product.as('reviewer1', `/console/tickets/${ticketNo}`);
   await reviewer.getByRole('button', { name: '审核通过' }).click();
   await confirm(reviewer, '审核通过');
   await reviewer.getByText('待回访').first().waitFor();
 
-  const citizen = await newPage(browser, phone);
-  await citizen.goto(`${server.url}/track`);
+  const citizen = await product.visitor(phone);
+  await citizen.goto(`${product.url}/track`);
   await citizen.getByLabel('工单号').fill(ticketNo);
   await citizen.getByLabel('查询码').fill(code);
   await citizen.getByRole('button', { name: '查询' }).click();
@@ -57,8 +44,8 @@ test('an agent registers, the machine dispatches, the unit resolves, the reviewe
 });
 
 test('a citizen files on the phone, and a dispatcher decides with one key what the machine would not', async () => {
-  const citizen = await newPage(browser, phone);
-  await citizen.goto(`${server.url}/`);
+  const citizen = await product.visitor(phone);
+  await citizen.goto(`${product.url}/`);
   await citizen.getByText('我要反映').first().click();
   await citizen.getByLabel('请把事情说清楚').fill('我家小区门口一直没有人管，又脏又乱，问了几个部门都说不归他们，请市里协调解决一下。');
   await citizen.getByRole('button', { name: '下一步' }).click();
@@ -70,20 +57,19 @@ test('a citizen files on the phone, and a dispatcher decides with one key what t
   await citizen.getByText('已经收到').waitFor();
   const ticketNo = /99\d{15}/.exec((await citizen.locator('main').innerText()).replaceAll(' ', ''))![0];
 
-  const dispatcher = await newPage(browser, desk);
-  await logIn(dispatcher, server.url, 'dispatcher1', server.password, '/console/dispatch');
+  const dispatcher = await product.as('dispatcher1', '/console/dispatch');
   await dispatcher.getByRole('link', { name: /小区门口/ }).waitFor();
   const unit = await dispatcher.locator('.board-unit span').first().innerText();
   await dispatcher.keyboard.press('1');
   await dispatcher.getByRole('link', { name: /小区门口/ }).waitFor({ state: 'detached' });
-  await dispatcher.goto(`${server.url}/console/tickets/${ticketNo}`);
+  await dispatcher.goto(`${product.url}/console/tickets/${ticketNo}`);
   await dispatcher.getByText('办理中', { exact: true }).first().waitFor();
   await dispatcher.getByText(unit).first().waitFor();
   for (const page of [citizen, dispatcher]) expect(page.errors).toEqual([]);
 });
 
 /** A verb's form, where it has one, is sent by its own button; verbs without input act at once. */
-async function confirm(page: Awaited<ReturnType<typeof newPage>>, verb: string): Promise<void> {
+async function confirm(page: Page, verb: string): Promise<void> {
   const button = page.getByRole('button', { name: `确认${verb}` });
   await Promise.race([button.waitFor({ timeout: 3000 }), page.waitForTimeout(1500)]).catch(() => {});
   if (await button.isVisible()) await button.click();

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { files, scenario } from '../scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
 const dayMs = 86_400_000;
 const cityDay = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -19,17 +15,10 @@ async function choose(page: Page, text: string, name: string): Promise<void> {
 }
 
 test('a wrong calendar file is refused with its line; a right one moves a due date, and the ticket says so', async () => {
-  const agent = await newPage(browser, desk);
-  await logIn(agent, server.url, 'agent1', server.password, '/console/desk');
-  await agent.locator('#desk-content').fill('云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。');
-  await agent.getByText('云溪区城市管理局').first().waitFor();
-  await agent.keyboard.press('Control+Enter');
-  await agent.getByText('登记成功').waitFor();
-  const ticketNo = /99\d{15}/.exec(await agent.locator('.desk-form').innerText())![0];
-  await agent.locator('.desk-form').getByText('办理中', { exact: true }).waitFor();
+  const agent = await product.as('agent1', '/console/desk');
+  const { ticketNo } = await files(agent, '云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。');
 
-  const admin = await newPage(browser, desk);
-  await logIn(admin, server.url, 'sysadmin', server.password, '/console/deadlines');
+  const admin = await product.as('sysadmin', '/console/deadlines');
   await admin.getByRole('button', { name: '上传日历文件' }).click();
   await choose(admin, `date,kind,name\n${restDays[0]},rest,建城节\n2026-02-30,rest,某节\n${restDays[1]},holiday,某节\n`, '本市假日.csv');
   await admin.getByText('文件有误，未做任何修改').waitFor();
@@ -43,7 +32,7 @@ test('a wrong calendar file is refused with its line; a right one moves a due da
   await admin.getByRole('button', { name: '启用并重新计算' }).click();
   await admin.getByText('本市假日.csv').waitFor();
 
-  await agent.goto(`${server.url}/console/tickets/${ticketNo}`);
+  await agent.goto(`${product.url}/console/tickets/${ticketNo}`);
   await agent.getByText(/按工作日历9901-.*重新计算：.*办结时限/).waitFor();
   await admin.reload();
   await admin.getByText('执行中').first().waitFor();

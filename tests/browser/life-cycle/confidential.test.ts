@@ -1,24 +1,14 @@
-import { mkdirSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser, phone } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { expect, test } from 'vitest';
+import { phone } from '../browser.ts';
+import { confirm, picture, scenario } from '../scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
 const said = '我是云溪区城市管理局的临时工慕容晓晴，队长收了商户的钱就不管占道，家住桃园小区5栋1203，电话15477776666。';
 const secrets = /慕容|晓晴|15477776666|7776666|桃园|1203|临时工/;
-/** Where a person who looks at the pages may find them. */
-const pictures = process.env.PICTURES;
-const picture = async (page: Page, name: string) => { if (pictures) { mkdirSync(pictures, { recursive: true }); await page.screenshot({ path: `${pictures}/confidential-${name}.png` }); } };
-const confirm = (page: Page, verb: string) => page.getByRole('button', { name: `确认${verb}` }).click();
 
 test('a citizen reports a unit by phone; it is confirmed, handled by another and never seen by the accused; who it was is shown to one person, after a second agreed, and the auditor reads it', async () => {
-  const agent = await newPage(browser, desk);
-  await logIn(agent, server.url, 'agent1', server.password, '/console/desk');
+  const agent = await product.as('agent1', '/console/desk');
   await agent.locator('#desk-content').fill(said);
   await agent.getByRole('textbox', { name: '来电号码' }).or(agent.locator('#desk-phone')).first().fill('15477776666');
   await agent.locator('#desk-name').fill('慕容晓晴');
@@ -28,10 +18,9 @@ test('a citizen reports a unit by phone; it is confirmed, handled by another and
   const ticketNo = /99\d{15}/.exec(await agent.locator('.desk-form').innerText())![0];
 
   // The dispatcher finds it among the copies to confirm: what was said, with its clues marked, beside what units will read.
-  const dispatcher = await newPage(browser, desk);
-  await logIn(dispatcher, server.url, 'dispatcher1', server.password, `/console/dispatch?tab=unconfirmed&at=${ticketNo}`);
+  const dispatcher = await product.as('dispatcher1', `/console/dispatch?tab=unconfirmed&at=${ticketNo}`);
   await dispatcher.locator('.marked mark', { hasText: '慕容晓晴' }).first().waitFor();
-  await picture(dispatcher, 'scrub');
+  await picture(dispatcher, 'confidential-scrub');
   const copy = dispatcher.getByRole('textbox', { name: /脱敏件/ });
   expect(await copy.inputValue()).not.toMatch(secrets);
   await copy.fill('云溪区城市管理局某队长收受商户钱物，对占道经营不予管理。');
@@ -40,46 +29,42 @@ test('a citizen reports a unit by phone; it is confirmed, handled by another and
   await dispatcher.getByText('脱敏件已确认').first().waitFor();
 
   // Whom it is about is registered, and it goes to the unit above.
-  const lead = await newPage(browser, desk);
-  await logIn(lead, server.url, 'coordinator1', server.password, `/console/tickets/${ticketNo}`);
+  const lead = await product.as('coordinator1', `/console/tickets/${ticketNo}`);
   await lead.getByText('脱敏件已由').waitFor();
-  await picture(lead, 'banner');
+  await picture(lead, 'confidential-banner');
   const sent = await lead.evaluate(async (no) => {
     const send = (path: string, body: unknown) => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).then((r) => r.status);
     return [await send(`/api/tickets/${no}/amend`, { accusedUnitId: 'yx-cg' }), await send(`/api/tickets/${no}/dispatch`, { leadUnitId: 'yx-cg' }), await send(`/api/tickets/${no}/dispatch`, { leadUnitId: 'yx-gov' })];
   }, ticketNo);
   expect(sent).toEqual([200, 422, 200]);
 
-  const unit = await newPage(browser, phone);
-  await logIn(unit, server.url, 'yx-gov-contact', server.password, `/console/tickets/${ticketNo}`);
+  const unit = await product.as('yx-gov-contact', `/console/tickets/${ticketNo}`, phone);
   await unit.getByText('对占道经营不予管理').first().waitFor();
-  await picture(unit, 'unit-phone');
+  await picture(unit, 'confidential-unit-phone');
   expect(await unit.locator('main').innerText()).not.toMatch(secrets);
   await unit.getByRole('button', { name: '签收' }).first().click();
   await unit.getByText('待联系').first().waitFor();
 
-  const accused = await newPage(browser, desk);
-  await logIn(accused, server.url, 'yx-cg-leader', server.password, `/console/tickets/${ticketNo}`);
+  const accused = await product.as('yx-cg-leader', `/console/tickets/${ticketNo}`);
   await accused.getByText(/没有|找不到|不存在/).first().waitFor();
-  await accused.goto(`${server.url}/console/tickets?q=收受商户`);
+  await accused.goto(`${product.url}/console/tickets?q=收受商户`);
   await accused.locator('main').waitFor();
   expect(await accused.locator('main').innerText()).not.toMatch(/收受商户钱物/);
 
   // Who it was: one asks, another agrees, the first looks.
-  const supervisor = await newPage(browser, desk);
-  await logIn(supervisor, server.url, 'supervisor1', server.password, `/console/tickets/${ticketNo}`);
+  const supervisor = await product.as('supervisor1', `/console/tickets/${ticketNo}`);
   await supervisor.getByRole('button', { name: '申请查看身份' }).click();
   await supervisor.getByRole('checkbox', { name: '姓名' }).check();
   await supervisor.getByRole('checkbox', { name: '电话' }).check();
   await supervisor.getByLabel('理由').fill('核实举报人陈述，确认在职情况');
-  await picture(supervisor, 'request');
+  await picture(supervisor, 'confidential-request');
   await confirm(supervisor, '申请查看身份');
   await supervisor.getByText('申请查看保密信息').first().waitFor();
   expect(await supervisor.getByRole('button', { name: '查看 姓名' }).count()).toBe(0);
 
-  await lead.goto(`${server.url}/console/dispatch?tab=requests&kind=reveal`);
+  await lead.goto(`${product.url}/console/dispatch?tab=requests&kind=reveal`);
   await lead.getByText('姓名、电话').first().waitFor();
-  await picture(lead, 'approval');
+  await picture(lead, 'confidential-approval');
   await lead.getByRole('button', { name: '同意', exact: true }).click();
   await confirm(lead, '同意');
   await lead.getByText('已同意').first().waitFor();
@@ -90,13 +75,12 @@ test('a citizen reports a unit by phone; it is confirmed, handled by another and
   await supervisor.getByRole('dialog').getByRole('textbox').fill('核实举报人陈述');
   await supervisor.getByRole('dialog').getByRole('button', { name: /确\s*定|查\s*看/ }).last().click();
   await supervisor.getByText('慕容晓晴', { exact: true }).waitFor();
-  await picture(supervisor, 'revealed');
+  await picture(supervisor, 'confidential-revealed');
 
-  const auditor = await newPage(browser, desk);
-  await logIn(auditor, server.url, 'auditadmin', server.password, '/console/looks');
+  const auditor = await product.as('auditadmin', '/console/looks');
   await auditor.getByText('核实举报人陈述').first().waitFor();
   await auditor.locator('td', { hasText: '双人审批' }).first().waitFor();
-  await picture(auditor, 'looks');
+  await picture(auditor, 'confidential-looks');
   expect(await auditor.locator('main').innerText()).toContain(ticketNo);
   expect(await auditor.locator('main').innerText()).not.toMatch(secrets);
   for (const page of [agent, dispatcher, lead, unit, accused, supervisor, auditor]) expect(page.errors).toEqual([]);

@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser, phone } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { desk, phone } from '../browser.ts';
+import { picture, scenario } from '../scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
 const lamp = '云溪区柳湾街道人民路的路灯不亮，漆黑一片，已经三天，晚上走路看不清。';
-const as = async (username: string, path: string, size = desk) => {
-  const page = await newPage(browser, size);
-  await logIn(page, server.url, username, server.password, path);
-  return page;
-};
 /** A unit in a picker, by its name. A field that must be filled has a star before its own. */
 const pickUnit = async (page: Page, label: string, name: string) => {
   await page.getByRole('combobox', { name: new RegExp(`^(\\* )?${label}$`) }).fill(name);
   await page.keyboard.press('Enter');
 };
-const picture = (page: Page, name: string) => (process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : undefined);
 
-async function files(content: string): Promise<string> {
-  const agent = await as('agent1', '/console/desk');
+async function registered(content: string): Promise<string> {
+  const agent = await product.as('agent1', '/console/desk');
   await agent.locator('#desk-content').fill(content);
   await agent.getByText('云溪区').first().waitFor();
   await agent.keyboard.press('Control+Enter');
@@ -33,7 +24,7 @@ async function files(content: string): Promise<string> {
 }
 
 async function asksReturn(unit: string, ticketNo: string, proposed: string, size = desk) {
-  const page = await as(`${unit}-contact`, `/console/tickets/${ticketNo}`, size);
+  const page = await product.as(`${unit}-contact`, `/console/tickets/${ticketNo}`, size);
   await page.getByRole('button', { name: '申请退单' }).click();
   // by keyboard: the list is still moving when a pointer would hit it
   for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.getByRole('combobox', { name: '原因' }).press(key);
@@ -48,10 +39,10 @@ async function asksReturn(unit: string, ticketNo: string, proposed: string, size
 }
 
 test('two units give a lamp back; one works meanwhile, they confer, the coordinator rules, a second person confirms, and the next lamp goes where the ruling says', async () => {
-  const ticketNo = await files(lamp);
+  const ticketNo = await registered(lamp);
   const unit = await asksReturn('yx-cg', ticketNo, '云溪区住房和城乡建设局', phone);
 
-  const dispatcher = await as('dispatcher1', '/console/dispatch?tab=requests&kind=return');
+  const dispatcher = await product.as('dispatcher1', '/console/dispatch?tab=requests&kind=return');
   await dispatcher.getByText('市政设施移交办法第九条').waitFor();
   await dispatcher.getByText(/派单目录 2\.3\.2/).first().waitFor(); // the clause beside the unit's reason
   await dispatcher.getByText(/城市管理/).first().waitFor();
@@ -67,7 +58,7 @@ test('two units give a lamp back; one works meanwhile, they confer, the coordina
   await dispatcher.getByText('没有等待派单的工单').waitFor();
 
   await asksReturn('yx-zj', ticketNo, '云溪区城市管理局');
-  const coordinator = await as('coordinator1', '/console/dispatch?tab=requests&kind=return');
+  const coordinator = await product.as('coordinator1', '/console/dispatch?tab=requests&kind=return');
   await coordinator.getByText('本单既往退单').waitFor();
   await coordinator.getByText(/同意 · 郑凯|已同意 · 郑凯/).waitFor();
   await picture(coordinator, 'coordinator-evidence');
@@ -75,7 +66,7 @@ test('two units give a lamp back; one works meanwhile, they confer, the coordina
   await coordinator.getByRole('button', { name: '确认同意' }).click();
   await coordinator.getByText('没有待审批的申请').waitFor();
 
-  await coordinator.goto(`${server.url}/console/tickets/${ticketNo}`);
+  await coordinator.goto(`${product.url}/console/tickets/${ticketNo}`);
   await coordinator.getByRole('button', { name: '转疑难会商' }).click();
   await coordinator.getByLabel('争议情况').fill('城管、住建均称人民路路灯不属其职责。');
   await coordinator.getByText('先办后议：裁定前由该单位办理').waitFor();
@@ -87,7 +78,7 @@ test('two units give a lamp back; one works meanwhile, they confer, the coordina
   await unit.getByText('不得退单').first().waitFor(); // back with city management, which signs and may not return it
   await unit.getByText(/须先办理，不得再退/).waitFor({ state: 'attached' });
 
-  await coordinator.goto(`${server.url}/console/dispatch?tab=hardCases`);
+  await coordinator.goto(`${product.url}/console/dispatch?tab=hardCases`);
   await coordinator.getByText('云溪区城市管理局、云溪区住房和城乡建设局').waitFor();
   await picture(coordinator, 'hard-cases');
   await coordinator.getByRole('link', { name: /路灯不亮/ }).click();
@@ -111,16 +102,16 @@ test('two units give a lamp back; one works meanwhile, they confer, the coordina
   await picture(coordinator, 'ruled-ticket');
 
   // not confirmed yet: the next lamp is shown the precedent and waits for a person
-  const second = await files(lamp.replace('人民路', '建设路'));
+  const second = await registered(lamp.replace('人民路', '建设路'));
   await dispatcher.getByText('由云溪区住房和城乡建设局主办（适用于云溪区）').waitFor();
   await dispatcher.getByText(/有先例：裁定〔/).waitFor();
   await picture(dispatcher, 'board-precedent');
   await dispatcher.locator('.board-unit').first().getByText('云溪区住房和城乡建设局').waitFor();
   expect(await dispatcher.locator('.board-row').count()).toBe(1);
 
-  await coordinator.goto(`${server.url}/console/oversight?tab=rulings`);
+  await coordinator.goto(`${product.url}/console/oversight?tab=rulings`);
   await coordinator.getByText(/裁定人不能确认自己的裁定/).waitFor({ state: 'attached' });
-  const lead = await as('teamlead1', '/console/oversight?tab=rulings');
+  const lead = await product.as('teamlead1', '/console/oversight?tab=rulings');
   await lead.getByText('确认后写入').first().waitFor();
   await lead.getByText(/派单目录 2\.3\.2/).waitFor(); // the city's clause, which stays for the other districts
   await picture(lead, 'rulings');
@@ -130,13 +121,13 @@ test('two units give a lamp back; one works meanwhile, they confer, the coordina
   await lead.getByRole('dialog').getByRole('button', { name: /^(确\s*定|确\s*认|OK)$/ }).click();
   await lead.getByText('已入目录', { exact: true }).last().waitFor();
 
-  const third = await files(lamp.replace('人民路', '学府路'));
-  await lead.goto(`${server.url}/console/tickets/${third}`);
+  const third = await registered(lamp.replace('人民路', '学府路'));
+  await lead.goto(`${product.url}/console/tickets/${third}`);
   await lead.getByText('办理中', { exact: true }).first().waitFor(); // by the machine, without anybody asking
   await lead.getByText(/依据：裁定〔\d{4}〕1号：由云溪区住房和城乡建设局主责/).first().waitFor();
   expect(second).not.toBe(third);
 
-  await lead.goto(`${server.url}/console/oversight?tab=returns`);
+  await lead.goto(`${product.url}/console/oversight?tab=returns`);
   await lead.getByRole('button', { name: '云溪区城市管理局 同意（属实） 1' }).click();
   await lead.getByRole('region', { name: '退单明细' }).getByText(/职能不符：该路段尚未移交/).waitFor();
   await picture(lead, 'ledger');

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser, phone } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { phone } from '../browser.ts';
+import { scenario } from '../scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
 const overcharged = '云溪区清荷路停车场收费每小时二十元，价目牌上写的是每小时五元，多收了我们的钱，希望查一查。';
 
@@ -22,27 +19,23 @@ async function call(page: Page): Promise<string> {
   return ticketNo;
 }
 const mayDispatch = async (page: Page, ticketNo: string) => {
-  await page.goto(`${server.url}/console/tickets/${ticketNo}`);
+  await page.goto(`${product.url}/console/tickets/${ticketNo}`);
   await page.getByText(ticketNo).first().waitFor();
   await page.getByRole('region', { name: '我可以办理' }).waitFor();
   return page.getByRole('region', { name: '我可以办理' }).getByRole('button', { name: '派单', exact: true }).isVisible();
 };
 
 test('two people switch a line: the call after that goes the new way, the ticket before it the old way', async () => {
-  const agent = await newPage(browser, desk);
-  await logIn(agent, server.url, 'agent1', server.password, '/console/desk');
+  const agent = await product.as('agent1', '/console/desk');
   const old = await call(agent);
 
-  const dispatcher = await newPage(browser, desk);
-  await logIn(dispatcher, server.url, 'dispatcher1', server.password, '/console/dispatch');
-  const price = await newPage(browser, desk);
-  await logIn(price, server.url, 'pricecentre1', server.password, '/console/dispatch');
+  const dispatcher = await product.as('dispatcher1', '/console/dispatch');
+  const price = await product.as('pricecentre1', '/console/dispatch');
   await price.getByRole('link', { name: /停车场/ }).first().waitFor(); // on the sub-platform's own board
   expect([await mayDispatch(dispatcher, old), await mayDispatch(price, old)]).toEqual([false, true]);
   await dispatcher.getByText(/项.*不能|不能办理/).first().click().catch(() => {});
 
-  const admin = await newPage(browser, desk);
-  await logIn(admin, server.url, 'sysadmin', server.password, '/console/hotlines');
+  const admin = await product.as('sysadmin', '/console/hotlines');
   await admin.getByRole('button', { name: /12358/ }).click();
   await admin.getByRole('button', { name: '提出变更' }).click();
   await admin.getByRole('radio', { name: /平台内办理/ }).check();
@@ -50,8 +43,7 @@ test('two people switch a line: the call after that goes the new way, the ticket
   await admin.getByRole('button', { name: '提交，待确认' }).click();
   await admin.getByRole('region', { name: '待确认的变更' }).waitFor();
 
-  const security = await newPage(browser, desk);
-  await logIn(security, server.url, 'secadmin', server.password, '/console/hotlines?line=12358');
+  const security = await product.as('secadmin', '/console/hotlines?line=12358');
   const waiting = security.getByRole('region', { name: '待确认的变更' });
   await waiting.waitFor();
   await waiting.getByRole('button', { name: '确认变更' }).click();
@@ -64,12 +56,11 @@ test('two people switch a line: the call after that goes the new way, the ticket
   expect(await mayDispatch(price, old)).toBe(true);
   expect(await mayDispatch(dispatcher, old)).toBe(false);
   // the new one is the centre's now, whether the machine was sure of it or left it to a person
-  await dispatcher.goto(`${server.url}/console/tickets/${fresh}`);
+  await dispatcher.goto(`${product.url}/console/tickets/${fresh}`);
   await dispatcher.getByText(/已登记|待派单|办理中/).first().waitFor();
   expect(await dispatcher.locator('body').innerText()).not.toContain('子平台');
 
-  const small = await newPage(browser, phone);
-  await logIn(small, server.url, 'secadmin', server.password, '/console/hotlines?line=12358');
+  const small = await product.as('secadmin', '/console/hotlines?line=12358', phone);
   await small.getByRole('region', { name: '模式历史' }).waitFor();
   for (const page of [agent, dispatcher, price, admin, security, small]) expect(page.errors).toEqual([]);
 });

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser, phone } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { phone } from '../browser.ts';
+import { scenario } from '../scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
-const as = async (username: string, path: string, size = desk) => {
-  const page = await newPage(browser, size);
-  await logIn(page, server.url, username, server.password, path);
-  return page;
-};
 const inDialog = (page: Page) => page.getByRole('dialog').getByRole('button', { name: /^(确\s*定|确\s*认|OK)$/ }).click();
 const choose = async (page: Page, label: string, text: string) => {
   await page.getByRole('combobox', { name: label }).fill(text);
@@ -22,7 +14,7 @@ const choose = async (page: Page, label: string, text: string) => {
 const asked = '我想咨询一下，家里暖气不热，供暖期室内温度多少度才算达标，不达标能不能退费？';
 
 test('while an agent types, the answer comes up, is read out, and becomes the reply; from the answered ticket one press makes a draft', async () => {
-  const agent = await as('agent1', '/console/desk');
+  const agent = await product.as('agent1', '/console/desk');
   await agent.locator('#desk-content').fill(asked);
   await agent.keyboard.press('Control+Alt+k');
   await agent.getByRole('button', { name: /暖气不热、室温不达标怎么办/ }).waitFor();
@@ -42,7 +34,7 @@ test('while an agent types, the answer comes up, is read out, and becomes the re
   await agent.keyboard.press('Control+Enter');
   await agent.locator('.desk-form').getByText('直接答复', { exact: true }).first().waitFor();
 
-  await agent.goto(`${server.url}/console/tickets/${ticketNo}`);
+  await agent.goto(`${product.url}/console/tickets/${ticketNo}`);
   await agent.getByRole('button', { name: '转为知识草稿' }).click();
   await agent.getByText('请逐句检查姓名、住址、车牌').waitFor();
   await agent.getByRole('textbox', { name: '简要答复' }).fill('供暖期室温不低于18℃，不达标可测温退费，云溪区由热力公司上门。');
@@ -56,12 +48,12 @@ test('while an agent types, the answer comes up, is read out, and becomes the re
 });
 
 test('a search without a result shows in the list of gaps; an editor writes what was missing, a reviewer publishes, and a citizen finds it on the phone', async () => {
-  const agent = await as('agent1', '/console/knowledge');
+  const agent = await product.as('agent1', '/console/knowledge');
   await agent.getByRole('searchbox', { name: '检索' }).fill('无人机飞行报备');
   await agent.keyboard.press('Enter');
   await agent.getByText('没有找到“无人机飞行报备”的答案').waitFor();
 
-  const editor = await as('kbeditor1', '/console/knowledge?view=gaps');
+  const editor = await product.as('kbeditor1', '/console/knowledge?view=gaps');
   await editor.getByRole('row', { name: /无人机飞行报备/ }).getByRole('button', { name: '据此新建' }).click();
   await editor.getByRole('textbox', { name: '标题' }).fill('无人机飞行怎么报备');
   await editor.getByRole('textbox', { name: '简要答复' }).fill('适飞空域内微型无人机不用报备，其他飞行提前一天在线申请。');
@@ -72,16 +64,16 @@ test('a search without a result shows in the list of gaps; an editor writes what
   await editor.getByText('待审核').first().waitFor();
   const address = editor.url();
 
-  const reviewer = await as('kbreviewer1', new URL(address).pathname);
+  const reviewer = await product.as('kbreviewer1', new URL(address).pathname);
   await reviewer.getByRole('button', { name: '审核发布' }).click();
   await inDialog(reviewer);
   await reviewer.getByText('已发布').first().waitFor();
-  await editor.goto(`${server.url}/console/knowledge?view=gaps`);
+  await editor.goto(`${product.url}/console/knowledge?view=gaps`);
   await editor.getByRole('row', { name: /无人机飞行报备/ }).getByRole('button', { name: '已处理' }).click();
   await editor.getByText('没有查无结果的检索').waitFor();
 
-  const citizen = await newPage(browser, phone);
-  await citizen.goto(`${server.url}/`);
+  const citizen = await product.visitor(phone);
+  await citizen.goto(`${product.url}/`);
   await citizen.getByRole('link', { name: /常见问题/ }).click();
   await citizen.getByRole('searchbox', { name: '想问什么' }).fill('无人机要报备吗');
   await citizen.getByRole('button', { name: '搜索' }).click();
@@ -92,7 +84,7 @@ test('a search without a result shows in the list of gaps; an editor writes what
 });
 
 test('a unit’s owner confirms on the phone that what is about to expire still holds, and an error report reaches the owner', async () => {
-  const agent = await as('agent2', '/console/knowledge');
+  const agent = await product.as('agent2', '/console/knowledge');
   await agent.getByRole('searchbox', { name: '检索' }).fill('水费阶梯水价');
   await agent.keyboard.press('Enter');
   await agent.getByRole('link', { name: '水费怎么计算，阶梯水价几档' }).click();
@@ -102,7 +94,7 @@ test('a unit’s owner confirms on the phone that what is about to expire still 
   await inDialog(agent);
   await agent.getByText('已提交，责任单位会处理').waitFor();
 
-  const owner = await as('yc-water-contact', '/console/knowledge?view=expiring', phone);
+  const owner = await product.as('yc-water-contact', '/console/knowledge?view=expiring', phone);
   await owner.getByRole('link', { name: '水费怎么计算，阶梯水价几档' }).click();
   await owner.getByRole('button', { name: '处理', exact: true }).click();
   await owner.getByLabel('理由').fill('已核实，水价自明年起调整，现行标准不变');

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser, phone } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { phone } from '../browser.ts';
+import { scenario } from '../scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
 const said = '我家小区门口一直没有人管，又脏又乱，问了几个部门都说不归他们，请市里协调解决一下。';
 const stalls = '云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。';
@@ -23,8 +20,7 @@ async function file(page: Page, content: string): Promise<{ ticketNo: string; co
 }
 
 test('a second caller is registered and handled with the first, and a dispatcher merges a third with a key, takes it apart again, and each citizen reads their own story', async () => {
-  const agent = await newPage(browser, desk);
-  await logIn(agent, server.url, 'agent1', server.password, '/console/desk');
+  const agent = await product.as('agent1', '/console/desk');
   await file(agent, stalls);
   const first = await file(agent, said);
   const third = await file(agent, `${said}已经半年了。`);
@@ -39,8 +35,7 @@ test('a second caller is registered and handled with the first, and a dispatcher
   const filed = await agent.locator('.filed-numbers').innerText();
   const second = { ticketNo: /99\d{15}/.exec(filed)![0], code: /查询码\s*(\d{8})/.exec(filed)![1]! };
 
-  const dispatcher = await newPage(browser, desk);
-  await logIn(dispatcher, server.url, 'dispatcher1', server.password, '/console/dispatch');
+  const dispatcher = await product.as('dispatcher1', '/console/dispatch');
   await dispatcher.getByRole('checkbox', { name: new RegExp(first.ticketNo) }).check();
   await dispatcher.getByRole('checkbox', { name: new RegExp(third.ticketNo) }).check();
   await dispatcher.keyboard.press('m');
@@ -49,18 +44,18 @@ test('a second caller is registered and handled with the first, and a dispatcher
   await dispatcher.getByRole('dialog').getByRole('button', { name: /^并\s*单$/ }).click();
   await dispatcher.getByRole('checkbox', { name: new RegExp(third.ticketNo) }).waitFor({ state: 'detached' });
 
-  await dispatcher.goto(`${server.url}/console/tickets/${first.ticketNo}`);
+  await dispatcher.goto(`${product.url}/console/tickets/${first.ticketNo}`);
   const panel = dispatcher.getByRole('region', { name: '并入本单的同类工单' });
   await panel.getByText(third.ticketNo).waitFor();
   await panel.getByRole('button', { name: `撤销${third.ticketNo}的并单` }).click();
   await dispatcher.getByRole('dialog').getByLabel('理由').fill('核实后是另一个小区的门口。');
   await dispatcher.getByRole('dialog').getByRole('button', { name: /确\s*定|确\s*认/ }).click();
   await panel.getByText(third.ticketNo).waitFor({ state: 'detached' }).catch(() => {});
-  await dispatcher.goto(`${server.url}/console/tickets/${third.ticketNo}`);
+  await dispatcher.goto(`${product.url}/console/tickets/${third.ticketNo}`);
   await dispatcher.getByText('待派单', { exact: true }).first().waitFor();
 
-  const citizen = await newPage(browser, phone);
-  await citizen.goto(`${server.url}/track`);
+  const citizen = await product.visitor(phone);
+  await citizen.goto(`${product.url}/track`);
   await citizen.getByLabel('工单号').fill(second.ticketNo);
   await citizen.getByLabel('查询码').fill(second.code);
   await citizen.getByRole('button', { name: '查询' }).click();

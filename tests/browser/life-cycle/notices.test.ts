@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser, phone } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { expect, test } from 'vitest';
+import { phone } from '../browser.ts';
+import { scenario } from '../scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
 test('a team lead rewrites what citizens are told; the next citizen reads it, and turns messages off', async () => {
-  const lead = await newPage(browser, desk);
-  await logIn(lead, server.url, 'teamlead1', server.password, '/console/notice-texts?stage=dispatched');
+  const lead = await product.as('teamlead1', '/console/notice-texts?stage=dispatched');
   const text = lead.getByLabel('模板内容');
   await text.fill('您的诉求（{ticketNo}）已转{unit}，联系人{staffName}。');
   await lead.getByText('没有这个占位符：{staffName}').waitFor();
@@ -21,8 +16,7 @@ test('a team lead rewrites what citizens are told; the next citizen reads it, an
   await lead.getByText('已保存，立即生效').waitFor();
   await lead.getByText('第 1 版').waitFor();
 
-  const agent = await newPage(browser, desk);
-  await logIn(agent, server.url, 'agent1', server.password, '/console/desk');
+  const agent = await product.as('agent1', '/console/desk');
   await agent.locator('#desk-content').fill('云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。');
   await agent.locator('#desk-phone').fill('15499990001');
   await agent.getByText('云溪区城市管理局').first().waitFor();
@@ -33,8 +27,8 @@ test('a team lead rewrites what citizens are told; the next citizen reads it, an
   const code = /查询码\s*(\d{8})/.exec(form)![1]!;
   await agent.locator('.desk-form').getByText('办理中', { exact: true }).waitFor();
 
-  const citizen = await newPage(browser, phone);
-  await citizen.goto(`${server.url}/track`);
+  const citizen = await product.visitor(phone);
+  await citizen.goto(`${product.url}/track`);
   await citizen.getByLabel('工单号').fill(ticketNo);
   await citizen.getByLabel('查询码').fill(code);
   await citizen.getByRole('button', { name: '查询' }).click();
@@ -42,7 +36,7 @@ test('a team lead rewrites what citizens are told; the next citizen reads it, an
   await citizen.getByRole('button', { name: '不再给我发消息' }).click();
   await citizen.getByText('您已退订').waitFor();
 
-  await agent.goto(`${server.url}/console/tickets/${ticketNo}`);
+  await agent.goto(`${product.url}/console/tickets/${ticketNo}`);
   const panel = agent.getByRole('region', { name: '告知市民' });
   await panel.getByText('市民已退订').first().waitFor();
   await panel.getByText('154****0001').first().waitFor();

@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser, phone } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { expect, test } from 'vitest';
+import { phone } from '../browser.ts';
+import { picture, scenario } from '../scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
 const stalls = '云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，希望规划一个固定的夜市让他们有地方去。';
-const as = async (username: string, path: string, size = desk) => {
-  const page = await newPage(browser, size);
-  await logIn(page, server.url, username, server.password, path);
-  return page;
-};
-const picture = (page: Page, name: string) => (process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : undefined);
 const inDays = (n: number) => new Date(Date.now() + 8 * 3_600_000 + n * 86_400_000).toISOString().slice(0, 10);
 const why = '临时疏导点需要重新规划，用地手续还没有办完，现在办不成。';
 
 test('what cannot be done now is explained, planned, looked at again and brought back: nobody is forgotten', async () => {
-  const agent = await as('agent1', '/console/desk');
+  const agent = await product.as('agent1', '/console/desk');
   await agent.locator('#desk-content').fill(stalls);
   await agent.getByText('云溪区城市管理局').first().waitFor();
   await agent.keyboard.press('Control+Enter');
@@ -29,7 +19,7 @@ test('what cannot be done now is explained, planned, looked at again and brought
   const ticketNo = /99\d{15}/.exec(form)![0];
   const code = /查询码\s*(\d{8})/.exec(form)![1]!;
 
-  const unit = await as('yx-cg-contact', `/console/tickets/${ticketNo}`);
+  const unit = await product.as('yx-cg-contact', `/console/tickets/${ticketNo}`);
   await unit.getByRole('button', { name: '签收' }).click();
   await unit.getByRole('button', { name: '申请挂账' }).click();
   await unit.getByRole('combobox', { name: '原因' }).click();
@@ -42,7 +32,7 @@ test('what cannot be done now is explained, planned, looked at again and brought
   await unit.getByRole('button', { name: '确认申请挂账' }).click();
   await unit.getByText(/申请挂账（涉及规划、征收）/).waitFor();
 
-  const leader = await as('yx-cg-leader', '/console/inbox?due=decide', phone);
+  const leader = await product.as('yx-cg-leader', '/console/inbox?due=decide', phone);
   await leader.getByText('涉及规划、征收').first().waitFor();
   await leader.getByText('涉及规划、征收').first().click();
   await leader.getByText('用地手续批复').first().waitFor();
@@ -51,13 +41,13 @@ test('what cannot be done now is explained, planned, looked at again and brought
   await leader.getByRole('button', { name: '确认初审同意' }).click();
   await leader.getByText('没有等您审批的申请').or(leader.getByText('没有待办工单')).first().waitFor();
 
-  const coordinator = await as('coordinator1', `/console/tickets/${ticketNo}`);
+  const coordinator = await product.as('coordinator1', `/console/tickets/${ticketNo}`);
   await coordinator.getByRole('button', { name: '同意', exact: true }).click();
   await coordinator.getByRole('button', { name: '确认同意' }).click();
   await coordinator.getByText('挂账', { exact: true }).first().waitFor();
 
-  const citizen = await newPage(browser, phone);
-  await citizen.goto(`${server.url}/track`);
+  const citizen = await product.visitor(phone);
+  await citizen.goto(`${product.url}/track`);
   await citizen.getByLabel('工单号').fill(ticketNo);
   await citizen.getByLabel('查询码').fill(code);
   await citizen.getByRole('button', { name: '查询' }).click();
@@ -65,7 +55,7 @@ test('what cannot be done now is explained, planned, looked at again and brought
   await citizen.getByText(why).first().waitFor();
   await picture(citizen, 'park-portal');
 
-  await coordinator.goto(`${server.url}/console/parked`);
+  await coordinator.goto(`${product.url}/console/parked`);
   await coordinator.getByRole('link', { name: /流动摊贩/ }).waitFor();
   await picture(coordinator, 'park-ledger');
   await coordinator.getByRole('link', { name: /流动摊贩/ }).click();
@@ -75,7 +65,7 @@ test('what cannot be done now is explained, planned, looked at again and brought
   await coordinator.getByRole('button', { name: '确认挂账复核' }).click();
   await coordinator.getByText(/挂账第1次复核/).waitFor();
 
-  const supervisor = await as('supervisor1', '/console/parked?soon=1');
+  const supervisor = await product.as('supervisor1', '/console/parked?soon=1');
   await supervisor.getByText('7天内复核', { exact: true }).first().waitFor();
   await supervisor.getByText('选址方案已经报批，等待公示。', { exact: false }).waitFor();
   await picture(supervisor, 'park-ledger-soon');
@@ -84,7 +74,7 @@ test('what cannot be done now is explained, planned, looked at again and brought
   await supervisor.getByLabel('理由').fill('用地手续已经批复');
   await supervisor.getByRole('button', { name: '确认恢复办理' }).click();
   await supervisor.getByText('办理中', { exact: true }).first().waitFor();
-  await supervisor.goto(`${server.url}/console/parked?state=ended`);
+  await supervisor.goto(`${product.url}/console/parked?state=ended`);
   await supervisor.getByText('用地手续已经批复').waitFor();
   await picture(supervisor, 'park-ledger-ended');
 

@@ -1,39 +1,26 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser, phone } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { expect, test } from 'vitest';
+import { phone } from '../browser.ts';
+import { confirm, files, picture, scenario } from '../scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
 const stalls = '云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。';
-const picture = async (page: Page, name: string) => { if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }); };
-const sure = async (page: Page, verb: string) => { await page.getByRole('button', { name: `确认${verb}` }).click(); await page.getByRole('button', { name: `确认${verb}` }).waitFor({ state: 'detached' }); };
 
 test('a boilerplate reply is stopped while it is written; reviewed with its evidence; visited in the order one asks; a denied contact goes back', async () => {
-  const agent = await newPage(browser, desk);
-  await logIn(agent, server.url, 'agent1', server.password, '/console/desk');
-  await agent.locator('#desk-content').fill(stalls);
-  await agent.getByText('云溪区城市管理局').first().waitFor();
-  await agent.keyboard.press('Control+Enter');
-  await agent.getByText('登记成功').waitFor();
-  const ticketNo = /99\d{15}/.exec(await agent.locator('.desk-form').innerText())![0];
-  await agent.locator('.desk-form').getByText('办理中', { exact: true }).waitFor();
+  const agent = await product.as('agent1', '/console/desk');
+  const { ticketNo } = await files(agent, stalls);
 
-  const unit = await newPage(browser, phone);
-  await logIn(unit, server.url, 'yx-cg-contact', server.password, `/console/tickets/${ticketNo}`);
+  const unit = await product.as('yx-cg-contact', `/console/tickets/${ticketNo}`, phone);
   await unit.getByRole('button', { name: '签收' }).click();
   await unit.getByRole('button', { name: '先行联系' }).click();
   await unit.getByRole('radio', { name: '没有联系上' }).check();
   await unit.getByLabel('联系情况').fill('拨打两次无人接听');
-  await sure(unit, '先行联系');
+  await confirm(unit, '先行联系');
   await unit.getByText('未联系上').first().waitFor();
   await unit.getByRole('button', { name: '先行联系' }).click();
   await unit.getByLabel('联系情况').fill('已电话告知市民，今晚安排执法人员到现场。');
   await picture(unit, 'contact-phone');
-  await sure(unit, '先行联系');
+  await confirm(unit, '先行联系');
   await unit.getByRole('button', { name: '办结', exact: true }).click();
   await unit.getByRole('radio', { name: '已解决', exact: true }).check();
   await unit.getByLabel('答复内容').fill('您反映的问题已收悉，已转相关部门处理，感谢您的来电。');
@@ -44,24 +31,22 @@ test('a boilerplate reply is stopped while it is written; reviewed with its evid
   await picture(unit, 'refused-phone');
   await unit.getByLabel('答复内容').fill('您好，3月2日傍晚执法人员到清荷路菜市场门口对占道摊贩进行劝离，并安排每日定点值守，路面已恢复通畅。');
   await unit.getByText('必须项均已通过').waitFor();
-  await sure(unit, '办结');
+  await confirm(unit, '办结');
   await unit.getByText('待审核').first().waitFor();
 
-  const reviewer = await newPage(browser, desk);
-  await logIn(reviewer, server.url, 'reviewer1', server.password, '/console/review');
+  const reviewer = await product.as('reviewer1', '/console/review');
   await reviewer.getByText('联系市民记录').waitFor();
   await reviewer.getByRole('list').getByText('不是套话').waitFor();
   await picture(reviewer, 'review');
   await reviewer.getByRole('button', { name: '审核通过' }).click();
   await reviewer.getByText('必须项均已通过').waitFor();
   await picture(reviewer, 'pass-review');
-  await sure(reviewer, '审核通过');
+  await confirm(reviewer, '审核通过');
 
-  const visitor = await newPage(browser, desk);
-  await logIn(visitor, server.url, 'callback1', server.password, '/console/visits');
+  const visitor = await product.as('callback1', '/console/visits');
   await visitor.getByRole('button', { name: '登记回访' }).waitFor();
   await visitor.getByRole('button', { name: '记录回访未接通' }).click();
-  await sure(visitor, '记录回访未接通');
+  await confirm(visitor, '记录回访未接通');
   await visitor.getByText('电话未接通 1 次，跨 1 天').waitFor();
   await visitor.getByRole('button', { name: '登记回访' }).click();
   await visitor.getByRole('radio', { name: '否' }).check();
@@ -72,8 +57,8 @@ test('a boilerplate reply is stopped while it is written; reviewed with its evid
   await group(/^四、/).getByRole('radio', { name: '基本满意' }).check();
   await visitor.getByLabel('还有什么意见？').fill('没有人联系过我');
   await picture(visitor, 'visit');
-  await sure(visitor, '登记回访');
-  await visitor.goto(`${server.url}/console/tickets/${ticketNo}`);
+  await confirm(visitor, '登记回访');
+  await visitor.goto(`${product.url}/console/tickets/${ticketNo}`);
   await visitor.getByText('重办中').first().waitFor();
   await visitor.getByText('联系不实存疑').first().waitFor();
   await picture(visitor, 'ticket');
@@ -81,8 +66,7 @@ test('a boilerplate reply is stopped while it is written; reviewed with its evid
 });
 
 test('a supervisor changes the visit plan with a reason, the old version stays, and everybody can check where a ticket falls', async () => {
-  const page = await newPage(browser, desk);
-  await logIn(page, server.url, 'supervisor1', server.password, '/console/visit-plan');
+  const page = await product.as('supervisor1', '/console/visit-plan');
   await page.getByRole('heading', { name: /第1版/ }).waitFor();
   await picture(page, 'plan');
   await page.getByRole('button', { name: '调整方案' }).click();
@@ -92,8 +76,7 @@ test('a supervisor changes the visit plan with a reason, the old version stays, 
   await page.getByRole('button', { name: '保存为新版本' }).click();
   await page.getByRole('heading', { name: /第2版/ }).waitFor();
   await page.getByText('求助量上升，先以短信回访为主').waitFor();
-  const reader = await newPage(browser, phone);
-  await logIn(reader, server.url, 'callback1', server.password, '/console/visit-plan');
+  const reader = await product.as('callback1', '/console/visit-plan', phone);
   await reader.getByRole('heading', { name: /第2版/ }).waitFor();
   expect(await reader.getByRole('button', { name: '调整方案' }).count()).toBe(0);
   await picture(reader, 'plan-phone');

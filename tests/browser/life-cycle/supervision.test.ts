@@ -2,30 +2,27 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { connect, type Connection } from '../../../ticketing/db/connect.ts';
 import { startEmbedded } from '../../../ticketing/db/embedded.ts';
-import { desk, logIn, newPage, openBrowser, phone } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { phone } from '../browser.ts';
+import { confirm, picture, scenario } from '../scenario.ts';
 
 let database: Awaited<ReturnType<typeof startEmbedded>>;
 let connection: Connection;
-let server: RunningServer;
-let browser: Browser;
 const directory = mkdtempSync(path.join(tmpdir(), 'hotline-supervision-'));
-beforeAll(async () => {
-  chmodSync(directory, 0o755);
-  database = await startEmbedded(directory, { durable: false });
-  connection = connect(database.url(), { max: 2 });
-  [server, browser] = await Promise.all([startServer({ DATABASE_URL: database.url() }), openBrowser()]);
-});
+// before the scenario's own: what is registered first ends last
 afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
   await connection?.close();
   await database?.stop();
   rmSync(directory, { recursive: true, force: true });
+});
+const product = scenario(async () => {
+  chmodSync(directory, 0o755);
+  database = await startEmbedded(directory, { durable: false });
+  connection = connect(database.url(), { max: 2 });
+  return { DATABASE_URL: database.url() };
 });
 
 /** The clock of the machine is not ours to move: the ticket's moments are moved into the past instead, and its due rows come. */
@@ -37,8 +34,7 @@ async function weeksPass(ticketNo: string, weeks: number): Promise<void> {
 }
 
 async function registered(content: string): Promise<string> {
-  const agent = await newPage(browser, desk);
-  await logIn(agent, server.url, 'agent1', server.password, '/console/desk');
+  const agent = await product.as('agent1', '/console/desk');
   await agent.locator('#desk-content').fill(content);
   await agent.getByText('云溪区城市管理局').first().waitFor();
   await agent.keyboard.press('Control+Enter');
@@ -52,110 +48,98 @@ async function registered(content: string): Promise<string> {
 async function press(page: Page, verb: string): Promise<void> {
   await page.getByLabel('我可以办理').getByRole('button', { name: verb, exact: true }).first().click();
 }
-async function confirm(page: Page, verb: string): Promise<void> {
-  await page.getByRole('button', { name: `确认${verb}` }).click();
-  await page.getByRole('button', { name: `确认${verb}` }).waitFor({ state: 'detached' });
-}
 /** Opens a Select and takes one of its options. */
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: label }).click();
   await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
 }
-const shot = async (page: Page, name: string) => { if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true }); };
 
 test('an overdue ticket gets its red card and an order; the appeal is upheld, and the card counts no more', async () => {
   const ticketNo = await registered('云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。');
   await weeksPass(ticketNo, 6);
 
-  const unit = await newPage(browser, phone);
-  await logIn(unit, server.url, 'yx-cg-leader', server.password, '/console/inbox?due=answer');
+  const unit = await product.as('yx-cg-leader', '/console/inbox?due=answer', phone);
   await unit.getByText('一级督办：办理超期').waitFor({ timeout: 30_000 });
   await unit.getByText('超过办理时限仍未办结').waitFor();
-  await shot(unit, 'inbox-phone');
+  await picture(unit, 'inbox-phone');
   await unit.getByRole('button', { name: '整改或申诉' }).first().click();
   await press(unit, '申诉黄红牌');
   await unit.getByRole('radio', { name: /红牌/ }).check();
   await choose(unit, '申诉类别', '派单、流转延误');
   await unit.getByLabel('申诉理由').fill('系统派单后两周未推送，单位今日才看到。');
-  await shot(unit, 'appeal-form');
+  await picture(unit, 'appeal-form');
   await confirm(unit, '申诉黄红牌');
 
-  const supervisor = await newPage(browser, desk);
-  await logIn(supervisor, server.url, 'supervisor1', server.password, '/console/oversight?tab=cards');
+  const supervisor = await product.as('supervisor1', '/console/oversight?tab=cards');
   await supervisor.getByRole('link', { name: '去审批' }).waitFor();
-  await shot(supervisor, 'oversight-cards');
+  await picture(supervisor, 'oversight-cards');
   await supervisor.getByText('申诉中', { exact: true }).click();
   await supervisor.getByRole('link', { name: '去审批' }).click();
   await press(supervisor, '同意');
   await supervisor.getByLabel('审批意见').fill('经核查推送记录，情况属实。');
   await confirm(supervisor, '同意');
   await supervisor.getByLabel('预警').getByText('已撤销').waitFor();
-  await shot(supervisor, 'ticket-after-appeal');
-  await supervisor.goto(`${server.url}/console/oversight?tab=cards&standing=withdrawn`);
+  await picture(supervisor, 'ticket-after-appeal');
+  await supervisor.goto(`${product.url}/console/oversight?tab=cards&standing=withdrawn`);
   await supervisor.getByRole('cell', { name: '已撤销' }).waitFor();
-  await supervisor.goto(`${server.url}/console/oversight?tab=orders&state=revoked`);
+  await supervisor.goto(`${product.url}/console/oversight?tab=orders&state=revoked`);
   await supervisor.getByText('办理超期').first().waitFor();
-  await supervisor.goto(`${server.url}/console/oversight?tab=holding&by=unit`);
+  await supervisor.goto(`${product.url}/console/oversight?tab=holding&by=unit`);
   await supervisor.getByRole('rowheader', { name: '合计' }).waitFor();
-  await shot(supervisor, 'oversight-holding');
+  await picture(supervisor, 'oversight-holding');
   for (const page of [unit, supervisor]) expect(page.errors).toEqual([]);
 });
 
 test('a supervisor issues an order, the unit reports from its inbox, the supervisor accepts', async () => {
   const ticketNo = await registered('云溪区柳湾街道清荷路公园旁垃圾桶满溢好几天没人清运，气味很大，请尽快处理。');
-  const supervisor = await newPage(browser, desk);
-  await logIn(supervisor, server.url, 'supervisor1', server.password, `/console/tickets/${ticketNo}`);
+  const supervisor = await product.as('supervisor1', `/console/tickets/${ticketNo}`);
   await press(supervisor, '督办');
   await supervisor.getByRole('radio', { name: /二级/ }).check();
   await choose(supervisor, '缘由', '媒体曝光');
   await supervisor.getByLabel('要求').fill('媒体已报道，请书面说明情况和整改安排。');
-  await shot(supervisor, 'supervise-form');
+  await picture(supervisor, 'supervise-form');
   await confirm(supervisor, '督办');
   await supervisor.locator('.ticket-title').getByText('二级督办').waitFor();
 
-  const unit = await newPage(browser, phone);
-  await logIn(unit, server.url, 'yx-cg-contact', server.password, '/console/inbox?due=answer');
+  const unit = await product.as('yx-cg-contact', '/console/inbox?due=answer', phone);
   await unit.getByText('二级督办：媒体曝光').waitFor();
   await unit.locator('.inbox-card').filter({ hasText: '媒体曝光' }).getByRole('button', { name: '反馈' }).click();
   await press(unit, '反馈');
   await unit.getByLabel('反馈内容').fill('已连夜清运，增加早晚两次收集，并安排专人巡查。');
-  await shot(unit, 'report-form');
+  await picture(unit, 'report-form');
   await confirm(unit, '反馈');
 
   await supervisor.getByRole('button', { name: '审定办结' }).waitFor(); // live, without reloading
-  await shot(supervisor, 'ticket-reported');
+  await picture(supervisor, 'ticket-reported');
   await press(supervisor, '审定办结');
   await supervisor.getByLabel('审定意见').fill('整改到位。');
   await confirm(supervisor, '审定办结');
-  await supervisor.goto(`${server.url}/console/oversight?tab=orders&state=closed`);
+  await supervisor.goto(`${product.url}/console/oversight?tab=orders&state=closed`);
   await supervisor.getByText('媒体曝光').first().waitFor();
-  await shot(supervisor, 'oversight-orders');
+  await picture(supervisor, 'oversight-orders');
   for (const page of [unit, supervisor]) expect(page.errors).toEqual([]);
 });
 
 test('the mayor instructs from the leader’s page and sees it done', async () => {
   const ticketNo = await registered('云溪区柳湾街道清荷路夜市油烟直排扰民，反映多次没有解决，请城管部门处理。');
-  const mayor = await newPage(browser, desk);
-  await logIn(mayor, server.url, 'mayor', server.password, '/console/leader');
+  const mayor = await product.as('mayor', '/console/leader');
   const section = mayor.getByLabel('批示件');
   await section.getByRole('button', { name: /批\s*示/ }).click();
   await mayor.getByRole('combobox', { name: '选择工单' }).fill(ticketNo);
   await mayor.locator('.ant-select-item-option').filter({ hasText: '油烟' }).first().click();
   await mayor.getByLabel('批示内容').fill('请城管局三日内解决油烟扰民，并回访居民。');
-  await shot(mayor, 'instruct-modal');
+  await picture(mayor, 'instruct-modal');
   await confirm(mayor, '批示');
   await section.getByText('请城管局三日内解决油烟扰民').first().waitFor();
-  await shot(mayor, 'leader');
+  await picture(mayor, 'leader');
 
-  const unit = await newPage(browser, phone);
-  await logIn(unit, server.url, 'yx-cg-leader', server.password, '/console/inbox?due=answer');
+  const unit = await product.as('yx-cg-leader', '/console/inbox?due=answer', phone);
   await unit.locator('.inbox-card').filter({ hasText: '领导批示' }).getByRole('button', { name: '反馈' }).click();
   await press(unit, '反馈');
   await unit.getByLabel('反馈内容').fill('已责令三家商户加装油烟净化设施，居民回访满意。');
   await confirm(unit, '反馈');
 
-  const supervisor = await newPage(browser, desk);
-  await logIn(supervisor, server.url, 'supervisor1', server.password, '/console/oversight?tab=instructions');
+  const supervisor = await product.as('supervisor1', '/console/oversight?tab=instructions');
   await supervisor.getByRole('link', { name: /油烟/ }).first().click();
   await press(supervisor, '审定办结');
   await supervisor.getByLabel('审定意见').fill('已办结，报请市领导阅。');
@@ -165,6 +149,6 @@ test('the mayor instructs from the leader’s page and sees it done', async () =
   await section.getByText('请城管局三日内解决油烟扰民').first().waitFor();
   await section.getByRole('button', { name: /展开/ }).first().click();
   await section.getByText('已办结，报请市领导阅。').waitFor();
-  await shot(mayor, 'leader-done');
+  await picture(mayor, 'leader-done');
   for (const page of [mayor, unit, supervisor]) expect(page.errors).toEqual([]);
 });

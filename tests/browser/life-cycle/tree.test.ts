@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser, phone } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { phone } from '../browser.ts';
+import { picture, scenario } from '../scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
 const stalls = '云溪区东门街道东门社区菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。';
-const as = async (username: string, path: string, size = desk) => {
-  const page = await newPage(browser, size);
-  await logIn(page, server.url, username, server.password, path);
-  return page;
-};
-const picture = (page: Page, name: string) => (process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : undefined);
 const says = '已到现场核实，菜市场南门口每天傍晚约十二个摊位占道，已劝离并告知摊主。';
 
 /** The units below come with the form. */
@@ -41,7 +32,7 @@ async function resolves(page: Page, reply: string): Promise<void> {
 }
 
 test('from the bureau to the street, the community and the grid; what the grid worker found on the phone goes up into the one reply', async () => {
-  const agent = await as('agent1', '/console/desk');
+  const agent = await product.as('agent1', '/console/desk');
   await agent.locator('#desk-content').fill(stalls);
   await agent.getByText('云溪区城市管理局').first().waitFor();
   await agent.keyboard.press('Control+Enter');
@@ -50,7 +41,7 @@ test('from the bureau to the street, the community and the grid; what the grid w
   const ticketNo = /99\d{15}/.exec(await agent.locator('.desk-form').innerText())![0];
   const path = `/console/tickets/${ticketNo}`;
 
-  const bureau = await as('yx-cg-contact', path);
+  const bureau = await product.as('yx-cg-contact', path);
   await bureau.getByRole('button', { name: '签收' }).click();
   await bureau.getByRole('button', { name: '下派', exact: true }).click();
   await picks(bureau, '东门街道办事处');
@@ -58,15 +49,15 @@ test('from the bureau to the street, the community and the grid; what the grid w
   await bureau.getByRole('button', { name: /取\s*消/ }).click();
   await handsDown(bureau, '东门街道办事处', '请核实摊位数量和时段，先行劝离。', '需街道就近核实并劝离');
 
-  const street = await as('st-990101001-contact', path);
+  const street = await product.as('st-990101001-contact', path);
   await street.getByRole('button', { name: '签收' }).click();
   await handsDown(street, '东门社区居民委员会', '请网格员傍晚到现场。');
 
-  const community = await as('cm-990101001001-contact', path, phone);
+  const community = await product.as('cm-990101001001-contact', path, phone);
   await community.getByRole('button', { name: '签收' }).click();
   await handsDown(community, '东门第一网格', '今天傍晚到菜市场南门看一下。');
 
-  const grid = await as('grid1', '/console/inbox', phone);
+  const grid = await product.as('grid1', '/console/inbox', phone);
   await grid.getByText('今天傍晚到菜市场南门看一下。').waitFor();
   await picture(grid, 'grid-inbox-phone');
   await grid.getByRole('button', { name: '签收' }).click();

@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { expect, test } from 'vitest';
+import { files, scenario } from '../scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
 test('of two people on one ticket the second is told what the first did, keeps what they wrote, and sends it on purpose', async () => {
-  const agent = await newPage(browser, desk);
-  await logIn(agent, server.url, 'agent1', server.password, '/console/desk');
-  await agent.locator('#desk-content').fill('云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。');
-  await agent.getByText('云溪区城市管理局').first().waitFor();
-  await agent.keyboard.press('Control+Enter');
-  await agent.getByText('登记成功').waitFor();
-  const ticketNo = /99\d{15}/.exec(await agent.locator('.desk-form').innerText())![0];
-  await agent.locator('.desk-form').getByText('办理中', { exact: true }).waitFor();
+  const agent = await product.as('agent1', '/console/desk');
+  const { ticketNo } = await files(agent, '云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。');
 
-  const [first, second] = [await newPage(browser, desk), await newPage(browser, desk)];
-  await logIn(first, server.url, 'dispatcher1', server.password, `/console/tickets/${ticketNo}`);
-  await logIn(second, server.url, 'dispatcher2', server.password, `/console/tickets/${ticketNo}`);
+  const first = await product.as('dispatcher1', `/console/tickets/${ticketNo}`);
+  const second = await product.as('dispatcher2', `/console/tickets/${ticketNo}`);
   await second.getByRole('button', { name: '改派' }).click();
   const reason = '反映的是占道经营以外的事项，应由街道先行核实。';
   await second.getByRole('textbox', { name: /理由/ }).fill(reason);

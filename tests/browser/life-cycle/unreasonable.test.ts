@@ -1,35 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser, phone } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { expect, test } from 'vitest';
+import { phone } from '../browser.ts';
+import { confirm, files, picture, scenario } from '../scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
 const stalls = '云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。';
-const picture = async (page: Page, name: string) => { if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }); };
-const sure = async (page: Page, verb: string) => { await page.getByRole('button', { name: `确认${verb}` }).click(); await page.getByRole('button', { name: `确认${verb}` }).waitFor({ state: 'detached' }); };
 
 test('a unit explains decently, its leader and a coordinator agree; the citizen objects on the phone, another coordinator upholds it', async () => {
-  const agent = await newPage(browser, desk);
-  await logIn(agent, server.url, 'agent1', server.password, '/console/desk');
-  await agent.locator('#desk-content').fill(stalls);
-  await agent.getByText('云溪区城市管理局').first().waitFor();
-  await agent.keyboard.press('Control+Enter');
-  await agent.getByText('登记成功').waitFor();
-  const form = await agent.locator('.desk-form').innerText();
-  const ticketNo = /99\d{15}/.exec(form)![0];
-  const code = /查询码\s*(\d{8})/.exec(form)![1]!;
-  await agent.locator('.desk-form').getByText('办理中', { exact: true }).waitFor();
+  const agent = await product.as('agent1', '/console/desk');
+  const { ticketNo, code } = await files(agent, stalls);
 
-  const unit = await newPage(browser, desk);
-  await logIn(unit, server.url, 'yx-cg-contact', server.password, `/console/tickets/${ticketNo}`);
+  const unit = await product.as('yx-cg-contact', `/console/tickets/${ticketNo}`);
   await unit.getByRole('button', { name: '签收' }).click();
   await unit.getByRole('button', { name: '先行联系' }).click();
   await unit.getByLabel('联系情况').fill('已电话告知市民，说明夜市为依法划定的疏导点。');
-  await sure(unit, '先行联系');
+  await confirm(unit, '先行联系');
   await unit.getByRole('button', { name: '申请认定不合理诉求' }).click();
   await unit.getByLabel('说明模板').click();
   await unit.getByTitle('已依法办结，没有新的情况').click();
@@ -40,24 +25,22 @@ test('a unit explains decently, its leader and a coordinator agree; the citizen 
   await unit.getByLabel('给市民的说明').fill('您好，清荷路菜市场门口为依法公示的早晚市疏导点，3月2日现场核查摊位没有占用机动车道。我们理解通行的不便，已增加引导人员，如有越线经营请随时告诉我们。');
   await unit.getByText('必须项均已通过').waitFor();
   await picture(unit, 'unreasonable-form');
-  await sure(unit, '申请认定不合理诉求');
+  await confirm(unit, '申请认定不合理诉求');
 
-  const leader = await newPage(browser, phone);
-  await logIn(leader, server.url, 'yx-cg-leader', server.password, '/console/inbox?due=decide');
+  const leader = await product.as('yx-cg-leader', '/console/inbox?due=decide', phone);
   await leader.getByText(/不合理诉求认定 ·/).first().click();
   await leader.getByRole('button', { name: '初审同意' }).click();
   await picture(leader, 'endorse-phone');
-  await sure(leader, '初审同意');
+  await confirm(leader, '初审同意');
 
-  const coordinator = await newPage(browser, desk);
-  await logIn(coordinator, server.url, 'coordinator1', server.password, '/console/review?tab=requests');
+  const coordinator = await product.as('coordinator1', '/console/review?tab=requests');
   await coordinator.getByText('给市民的说明').waitFor();
   await picture(coordinator, 'decide');
   await coordinator.getByRole('button', { name: '同意', exact: true }).click();
-  await sure(coordinator, '同意');
+  await confirm(coordinator, '同意');
 
-  const citizen = await newPage(browser, phone);
-  await citizen.goto(`${server.url}/track`);
+  const citizen = await product.visitor(phone);
+  await citizen.goto(`${product.url}/track`);
   await citizen.getByLabel('工单号').fill(ticketNo);
   await citizen.getByLabel('查询码').fill(code);
   await citizen.getByRole('button', { name: '查询' }).click();
@@ -69,15 +52,14 @@ test('a unit explains decently, its leader and a coordinator agree; the citizen 
   await citizen.getByRole('button', { name: '提交' }).click();
   await citizen.getByText(/您提出了异议/).waitFor();
 
-  await coordinator.goto(`${server.url}/console/tickets/${ticketNo}`);
+  await coordinator.goto(`${product.url}/console/tickets/${ticketNo}`);
   await coordinator.getByText('市民异议').first().waitFor();
   expect(await coordinator.getByRole('button', { name: '同意', exact: true }).isEnabled().catch(() => false)).toBe(false);
-  const other = await newPage(browser, desk);
-  await logIn(other, server.url, 'coordinator2', server.password, `/console/tickets/${ticketNo}`);
+  const other = await product.as('coordinator2', `/console/tickets/${ticketNo}`);
   await other.getByRole('button', { name: '同意', exact: true }).click();
   await other.getByLabel('审批意见').fill('现场确有越线经营');
   await picture(other, 'objection');
-  await sure(other, '同意');
+  await confirm(other, '同意');
   await other.getByText('待派单').first().waitFor();
   await citizen.reload();
   await citizen.getByText(/异议成立/).first().waitFor();

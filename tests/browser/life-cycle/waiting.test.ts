@@ -1,33 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
-import { desk, logIn, newPage, openBrowser, phone } from '../browser.ts';
-import { startServer, type RunningServer } from '../server.ts';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { phone } from '../browser.ts';
+import { files, picture, scenario } from '../scenario.ts';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-afterAll(async () => { await browser?.close(); await server?.stop(); });
+const product = scenario();
 
 const stalls = '云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。';
-const as = async (username: string, path: string, size = desk) => {
-  const page = await newPage(browser, size);
-  await logIn(page, server.url, username, server.password, path);
-  return page;
-};
-const picture = (page: Page, name: string) => (process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : undefined);
 /** A day so many days from now, as the date field takes it. */
 const inDays = (n: number) => new Date(Date.now() + 8 * 3_600_000 + n * 86_400_000).toISOString().slice(0, 10);
 
-async function files(content: string): Promise<{ ticketNo: string; code: string }> {
-  const agent = await as('agent1', '/console/desk');
-  await agent.locator('#desk-content').fill(content);
-  await agent.getByText('云溪区城市管理局').first().waitFor();
-  await agent.keyboard.press('Control+Enter');
-  await agent.getByText('登记成功').waitFor();
-  await agent.locator('.desk-form').getByText('办理中', { exact: true }).waitFor();
-  const form = await agent.locator('.desk-form').innerText();
+async function registered(content: string): Promise<{ ticketNo: string; code: string }> {
+  const agent = await product.as('agent1', '/console/desk');
+  const made = await files(agent, content);
   await agent.context().close();
-  return { ticketNo: /99\d{15}/.exec(form)![0], code: /查询码\s*(\d{8})/.exec(form)![1]! };
+  return made;
 }
 
 async function signsAndCalls(unit: Page): Promise<void> {
@@ -39,8 +25,8 @@ async function signsAndCalls(unit: Page): Promise<void> {
 }
 
 test('the unit asks the citizen once for what is missing; the citizen answers on the phone, and the work goes on at once', async () => {
-  const { ticketNo, code } = await files(stalls);
-  const unit = await as('yx-cg-contact', `/console/tickets/${ticketNo}`);
+  const { ticketNo, code } = await registered(stalls);
+  const unit = await product.as('yx-cg-contact', `/console/tickets/${ticketNo}`);
   await signsAndCalls(unit);
   await unit.getByRole('button', { name: '请市民补充' }).click();
   await unit.getByLabel('需要市民补充什么（一次列全） 1').fill('摊贩大概几点出摊');
@@ -52,8 +38,8 @@ test('the unit asks the citizen once for what is missing; the citizen answers on
   await unit.getByText(/已暂停计时，剩余/).waitFor();
   await picture(unit, 'ask-waiting');
 
-  const citizen = await newPage(browser, phone);
-  await citizen.goto(`${server.url}/track`);
+  const citizen = await product.visitor(phone);
+  await citizen.goto(`${product.url}/track`);
   await citizen.getByLabel('工单号').fill(ticketNo);
   await citizen.getByLabel('查询码').fill(code);
   await citizen.getByRole('button', { name: '查询' }).click();
@@ -73,8 +59,8 @@ test('the unit asks the citizen once for what is missing; the citizen answers on
 });
 
 test('rain stops the work: the unit asks for a suspension, the reviewer agrees, the unit goes on when it is dry', async () => {
-  const { ticketNo } = await files(`${stalls}还有几家烧烤摊，油污很重。`);
-  const unit = await as('yx-cg-contact', `/console/tickets/${ticketNo}`, phone);
+  const { ticketNo } = await registered(`${stalls}还有几家烧烤摊，油污很重。`);
+  const unit = await product.as('yx-cg-contact', `/console/tickets/${ticketNo}`, phone);
   await signsAndCalls(unit);
   await unit.getByRole('button', { name: '申请延期' }).click();
   await unit.getByText('还可以 2 次（共 2 次），每次最长10个工作日').waitFor();
@@ -89,7 +75,7 @@ test('rain stops the work: the unit asks for a suspension, the reviewer agrees, 
   await unit.getByRole('button', { name: '确认申请暂停计时' }).click();
   await unit.getByText(/申请暂停计时至/).waitFor();
 
-  const reviewer = await as('reviewer1', '/console/review?tab=requests');
+  const reviewer = await product.as('reviewer1', '/console/review?tab=requests');
   await reviewer.getByText('恶劣天气').first().waitFor();
   await picture(reviewer, 'suspension-decision');
   await reviewer.getByRole('button', { name: '同意', exact: true }).click();
@@ -97,10 +83,10 @@ test('rain stops the work: the unit asks for a suspension, the reviewer agrees, 
   await reviewer.getByText('没有等您审批的申请').waitFor();
 
   await unit.getByText(/已暂停计时，剩余/).waitFor(); // live
-  await unit.goto(`${server.url}/console/inbox?due=suspended`);
+  await unit.goto(`${product.url}/console/inbox?due=suspended`);
   await unit.getByText(/暂停于/).first().waitFor();
   await picture(unit, 'suspension-inbox-phone');
-  await unit.goto(`${server.url}/console/tickets/${ticketNo}`);
+  await unit.goto(`${product.url}/console/tickets/${ticketNo}`);
   await unit.getByRole('button', { name: '恢复计时' }).click();
   await unit.getByLabel('为什么恢复').fill('天气转晴，恢复清洗。');
   await unit.getByRole('button', { name: '确认恢复计时' }).click();
