@@ -358,6 +358,7 @@ CREATE TABLE "parked_commitment" (
 DROP INDEX "assignment_inbox";--> statement-breakpoint
 DROP INDEX "request_pending";--> statement-breakpoint
 DROP INDEX "request_one_pending";--> statement-breakpoint
+DROP INDEX "ticket_open_due";--> statement-breakpoint
 ALTER TABLE "card" ALTER COLUMN "due_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "request" ALTER COLUMN "assignment_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "request" ALTER COLUMN "requested_by" DROP NOT NULL;--> statement-breakpoint
@@ -519,4 +520,5 @@ CREATE INDEX "ticket_accused" ON "ticket" USING btree ("accused_unit_id") WHERE 
 CREATE INDEX "ticket_accused_staff" ON "ticket" USING btree ("accused_staff_id") WHERE accused_staff_id is not null;--> statement-breakpoint
 CREATE INDEX "assignment_inbox" ON "assignment" USING btree ("unit_id","due_at") WHERE state in ('dispatched','signed','handling','returnPending','suspended');--> statement-breakpoint
 CREATE INDEX "request_pending" ON "request" USING btree ("requested_at") WHERE state in ('pending','endorsed');--> statement-breakpoint
-CREATE UNIQUE INDEX "request_one_pending" ON "request" USING btree ("assignment_id","kind") WHERE state in ('pending','endorsed');
+CREATE UNIQUE INDEX "request_one_pending" ON "request" USING btree ("assignment_id","kind") WHERE state in ('pending','endorsed');--> statement-breakpoint
+CREATE INDEX "ticket_open_due" ON "ticket" USING btree ("due_at") WHERE state in ('inProgress','rework','hardCase');

@@ -107,7 +107,7 @@ export const ticket = pgTable('ticket', {
   eventHash: bytea(),
   updatedAt: at().notNull(),
 }, (t) => [
-  index('ticket_open_due').on(t.dueAt).where(sql`state in ('inProgress','rework')`),
+  index('ticket_open_due').on(t.dueAt).where(sql`state in ('inProgress','rework','hardCase')`),
   index('ticket_master').on(t.masterTicketId).where(sql`master_ticket_id is not null`),
   index('ticket_parked').on(t.parkedUntil).where(sql`state = 'parked'`),
   index('ticket_supervised').on(t.supervisionLevel).where(sql`supervision_level is not null`),

@@ -8,6 +8,7 @@ import { appealTypes, callerCategories, channels, ticketStates, urgencies } from
 import { addDays, cityMoment } from '../../deadline/city-day.ts';
 import { cityDayParam } from './city-day-param.ts';
 import { ownStage } from '../../hotline/stages.ts';
+import { workingTicketStates } from '../../ticket/table.ts';
 import { ticketLines } from '../present/ticket-line.ts';
 import { ticketLine } from '../views.ts';
 
@@ -87,7 +88,7 @@ function conditions(core: Core, actor: StaffActor, f: TicketFilter): (SQL | unde
     f.language ? eq(ticket.language, f.language) : undefined,
     f.mine ? eq(ticket.caseAgentId, actor.staffId) : undefined,
     f.aboutStaff ? eq(ticket.isAboutStaff, true) : undefined,
-    f.overdue ? and(lt(ticket.dueAt, core.now()), inArray(ticket.state, ['inProgress', 'rework'])) : undefined,
+    f.overdue ? and(lt(ticket.dueAt, core.now()), inArray(ticket.state, workingTicketStates)) : undefined,
     f.from ? gte(ticket.registeredAt, cityMoment(f.from, '00:00')) : undefined,
     f.to ? lt(ticket.registeredAt, cityMoment(addDays(f.to, 1), '00:00')) : undefined,
     search(f.q),

@@ -4,6 +4,7 @@ import { system } from '../../access/actor.ts';
 import type { Core } from '../../core.ts';
 import { ticket } from '../../db/schema/index.ts';
 import { answerConsent, consentWord } from '../../notify/consent.ts';
+import { workingTicketStates } from '../../ticket/table.ts';
 import { answerVisit } from '../../visit/inbound.ts';
 import { citizenStateName } from '../../verb/wording.ts';
 import { isQueryCode } from '../query-code.ts';
@@ -47,7 +48,7 @@ async function answerQuestion(core: Core, ticketNo: string | undefined, code: st
     : [];
   if (!row) return '没有找到该工单，请核对工单号和查询码。';
   const told = `工单${ticketNo}${row.isConfidential ? '' : `“${row.title}”`}：${citizenStateName(row.state).zh}。`;
-  return row.reply && !['inProgress', 'rework'].includes(row.state) ? `${told}答复：${shorten(row.reply)}` : told;
+  return row.reply && !workingTicketStates.includes(row.state) ? `${told}答复：${shorten(row.reply)}` : told;
 }
 
 const shorten = (text: string, letters = 300) => ([...text].length <= letters ? text : `${[...text].slice(0, letters - 1).join('')}…`);
