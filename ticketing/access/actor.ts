@@ -32,6 +32,8 @@ export interface SystemActor { kind: 'system'; name: string }
 export type Actor = StaffActor | CitizenActor | SystemActor;
 
 export const system = (name: string): SystemActor => ({ kind: 'system', name });
+/** Reads what was registered and dispatches it, or asks a person to. */
+export const router = system('router');
 
 /** What an event keeps of the actor; `role` is the one by which the act was allowed. */
 export function eventActor(actor: Actor, role?: string): EventActor {

@@ -1,6 +1,6 @@
 /** Jobs of the router: a newly registered ticket is dispatched or queued; one that comes back to dispatch gets fresh advice. */
 import { eq } from 'drizzle-orm';
-import { system } from '../access/actor.ts';
+import { router } from '../access/actor.ts';
 import type { Core } from '../core.ts';
 import { suggestion } from '../db/schema/index.ts';
 import { limitsOf } from '../deadline/limits-of.ts';
@@ -25,7 +25,6 @@ export const routingReactions = [
   ['register', 'routing.route'], ['reopen', 'routing.refresh'], ['returnToDispatch', 'routing.refresh'], ['reassign', 'routing.refresh'],
 ] as const;
 
-const router = system('router');
 interface Routed { ticketId: number }
 
 export const routingJobs = (core: Core): JobHandlers => ({ 'routing.route': routeTicket(core), 'routing.refresh': refreshAdvice(core) });

@@ -32,7 +32,7 @@ test('while an agent types, the answer comes up, is read out, and becomes the re
   expect(await agent.getByRole('textbox', { name: '答复内容' }).inputValue()).toContain('14℃至18℃退当日热费50%');
   await agent.getByRole('group', { name: '可参考的知识' }).getByRole('button', { name: '填入' }).first().waitFor();
   await agent.keyboard.press('Control+Enter');
-  await agent.locator('.desk-form').getByText('直接答复', { exact: true }).first().waitFor();
+  await agent.getByRole('textbox', { name: '答复内容' }).waitFor({ state: 'detached' }); // it was sent
 
   await agent.goto(`${product.url}/console/tickets/${ticketNo}`);
   await agent.getByRole('button', { name: '转为知识草稿' }).click();

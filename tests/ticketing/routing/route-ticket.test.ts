@@ -5,6 +5,7 @@ import { policySetting } from '../../../ticketing/routing/policy.ts';
 import { refreshAdvice, routeTicket, routingReactions } from '../../../ticketing/routing/route-ticket.ts';
 import { requestReturn } from '../../../ticketing/assignment/request-return.ts';
 import { approve } from '../../../ticketing/request/approve.ts';
+import { answer } from '../../../ticketing/ticket/answer.ts';
 import { dispatch } from '../../../ticketing/ticket/dispatch.ts';
 import { reassign } from '../../../ticketing/ticket/reassign.ts';
 import { act } from '../../../ticketing/verb/act.ts';
@@ -150,4 +151,21 @@ test('a city may ask for every ticket; with a setting that cannot be read it doe
 
 test('every event that brings a ticket to dispatch asks for a job of the router', () => {
   expect(Object.fromEntries(routingReactions)).toEqual({ register: 'routing.route', reopen: 'routing.refresh', returnToDispatch: 'routing.refresh', reassign: 'routing.refresh' });
+});
+
+test('an agent who answers while the router still reads is not told that somebody was faster; of a dispatched one they are', async () => {
+  const question = { content: '我想咨询一下，家里暖气不热，室内温度多少度才算达标？', regionCode: '9901' };
+  const answerOn = async (ticketNo: string, revision: number) => act(core, await core.staff('agent1'), { ticketNo }, answer, { reply: '室内温度不低于18℃为达标，低于18℃可以申请测温退费。' }, { revision });
+  const asked = await core.register(question);
+  const { revision } = await core.ticket(asked.ticketNo);
+  await run(routeTicket, asked.ticketId);
+  expect((await core.ticket(asked.ticketNo)).state).toBe('pendingDispatch');
+  await answerOn(asked.ticketNo, revision);
+  expect((await core.ticket(asked.ticketNo)).state).toBe('answered');
+
+  const { ticketNo, ticketId } = await core.register(question);
+  const before = (await core.ticket(ticketNo)).revision;
+  await run(routeTicket, ticketId);
+  await act(core, await core.staff('dispatcher1'), { ticketNo }, dispatch, { leadUnitId: 'yx-cg', appealType: 'consult' });
+  await expect(answerOn(ticketNo, before)).rejects.toMatchObject({ id: 'stale' });
 });
