@@ -8,6 +8,13 @@ export type {
   Classifier,
   Evidence,
   Judgement,
+  Language,
+  ModelKind,
+  ModelName,
+  Party,
+  PersonalDatum,
+  PlaceMention,
   Ranked,
+  Span,
   Urgency,
 } from './judge/judgement.ts';

@@ -1,39 +1,62 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { raiseAlarms } from './alarms.ts';
-import { judgeCategory } from './category.ts';
-import type { Classifier } from './judgement.ts';
+import type { Appeal, Classifier, Judgement, ModelKind, ModelName } from './judgement.ts';
+import { rankLabels } from './labels.ts';
 import { LinearScorer } from './linear-scorer.ts';
-import { readModelFolder } from './model-folder.ts';
+import { readModelFolder, readPackedModel, type StoredModel } from './model-folder.ts';
 import { readAppeal } from './reading.ts';
 import { judgeType } from './type.ts';
 import { judgeUrgency } from './urgency.ts';
 
 const SHIPPED = join(dirname(fileURLToPath(import.meta.url)), '../model');
 
+interface InCharge extends ModelName { scorer: LinearScorer }
+
 /**
- * Loads a model folder; without one, the shipped model.
+ * A classifier in this thread, with the category model of a folder; without one, the shipped model.
  * @throws ModelError naming the file and what is wrong with it.
  */
 export function loadClassifier(dir: string = SHIPPED): Classifier {
-  const { name, version, model } = readModelFolder(dir);
-  const scorer = new LinearScorer(model);
+  const shipped = inCharge(readModelFolder(dir));
+  const models = new Map<ModelKind, InCharge>([['category', shipped]]);
+  const named = () => Object.fromEntries([...models].map(([kind, { name, version }]) => [kind, { name, version }])) as Partial<Record<ModelKind, ModelName>>;
   return {
-    model: { name, version },
-    judge(input) {
-      // What comes in from outside may hold anything where a string was promised.
-      const title = asText(input?.title);
-      const content = asText(input?.content);
-      const reading = readAppeal(title, content);
-      const { urgency, dangers } = judgeUrgency(reading);
-      return {
-        categories: judgeCategory(scorer, title, content),
-        types: judgeType(reading),
-        urgency,
-        alarms: raiseAlarms(reading, dangers),
-        model: { name, version },
-      };
+    get models() { return named(); },
+    async install(kind, bytes) {
+      if (bytes) models.set(kind, inCharge(readPackedModel(bytes)));
+      else if (kind === 'category') models.set(kind, shipped);
+      else models.delete(kind);
     },
+    async judge(input) { return judgeBy(models, input, named()); },
+    async close() {},
+  };
+}
+
+const inCharge = ({ name, version, model }: StoredModel): InCharge => ({ name, version, scorer: new LinearScorer(model) });
+
+function judgeBy(models: ReadonlyMap<ModelKind, InCharge>, input: Appeal, named: Judgement['models']): Judgement {
+  // What comes in from outside may hold anything where a string was promised.
+  const title = asText(input?.title);
+  const content = asText(input?.content);
+  const reading = readAppeal(title, content);
+  const { urgency, dangers } = judgeUrgency(reading);
+  const learned = (kind: ModelKind) => {
+    const model = models.get(kind);
+    return model ? rankLabels(model.scorer, title, content) : [];
+  };
+  return {
+    categories: rankLabels(models.get('category')!.scorer, title, content),
+    matters: learned('matter'),
+    units: learned('unit'),
+    types: judgeType(reading),
+    urgency,
+    alarms: raiseAlarms(reading, dangers),
+    places: [],
+    parties: [],
+    personalData: [],
+    languages: [],
+    models: named,
   };
 }
 

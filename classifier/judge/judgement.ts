@@ -28,12 +28,56 @@ export interface Alarm {
   words: string[];
 }
 
+/** Where in the input something stands: `text.slice(from, to)` of the field. */
+export interface Span {
+  field: 'title' | 'content';
+  from: number;
+  to: number;
+}
+
+/** A place as the writer named it. Which region it lies in is the city's knowledge, not the classifier's. */
+export interface PlaceMention extends Span {
+  kind: 'region' | 'road' | 'estate' | 'poi' | 'number';
+  text: string;
+}
+
+/** Who or what is complained about, as the writer named it. */
+export interface Party extends Span {
+  kind: 'company' | 'property' | 'shop' | 'institution' | 'unit' | 'person' | 'vehicle';
+  text: string;
+}
+
+/** What in the text tells who somebody is. */
+export interface PersonalDatum extends Span {
+  kind: 'phone' | 'idNumber' | 'name' | 'address' | 'plate' | 'bankCard' | 'email' | 'account';
+  text: string;
+}
+
+/** BCP 47. `und`: nothing to tell it by. */
+export type Language = 'zh-Hans' | 'zh-Hant' | 'en' | 'ug' | 'bo' | 'mn' | 'kk' | 'ko' | 'ja' | 'ru' | 'ii' | 'za' | 'und';
+
+/** What a city may train on its own tickets. `matter` and `unit` exist only when it has. */
+export type ModelKind = 'category' | 'matter' | 'unit';
+
+export interface ModelName {
+  name: string;
+  version: string;
+}
+
 export interface Judgement {
   categories: Ranked<Category>[];
+  /** codes of matters and ids of units as a model trained on the city's own tickets ranks them; empty without one */
+  matters: Ranked[];
+  units: Ranked[];
+  places: PlaceMention[];
+  parties: Party[];
+  personalData: PersonalDatum[];
+  languages: Ranked<Language>[];
   types: Ranked<AppealType>[];
   urgency: Ranked<Urgency>[];
   alarms: Alarm[];
-  model: { name: string; version: string };
+  /** every model that had a part in it */
+  models: Partial<Record<ModelKind, ModelName>>;
 }
 
 export interface Appeal {
@@ -42,7 +86,13 @@ export interface Appeal {
 }
 
 export interface Classifier {
-  /** Judges a text of any kind and length; never throws. */
-  judge(input: Appeal): Judgement;
-  model: { name: string; version: string };
+  /** Judges a text of any kind and length; never rejects on account of the text. */
+  judge(input: Appeal): Promise<Judgement>;
+  /**
+   * Puts a model in charge of its kind, or with null the shipped one (of `matter` and `unit`: none).
+   * @throws ModelError when the bytes are no model; the one before stays in charge
+   */
+  install(kind: ModelKind, bytes: Uint8Array | null): Promise<void>;
+  readonly models: Partial<Record<ModelKind, ModelName>>;
+  close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { LinearModel } from './linear-model.ts';
+import { unpackModel, type ModelFiles } from './model-pack.ts';
 import { readWeights, writeWeights } from './weights-file.ts';
 
 const WEIGHTS = 'weights.bin';
@@ -42,11 +43,27 @@ export class ModelError extends Error {
  * Reads a folder of model.json and weights.bin.
  * @throws ModelError when a file is missing, is not what it should be, or the two do not belong together.
  */
-export function readModelFolder(folder: string): StoredModel {
-  const description = readDescription(folder);
-  const file = readPart(folder, WEIGHTS);
+export const readModelFolder = (folder: string): StoredModel =>
+  readModel(`Model folder ${folder}`, { [DESCRIPTION]: readPart(folder, DESCRIPTION), [WEIGHTS]: readPart(folder, WEIGHTS) });
+
+/**
+ * Reads a model that was packed into one piece.
+ * @throws ModelError likewise
+ */
+export function readPackedModel(bytes: Uint8Array): StoredModel {
+  try {
+    return readModel('Packed model', unpackModel(bytes));
+  } catch (error) {
+    throw error instanceof ModelError ? error : new ModelError(`Packed model: ${(error as Error).message}`);
+  }
+}
+
+function readModel(where: string, files: ModelFiles): StoredModel {
+  const description = readDescription(where, files[DESCRIPTION]);
+  const file = files[WEIGHTS];
+  if (!file) throw new ModelError(`${where}: ${WEIGHTS} is missing.`);
   if (sha256(file) !== description.sha256) {
-    throw new ModelError(`${join(folder, WEIGHTS)} is not the file that ${DESCRIPTION} describes (sha256 differs). Train again or restore both.`);
+    throw new ModelError(`${where}: ${WEIGHTS} is not the file that ${DESCRIPTION} describes (sha256 differs). Train again or restore both.`);
   }
   try {
     const weights = readWeights(file);
@@ -54,16 +71,14 @@ export function readModelFolder(folder: string): StoredModel {
     const { name, version, labels, temperature, features } = description;
     return { name, version, model: { labels, temperature, settings: features, ...weights } };
   } catch (error) {
-    throw new ModelError(`${join(folder, WEIGHTS)}: ${(error as Error).message}`);
+    throw new ModelError(`${where}: ${WEIGHTS}: ${(error as Error).message}`);
   }
 }
 
-/** Writes model.json and weights.bin. The version is the date and the first digits of the weights' hash. */
-export function writeModelFolder(
-  folder: string,
-  model: LinearModel,
-  about: { name: string; date: string; figures: Record<string, unknown> },
-): { version: string; bytes: number; sha256: string } {
+export interface AboutModel { name: string; date: string; figures: Record<string, unknown> }
+
+/** The files of a model. The version is the date and the first digits of the weights' hash. */
+export function modelFiles(model: LinearModel, about: AboutModel): { files: ModelFiles; version: string; sha256: string } {
   const file = writeWeights(model);
   const hash = sha256(file);
   const version = `${about.date}-${hash.slice(0, 8)}`;
@@ -77,22 +92,26 @@ export function writeModelFolder(
     sha256: hash,
     figures: about.figures,
   };
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, WEIGHTS), file);
-  writeFileSync(join(folder, DESCRIPTION), `${JSON.stringify(description, null, 2)}\n`);
-  return { version, bytes: file.length, sha256: hash };
+  return { files: { [DESCRIPTION]: Buffer.from(`${JSON.stringify(description, null, 2)}\n`), [WEIGHTS]: file }, version, sha256: hash };
 }
 
-function readDescription(folder: string): Description {
-  const text = readPart(folder, DESCRIPTION).toString('utf8');
+export function writeModelFolder(folder: string, model: LinearModel, about: AboutModel): { version: string; bytes: number; sha256: string } {
+  const { files, version, sha256: hash } = modelFiles(model, about);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return { version, bytes: files[WEIGHTS]!.length, sha256: hash };
+}
+
+function readDescription(where: string, file: Buffer | undefined): Description {
+  if (!file) throw new ModelError(`${where}: ${DESCRIPTION} is missing.`);
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(file.toString('utf8'));
   } catch {
-    throw new ModelError(`${join(folder, DESCRIPTION)} is not JSON`);
+    throw new ModelError(`${where}: ${DESCRIPTION} is not JSON`);
   }
   const parsed = Description.safeParse(json);
-  if (!parsed.success) throw new ModelError(`${join(folder, DESCRIPTION)}: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new ModelError(`${where}: ${DESCRIPTION}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }
 

@@ -29,8 +29,8 @@ describe('bad input is judged, not refused', () => {
     ['half a surrogate pair', '\ud83d'],
     ['control characters', '\u0000\u200b\u202e'],
     ['punctuation', '！！！？？？……'],
-  ])('%s gives nothing to go on: probabilities near uniform', (_, content) => {
-    const judgement = classifier.judge({ content });
+  ])('%s gives nothing to go on: probabilities near uniform', async (_, content) => {
+    const judgement = await classifier.judge({ content });
     expectSound(judgement);
     for (const { probability } of judgement.categories) expect(Math.abs(probability - 1 / 7)).toBeLessThan(0.08);
     for (const { probability } of judgement.types) expect(Math.abs(probability - 1 / 7)).toBeLessThan(0.08);
@@ -45,21 +45,21 @@ describe('bad input is judged, not refused', () => {
     ['mixed scripts', 'ＷｉＦｉ坏了 wi-fi broken Привет ﷺ 안녕'],
     ['half a pair inside words', '停\ud800水\udc00了'],
     ['no punctuation at all', '喂你好我们这里从昨天晚上开始就一直停水然后打电话也没有人管'],
-  ])('%s', (_, content) => {
-    expectSound(classifier.judge({ title: content.slice(0, 40), content }));
+  ])('%s', async (_, content) => {
+    expectSound(await classifier.judge({ title: content.slice(0, 40), content }));
   });
 
-  test('fields that are not strings', () => {
-    expectSound(classifier.judge({ title: null, content: undefined as unknown as string }));
-    expectSound(classifier.judge({ title: 12 as unknown as string, content: {} as string }));
+  test('fields that are not strings', async () => {
+    expectSound(await classifier.judge({ title: null, content: undefined as unknown as string }));
+    expectSound(await classifier.judge({ title: 12 as unknown as string, content: {} as string }));
   });
 
-  test('any string at all, twice the same', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }), (title, content) => {
-        const judgement = classifier.judge({ title, content });
+  test('any string at all, twice the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }), async (title, content) => {
+        const judgement = await classifier.judge({ title, content });
         expectSound(judgement);
-        expect(classifier.judge({ title, content })).toEqual(judgement);
+        expect(await classifier.judge({ title, content })).toEqual(judgement);
         const evidence = [...judgement.categories, ...judgement.types, ...judgement.urgency].flatMap(({ because }) => because);
         for (const { kind, text } of evidence) if (kind === 'word') expect(`${title}\n${content}`).toContain(text);
       }),
@@ -76,11 +76,11 @@ describe('normalised text', () => {
     ['請問勞工局', '請問勞工局'],
     ['㎡ ①', 'm#'],
     ['水\u200b电\ufe0f', '水电'],
-  ])('%s → %s', (text, expected) => {
+  ])('%s → %s', async (text, expected) => {
     expect(normaliseText(text)).toBe(expected);
   });
 
-  test('normalising twice changes nothing but the marks, which are dropped', () => {
+  test('normalising twice changes nothing but the marks, which are dropped', async () => {
     expect(normaliseText(normaliseText('停水3天'))).toBe('停水天');
   });
 });

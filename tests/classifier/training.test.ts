@@ -68,7 +68,7 @@ describe('training', () => {
       const expected = exact.score(title, body).scores;
       read.score(title, body).scores.forEach((score, c) => expect(Math.abs(score - expected[c]!)).toBeLessThan(0.02));
     }
-    expect(loadClassifier(folder).model).toEqual(readModelName(folder));
+    expect(loadClassifier(folder).models.category).toEqual(readModelName(folder));
   });
 });
 

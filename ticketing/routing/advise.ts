@@ -34,11 +34,11 @@ export interface AdviceInput {
 }
 
 /** @returns ranked categories, matters, types, urgency and units with reasons, and whether the machine may act on them */
-export function advise(core: Pick<Core, 'city' | 'classifier' | 'now'>, input: AdviceInput, policy: RoutingPolicy = defaultPolicy): Advice {
+export async function advise(core: Pick<Core, 'city' | 'classifier' | 'now'>, input: AdviceInput, policy: RoutingPolicy = defaultPolicy): Promise<Advice> {
   const { city } = core;
   const { content, fixed = {} } = input;
   const title = input.title ?? '';
-  const judgement = core.classifier.judge({ title, content });
+  const judgement = await core.classifier.judge({ title, content });
   const on = cityDay(core.now());
 
   const found = fixed.matterCode ? fixedMatter(city, fixed.matterCode) : matchMatters(city, { title, content }, judgement.categories);
@@ -57,7 +57,7 @@ export function advise(core: Pick<Core, 'city' | 'classifier' | 'now'>, input: A
     types: fixed.appealType ? settled(judgement.types, fixed.appealType) : weighUsual(judgement.types, usual(first?.matter.defaultType)),
     urgency: fixed.urgency ? settled(judgement.urgency, fixed.urgency) : weighUsual(judgement.urgency, usual(first?.matter.defaultUrgency)),
     units, precedents: precedentViews(city, first?.code, region.regionCode), alarms: judgement.alarms,
-    model: `${judgement.model.name} ${judgement.model.version}`,
+    model: Object.values(judgement.models).map(({ name, version }) => `${name} ${version}`).join(', '),
     region, regionCode: region.regionCode, regionKnown: !needsPlace || region.probability >= PLACE_KNOWN,
     isConfidential: input.isConfidential ?? false,
     isAboutStaff: input.isAboutStaff ?? false,

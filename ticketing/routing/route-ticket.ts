@@ -36,9 +36,9 @@ export const routeTicket = (core: Core): JobHandler<Routed> => async ({ ticketId
   const { ticket } = work;
   const policy = await readPolicy(core, tx);
   const fixed: Fixed = { ...(ticket.appealType !== 'other' && { appealType: ticket.appealType }), ...(ticket.urgency !== 'normal' && { urgency: ticket.urgency }), ...(ticket.matterCode && { matterCode: ticket.matterCode }) };
-  const first = advise(core, { ...textOf(ticket), fixed }, policy);
+  const first = await advise(core, { ...textOf(ticket), fixed }, policy);
   const accused = ticket.accusedUnitId ?? accusedUnit(core.city, ticket, first.alarms, first.regionCode)?.id ?? null;
-  const advice = accused ? advise(core, { ...textOf(ticket), fixed, excludedUnitIds: [accused] }, policy) : first;
+  const advice = accused ? await advise(core, { ...textOf(ticket), fixed, excludedUnitIds: [accused] }, policy) : first;
   await suggest(work, advice);
 
   const filled = fillIn(ticket, advice, accused, policy);
@@ -67,11 +67,11 @@ export const refreshAdvice = (core: Core): JobHandler<Routed> => async ({ ticket
   const fixed = chosen(ticket, before?.advice as Advice | undefined);
   const input = { ...textOf(ticket), excludedUnitIds: ticket.accusedUnitId ? [...gaveBack, ticket.accusedUnitId] : gaveBack };
   const policy = await readPolicy(core, tx);
-  const kept = advise(core, { ...input, fixed }, policy);
+  const kept = await advise(core, { ...input, fixed }, policy);
   // The matter's unit gave it back: what else might it be?
   const settled = kept.units.length > 0 ? fixed : { ...fixed, matterCode: undefined };
   const proposed = await proposedByReturn(core, tx, ticket.id, gaveBack);
-  const advice = settled === fixed && !proposed ? kept : advise(core, { ...input, fixed: settled, proposed }, policy);
+  const advice = settled === fixed && !proposed ? kept : await advise(core, { ...input, fixed: settled, proposed }, policy);
   await suggest(work, advice.decision === 'auto' ? { ...advice, decision: 'ask', reason: `退回或重办的工单由人工派单。${advice.reason}` } : advice);
 };
 

@@ -126,11 +126,11 @@ test('two people confirm at once: one clause', async () => {
 test('every process reads the catalogue again: another one dispatches by the ruling without a restart', async () => {
   const other = { ...core, city: await loadCity(core.db) };
   const leave = await listenForReloads(other);
-  const says = () => { const { units, precedents } = advise(other, lamp); return [units[0]?.unitId, precedents[0]?.state]; };
-  expect(says()).toEqual(['yx-cg', undefined]);
+  const says = async () => { const { units, precedents } = await advise(other, lamp); return [units[0]?.unitId, precedents[0]?.state]; };
+  expect(await says()).toEqual(['yx-cg', undefined]);
   const { ruling: made } = await s().ruled();
   await confirms(made.id);
-  await vi.waitFor(() => expect(says()).toEqual(['yx-zj', 'confirmed']), { timeout: 5_000 });
+  await vi.waitFor(async () => expect(await says()).toEqual(['yx-zj', 'confirmed']), { timeout: 5_000 });
   await leave();
 });
 

@@ -16,3 +16,4 @@ export * from './clockwork.ts';
 export * from './types.ts';
 export * from './jobs.ts';
 export * from './parked.ts';
+export * from './judgement.ts';

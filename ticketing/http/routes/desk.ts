@@ -43,7 +43,7 @@ export function deskRoutes(core: Core) {
     if (!roleFor(c.get('actor'), desk)) throw errors.notAllowed('您的岗位不能使用。', 'Not for your role.');
     const said = c.req.valid('json');
     const lines = linesHeard(core.city, said.content).map(({ line: { code, name, number, kind }, words }) => ({ code, name, number, kind, words }));
-    return c.json({ ...advise(core, said, await readPolicy(core, core.db)), lines }, 200);
+    return c.json({ ...await advise(core, said, await readPolicy(core, core.db)), lines }, 200);
   });
   return app;
 }

@@ -1,5 +1,5 @@
 import { phrasesFor } from './evidence.ts';
-import type { Category, Ranked } from './judgement.ts';
+import type { Ranked } from './judgement.ts';
 import type { LinearScorer } from './linear-scorer.ts';
 import { rank } from './ranked.ts';
 import { softmax } from './softmax.ts';
@@ -13,14 +13,12 @@ const EXPLAINED_PLACES = 2;
  */
 const OWN_TITLE = 60;
 
-/** Ranks the model's labels for a text. A text of which the model knows nothing gets the same probability for each. */
-export function judgeCategory(scorer: LinearScorer, title: string, body: string): Ranked<Category>[] {
+/** Ranks a model's labels for a text. A text of which the model knows nothing gets the same probability for each. */
+export function rankLabels<L extends string>(scorer: LinearScorer, title: string, body: string): Ranked<L>[] {
   const { labels, temperature } = scorer.model;
   const scored = scorer.score(title === '' && body.length <= OWN_TITLE ? body : title, body);
   if (!scored.known) scored.scores.fill(0);
   const probabilities = new Float64Array(labels.length);
   softmax(scored.scores, temperature, probabilities);
-  return rank(labels as Category[], probabilities, (c, place) =>
-    scored.known && place < EXPLAINED_PLACES ? phrasesFor(scorer, scored, c) : [],
-  );
+  return rank(labels as L[], probabilities, (c, place) => (scored.known && place < EXPLAINED_PLACES ? phrasesFor(scorer, scored, c) : []));
 }
