@@ -1,6 +1,11 @@
 export { normaliseText } from './features/normalise.ts';
 export { loadClassifier } from './judge/classifier.ts';
 export { ModelError } from './judge/model-folder.ts';
+export { openPacked, type Scorer } from './judge/packed.ts';
+export { packTrained } from './train/pack-trained.ts';
+export { trainModel, type TrainingExample, type TrainingWatch } from './train/train-model.ts';
+export type { Recipe, RecipeName } from './train/recipe.ts';
+export type { OutOfFold, Trained } from './train/train-linear.ts';
 export type {
   Alarm,
   AppealType,

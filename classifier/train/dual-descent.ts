@@ -21,6 +21,7 @@ export interface Planes {
 /**
  * One-vs-rest support vector machines with squared hinge loss, by dual coordinate descent (Hsieh et al., ICML 2008).
  * All classes go through a row together: the row is read once and the weights of a feature lie side by side.
+ * @param prices factor on the cost of an error, by row of the corpus; null for 1 everywhere
  */
 export function solvePlanes(
   corpus: Corpus,
@@ -29,6 +30,7 @@ export function solvePlanes(
   labels: ArrayLike<number>,
   classes: number,
   solving: Solving,
+  prices: ArrayLike<number> | null = null,
 ): Planes {
   const weights = new Float32Array(corpus.hashes.length * classes);
   const bias = new Float32Array(classes);
@@ -36,7 +38,6 @@ export function solvePlanes(
   const scores = new Float64Array(classes);
   const steps = new Float64Array(classes);
   const changed = new Uint32Array(classes);
-  const diagonal = 0.5 / solving.cost;
   const order = Uint32Array.from({ length: rows.length }, (_, i) => i);
   const random = seededRandom(solving.seed);
   const { rowStart, features } = corpus;
@@ -48,6 +49,7 @@ export function solvePlanes(
       const row = rows[r]!;
       const from = rowStart[row]!;
       const to = rowStart[row + 1]!;
+      const diagonal = 0.5 / (solving.cost * (prices?.[row] ?? 1));
       scores.set(bias);
       let norm = 1; // the bias counts as a feature of value 1
       for (let i = from; i < to; i++) {

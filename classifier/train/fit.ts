@@ -12,13 +12,13 @@ export interface Fitted {
 }
 
 /** Fits one model on some rows of a corpus: weigh terms, solve; keep the strongest features and solve again among them. */
-export function fit(corpus: Corpus, rows: ArrayLike<number>, labels: ArrayLike<number>, classes: number, recipe: Recipe): Fitted {
+export function fit(corpus: Corpus, rows: ArrayLike<number>, labels: ArrayLike<number>, classes: number, recipe: Recipe, prices: ArrayLike<number> | null = null): Fitted {
   const termWeights = weighTerms(corpus, rows, labels, classes, recipe.weighing);
   let values = vectorise(corpus, termWeights, recipe.features);
-  let planes = solvePlanes(corpus, values, rows, labels, classes, recipe.solving);
+  let planes = solvePlanes(corpus, values, rows, labels, classes, recipe.solving, prices);
   if (keepStrongest(termWeights, planes, recipe.keepFeatures)) {
     values = vectorise(corpus, termWeights, recipe.features);
-    planes = solvePlanes(corpus, values, rows, labels, classes, recipe.solving);
+    planes = solvePlanes(corpus, values, rows, labels, classes, recipe.solving, prices);
   }
   return { termWeights, values, planes };
 }

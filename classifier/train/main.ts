@@ -22,7 +22,7 @@ const USAGE = `npm run train -- [--train A.jsonl,B.jsonl] [--out DIR] [--name NA
   --about  one or two sentences for the model card: whose messages, from where, how labelled
   --date   the model's date (default: the newest postedAt in the data)`;
 
-function main(args: string[]): void {
+async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: { train: TEXT, out: TEXT, name: TEXT, about: TEXT, date: TEXT },
@@ -33,7 +33,7 @@ function main(args: string[]): void {
   }
   const out = resolve(values.out ?? join(HERE, '../model'));
   const examples = readExamples(paths);
-  const { model, outOfFold } = trainLinear(examples, CATEGORY_RECIPE, (line) => console.log(line));
+  const { model, outOfFold } = await trainLinear(examples, CATEGORY_RECIPE, (line) => console.log(line));
   const about = { name: values.name ?? 'category-linear', date: values.date ?? newestDate(examples), figures: { texts: examples.length, outOfFold } };
   const written = writeModelFolder(out, model, about);
   writeModelCard(out, { ...about, ...written, source: values.about ?? (values.train === undefined ? DEFAULT_ABOUT : 'Not described.'), examples, model, outOfFold });
@@ -50,7 +50,7 @@ function newestDate(examples: readonly Example[]): string {
 }
 
 try {
-  main(process.argv.slice(2));
+  await main(process.argv.slice(2));
 } catch (error) {
   console.error(`${(error as Error).message}\n\n${USAGE}`);
   process.exitCode = 1;

@@ -30,9 +30,25 @@ export const TITLE_RECIPE: Recipe = {
   weighing: { minTexts: 2, entropyPower: 0.5, entropyFloor: 0.02 },
 };
 
+/** Messages with title and text among a city's own matters or units: many labels, some with few texts, and the place names tell units apart. */
+export const CITY_RECIPE: Recipe = {
+  ...CATEGORY_RECIPE,
+  weighing: { minTexts: 3, entropyPower: 0.5, entropyFloor: 0.02 },
+};
+
 /** Short questions among some hundred and fifty units: rare words name the unit, so few texts are enough for a term. */
 export const ROUTING_RECIPE: Recipe = {
   ...CATEGORY_RECIPE,
   features: { longestGram: 4, titleRepeat: 0, titleBlock: 0, lengthFloor: 4 },
   weighing: { minTexts: 2, entropyPower: 0, entropyFloor: 0 },
+};
+
+export type RecipeName = 'category' | 'titles' | 'matter' | 'unit' | 'routing';
+
+export const RECIPES: Record<RecipeName, Recipe> = {
+  category: CATEGORY_RECIPE,
+  titles: TITLE_RECIPE,
+  matter: CITY_RECIPE,
+  unit: CITY_RECIPE,
+  routing: ROUTING_RECIPE,
 };

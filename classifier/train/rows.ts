@@ -7,7 +7,9 @@ export interface Example {
   label: string;
   group: string;
   /** Local date and time as the source wrote it, or null. */
-  postedAt: string | null;
+  postedAt?: string | null;
+  /** How much an error on it costs beside other examples; 1 without it. */
+  weight?: number;
 }
 
 interface Fields {

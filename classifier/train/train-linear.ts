@@ -23,11 +23,12 @@ export interface Trained {
 }
 
 /**
- * Makes a model from labelled texts. The same examples, recipe and order give the same numbers.
- * @param progress is told in one line what has just been done.
+ * Makes a linear model from labelled texts. The same examples, recipe and order give the same numbers.
+ * @param progress is told in one line what has just been done
+ * @param pause awaited between folds; throws to stop
  * @throws Error when there are fewer than two labels.
  */
-export function trainLinear(examples: readonly Example[], recipe: Recipe, progress: (line: string) => void): Trained {
+export async function trainLinear(examples: readonly Example[], recipe: Recipe, progress: (line: string) => void, pause: () => Promise<void> = async () => {}): Promise<Trained> {
   const names = [...new Set(examples.map((example) => example.label))].toSorted();
   if (names.length < 2) throw new Error(`Training needs at least two labels; the data have ${names.length}.`);
   const classOf = new Map(names.map((name, c) => [name, c]));
@@ -36,36 +37,40 @@ export function trainLinear(examples: readonly Example[], recipe: Recipe, progre
   const corpus = countCorpus(examples, recipe.features, recipe.weighing.minTexts);
   progress(`${examples.length} texts, ${names.length} labels, ${corpus.hashes.length} features`);
 
-  const scores = scoreOutOfFold(corpus, examples, labels, names.length, recipe, progress);
+  const prices = examples.some(({ weight }) => weight !== undefined && weight !== 1) ? Float32Array.from(examples, ({ weight }) => weight ?? 1) : null;
+  const scores = await scoreOutOfFold(corpus, examples, labels, names.length, recipe, prices, progress, pause);
   const temperature = fitTemperature(scores, labels, names.length);
   const outOfFold = figuresOf(scores, labels, names.length, temperature);
   progress(`out of fold: macro-F1 ${outOfFold.macroF1.toFixed(4)}, ECE ${outOfFold.ece.toFixed(4)}, temperature ${temperature.toFixed(3)}`);
 
   const everyRow = Uint32Array.from(examples, (_, row) => row);
-  const fitted = fit(corpus, everyRow, labels, names.length, recipe);
+  const fitted = fit(corpus, everyRow, labels, names.length, recipe, prices);
   const model = toModel(corpus, fitted, names, recipe, temperature);
   progress(`fitted on all texts, ${model.hashes.length} features kept`);
   return { model, outOfFold };
 }
 
-function scoreOutOfFold(
+async function scoreOutOfFold(
   corpus: Corpus,
   examples: readonly Example[],
   labels: Uint16Array,
   classes: number,
   recipe: Recipe,
+  prices: Float32Array | null,
   progress: (line: string) => void,
-): Float64Array {
+  pause: () => Promise<void>,
+): Promise<Float64Array> {
   const foldOf = groupFolds(examples.map((example) => example.group), recipe.folds, recipe.seed);
   const all = new Float64Array(examples.length * classes);
   for (let fold = 0; fold < recipe.folds; fold++) {
     const seen: number[] = [];
     const held: number[] = [];
     foldOf.forEach((f, row) => (f === fold ? held : seen).push(row));
-    const { values, planes } = fit(corpus, seen, labels, classes, recipe);
+    const { values, planes } = fit(corpus, seen, labels, classes, recipe, prices);
     const scores = scoreRows(corpus, values, held, planes);
     held.forEach((row, i) => all.set(scores.subarray(i * classes, (i + 1) * classes), row * classes));
     progress(`fold ${fold + 1} of ${recipe.folds}`);
+    await pause();
   }
   return all;
 }

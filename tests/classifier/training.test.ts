@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadClassifier } from '../../classifier/index.ts';
+import { loadClassifier, ModelError, openPacked, packTrained, trainModel } from '../../classifier/index.ts';
 import { LinearScorer } from '../../classifier/judge/linear-scorer.ts';
 import { readModelFolder, writeModelFolder } from '../../classifier/judge/model-folder.ts';
 import { writeWeights } from '../../classifier/judge/weights-file.ts';
@@ -29,8 +29,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('training', () => {
-  test('learns a small set and tells new texts apart', () => {
-    const { model, outOfFold } = trainLinear(examples, RECIPE, () => {});
+  test('learns a small set and tells new texts apart', async () => {
+    const { model, outOfFold } = await trainLinear(examples, RECIPE, () => {});
     expect(model.labels).toEqual(['水', '电', '路'].toSorted());
     expect(outOfFold.accuracy).toBe(1);
     const scorer = new LinearScorer(model);
@@ -43,24 +43,24 @@ describe('training', () => {
     expect(best('菜场门口路面坑洼不平')).toBe('路');
   });
 
-  test('gives the same bytes for the same data', () => {
-    const first = writeWeights(trainLinear(examples, RECIPE, () => {}).model);
-    const second = writeWeights(trainLinear(examples, RECIPE, () => {}).model);
+  test('gives the same bytes for the same data', async () => {
+    const first = writeWeights((await trainLinear(examples, RECIPE, () => {})).model);
+    const second = writeWeights((await trainLinear(examples, RECIPE, () => {})).model);
     expect(first.equals(second)).toBe(true);
   });
 
-  test('keeps no more features than it may', () => {
-    const { model } = trainLinear(examples, { ...RECIPE, keepFeatures: 50 }, () => {});
+  test('keeps no more features than it may', async () => {
+    const { model } = await trainLinear(examples, { ...RECIPE, keepFeatures: 50 }, () => {});
     expect(model.hashes.length).toBeLessThanOrEqual(50);
     expect([...model.hashes]).toEqual([...model.hashes].toSorted((a, b) => a - b));
   });
 
-  test('refuses data with one label', () => {
-    expect(() => trainLinear(examples.filter((example) => example.label === '水'), RECIPE, () => {})).toThrow(/two labels/);
+  test('refuses data with one label', async () => {
+    await expect(trainLinear(examples.filter((example) => example.label === '水'), RECIPE, () => {})).rejects.toThrow(/two labels/);
   });
 
-  test('judging a written model gives the scores of the trained one, but for the rounding to bytes', () => {
-    const { model } = trainLinear(examples, RECIPE, () => {});
+  test('judging a written model gives the scores of the trained one, but for the rounding to bytes', async () => {
+    const { model } = await trainLinear(examples, RECIPE, () => {});
     writeModelFolder(folder, model, { name: 'small', date: '2024-01-01', figures: {} });
     const exact = new LinearScorer(model);
     const read = new LinearScorer(readModelFolder(folder).model);
@@ -69,6 +69,42 @@ describe('training', () => {
       read.score(title, body).scores.forEach((score, c) => expect(Math.abs(score - expected[c]!)).toBeLessThan(0.02));
     }
     expect(loadClassifier(folder).models.category).toEqual(readModelName(folder));
+  });
+});
+
+describe('a model for a city', () => {
+  test('is trained, packed, opened again, and ranks every label', async () => {
+    const { bytes, version } = packTrained(await trainModel(examples, RECIPE), { name: 'small', date: '2024-01-01' });
+    const scorer = openPacked(bytes);
+    expect(version).toMatch(/^2024-01-01-/);
+    expect(scorer).toMatchObject({ name: 'small', version });
+    const ranked = scorer.rank('停电', '我家又停电了');
+    expect(ranked[0]!.label).toBe('电');
+    expect(ranked.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
+    expect(() => openPacked(bytes.subarray(0, bytes.length - 1))).toThrow(ModelError);
+  });
+
+  test('a heavier example outweighs lighter ones that say the opposite, and one of weight 0 says nothing', async () => {
+    const rest = examples.map(({ group, ...example }) => example);
+    const said = (label: string, weight: number) => Array.from({ length: 4 }, () => ({ title: '', body: '广场舞太吵', label, weight }));
+    const best = async (water: number, road: number) => {
+      const trained = await trainModel([...rest, ...said('水', water), ...said('路', road)], RECIPE);
+      return openPacked(packTrained(trained, { name: 'small', date: '2024-01-01' }).bytes).rank('', '广场舞太吵')[0]!.label;
+    };
+    expect(await best(3, 0.3)).toBe('水');
+    expect(await best(0.3, 3)).toBe('路');
+    expect(await best(0.3, 0)).toBe('水');
+  });
+
+  test('stops between folds when it is told to', async () => {
+    const stop = new AbortController();
+    const done: string[] = [];
+    const training = trainModel(examples, RECIPE, { signal: stop.signal, progress: (line) => {
+      done.push(line);
+      if (line.startsWith('fold 2')) stop.abort(new Error('enough'));
+    } });
+    await expect(training).rejects.toThrow('enough');
+    expect(done.some((line) => line.startsWith('fold 3'))).toBe(false);
   });
 });
 

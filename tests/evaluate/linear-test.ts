@@ -31,9 +31,9 @@ export function readOptions(args: string[]): Options {
 }
 
 /** Trains, and takes the weights through their file: what is measured is what would be shipped. */
-export function trainAsShipped(examples: Example[], recipe: Recipe, progress: (line: string) => void) {
+export async function trainAsShipped(examples: Example[], recipe: Recipe, progress: (line: string) => void) {
   const begin = performance.now();
-  const { model } = trainLinear(examples, recipe, progress);
+  const { model } = await trainLinear(examples, recipe, progress);
   const file = writeWeights(model);
   const shipped: LinearModel = { ...model, ...readWeights(file) };
   return { model: shipped, trainSeconds: round((performance.now() - begin) / 1000, 1), modelBytes: file.length };
