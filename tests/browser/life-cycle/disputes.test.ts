@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { desk, phone } from '../browser.ts';
-import { picture, scenario } from '../scenario.ts';
+import { confirm, picture, scenario } from '../scenario.ts';
 
 const product = scenario();
 
@@ -33,7 +33,7 @@ async function asksReturn(unit: string, ticketNo: string, proposed: string, size
   await page.getByLabel('法规或三定依据').fill('市政设施移交办法第九条');
   await pickUnit(page, '建议承办单位', proposed);
   await picture(page, `return-${unit}`);
-  await page.getByRole('button', { name: '确认申请退单' }).click();
+  await confirm(page, '申请退单');
   await page.getByText('退单待审').first().waitFor();
   return page;
 }
@@ -48,7 +48,7 @@ test('two units give a lamp back; one works meanwhile, they confer, the coordina
   await dispatcher.getByText(/城市管理/).first().waitFor();
   await picture(dispatcher, 'dispatcher-evidence');
   await dispatcher.getByRole('button', { name: '同意', exact: true }).click();
-  await dispatcher.getByRole('button', { name: '确认同意' }).click();
+  await confirm(dispatcher, '同意');
   await dispatcher.getByText('没有待审批的申请').waitFor();
   await dispatcher.getByRole('tab', { name: '待派单' }).click();
   await dispatcher.getByText(/退单建议/).waitFor(); // the proposed unit stands first, with why
@@ -63,7 +63,7 @@ test('two units give a lamp back; one works meanwhile, they confer, the coordina
   await coordinator.getByText(/同意 · 郑凯|已同意 · 郑凯/).waitFor();
   await picture(coordinator, 'coordinator-evidence');
   await coordinator.getByRole('button', { name: '同意', exact: true }).click();
-  await coordinator.getByRole('button', { name: '确认同意' }).click();
+  await confirm(coordinator, '同意');
   await coordinator.getByText('没有待审批的申请').waitFor();
 
   await coordinator.goto(`${product.url}/console/tickets/${ticketNo}`);
@@ -71,7 +71,7 @@ test('two units give a lamp back; one works meanwhile, they confer, the coordina
   await coordinator.getByLabel('争议情况').fill('城管、住建均称人民路路灯不属其职责。');
   await coordinator.getByText('先办后议：裁定前由该单位办理').waitFor();
   await picture(coordinator, 'mark-hard-case');
-  await coordinator.getByRole('button', { name: '确认转疑难会商' }).click();
+  await confirm(coordinator, '转疑难会商');
   await coordinator.getByText('疑难会商', { exact: true }).first().waitFor();
   await coordinator.getByText('先办', { exact: true }).waitFor();
   await unit.reload();
@@ -88,7 +88,7 @@ test('two units give a lamp back; one works meanwhile, they confer, the coordina
   await pickUnit(coordinator, '议定事项 1', '云溪区住房和城乡建设局');
   await coordinator.getByRole('textbox', { name: '该单位做什么 1' }).fill('三日内督促建设单位修复');
   await picture(coordinator, 'confer');
-  await coordinator.getByRole('button', { name: '确认登记会商纪要' }).click();
+  await confirm(coordinator, '登记会商纪要');
   await coordinator.getByText('云溪区住房和城乡建设局：三日内督促建设单位修复').first().waitFor();
 
   await coordinator.getByRole('button', { name: '裁定', exact: true }).click();
@@ -96,7 +96,7 @@ test('two units give a lamp back; one works meanwhile, they confer, the coordina
   await coordinator.getByLabel('裁定依据').fill('市政设施移交办法第九条');
   await coordinator.getByLabel('裁定理由').fill('未移交道路的路灯由住建部门督促建设单位维护。');
   await picture(coordinator, 'rule');
-  await coordinator.getByRole('button', { name: '确认裁定' }).click();
+  await confirm(coordinator, '裁定');
   await coordinator.getByText('办理中', { exact: true }).first().waitFor();
   await coordinator.getByText(/裁定〔\d{4}〕1号/).first().waitFor();
   await picture(coordinator, 'ruled-ticket');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { phone } from '../browser.ts';
-import { picture, scenario } from '../scenario.ts';
+import { confirm, picture, scenario } from '../scenario.ts';
 
 const product = scenario();
 
@@ -29,7 +29,7 @@ test('what cannot be done now is explained, planned, looked at again and brought
   await unit.getByLabel('什么条件下恢复办理').fill('用地手续批复');
   await unit.getByLabel('复核日期').fill(inDays(60));
   await picture(unit, 'park-form');
-  await unit.getByRole('button', { name: '确认申请挂账' }).click();
+  await confirm(unit, '申请挂账');
   await unit.getByText(/申请挂账（涉及规划、征收）/).waitFor();
 
   const leader = await product.as('yx-cg-leader', '/console/inbox?due=decide', phone);
@@ -38,12 +38,12 @@ test('what cannot be done now is explained, planned, looked at again and brought
   await leader.getByText('用地手续批复').first().waitFor();
   await picture(leader, 'park-endorse-phone');
   await leader.getByRole('button', { name: '初审同意' }).click();
-  await leader.getByRole('button', { name: '确认初审同意' }).click();
+  await confirm(leader, '初审同意');
   await leader.getByText('没有等您审批的申请').or(leader.getByText('没有待办工单')).first().waitFor();
 
   const coordinator = await product.as('coordinator1', `/console/tickets/${ticketNo}`);
   await coordinator.getByRole('button', { name: '同意', exact: true }).click();
-  await coordinator.getByRole('button', { name: '确认同意' }).click();
+  await confirm(coordinator, '同意');
   await coordinator.getByText('挂账', { exact: true }).first().waitFor();
 
   const citizen = await product.visitor(phone);
@@ -62,7 +62,7 @@ test('what cannot be done now is explained, planned, looked at again and brought
   await coordinator.getByRole('button', { name: '挂账复核' }).click();
   await coordinator.getByLabel('进展（告知市民）').fill('选址方案已经报批，等待公示。');
   await coordinator.getByLabel('复核日期').fill(inDays(5));
-  await coordinator.getByRole('button', { name: '确认挂账复核' }).click();
+  await confirm(coordinator, '挂账复核');
   await coordinator.getByText(/挂账第1次复核/).waitFor();
 
   const supervisor = await product.as('supervisor1', '/console/parked?soon=1');
@@ -72,7 +72,7 @@ test('what cannot be done now is explained, planned, looked at again and brought
   await supervisor.getByRole('link', { name: /流动摊贩/ }).click();
   await supervisor.getByRole('button', { name: '恢复办理' }).click();
   await supervisor.getByLabel('理由').fill('用地手续已经批复');
-  await supervisor.getByRole('button', { name: '确认恢复办理' }).click();
+  await confirm(supervisor, '恢复办理');
   await supervisor.getByText('办理中', { exact: true }).first().waitFor();
   await supervisor.goto(`${product.url}/console/parked?state=ended`);
   await supervisor.getByText('用地手续已经批复').waitFor();

@@ -1,7 +1,7 @@
 /** Special services as their people use them: danger on the line, an enterprise, a complaint about a colleague. */
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { scenario } from '../scenario.ts';
+import { confirm, scenario } from '../scenario.ts';
 
 const product = scenario();
 
@@ -16,7 +16,7 @@ test('somebody is trapped in a fire: one press files and passes on, and the agen
   await agent.getByRole('button', { name: '转接回查' }).click();
   await agent.getByRole('radio', { name: '已受理', exact: true }).check();
   await agent.getByLabel('回查情况').fill('119指挥中心答复两台消防车已到场');
-  await agent.getByRole('button', { name: '确认转接回查' }).click();
+  await confirm(agent, '转接回查');
   await agent.locator('.desk-form').getByText('已办结', { exact: true }).waitFor();
   expect(agent.errors).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { phone } from '../browser.ts';
-import { picture, scenario } from '../scenario.ts';
+import { confirm, picture, scenario } from '../scenario.ts';
 
 const product = scenario();
 
@@ -20,7 +20,7 @@ async function handsDown(page: Page, unit: string, advice: string, why?: string)
   if (why) await page.getByLabel('下派基层的理由').fill(why);
   await page.getByLabel('办理要求').fill(advice);
   await picture(page, `delegate-${unit}`);
-  await page.getByRole('button', { name: '确认下派' }).click();
+  await confirm(page, '下派');
   await page.getByText(new RegExp(`下派给${unit}`)).first().waitFor();
 }
 
@@ -28,7 +28,7 @@ async function resolves(page: Page, reply: string): Promise<void> {
   await page.getByRole('button', { name: '办结', exact: true }).click();
   await page.getByRole('radio', { name: '已解决', exact: true }).check();
   await page.getByLabel('答复内容').fill(reply);
-  await page.getByRole('button', { name: '确认办结' }).click();
+  await confirm(page, '办结');
 }
 
 test('from the bureau to the street, the community and the grid; what the grid worker found on the phone goes up into the one reply', async () => {
@@ -65,7 +65,7 @@ test('from the bureau to the street, the community and the grid; what the grid w
   await grid.getByRole('button', { name: '先行联系' }).click();
   await grid.getByText('上门', { exact: true }).click();
   await grid.getByLabel('联系情况').fill('上门见到市民，约定傍晚一起看现场。');
-  await grid.getByRole('button', { name: '确认先行联系' }).click();
+  await confirm(grid, '先行联系');
   await picture(grid, 'grid-ticket-phone');
   await resolves(grid, says);
   await grid.getByText('已办结').first().waitFor();
@@ -81,7 +81,7 @@ test('from the bureau to the street, the community and the grid; what the grid w
   await bureau.getByRole('radio', { name: '已解决', exact: true }).check();
   await picture(bureau, 'tree-adopt');
   expect(await bureau.getByLabel('答复内容').inputValue()).toContain('街道已核实，菜市场南门口摊位已劝离');
-  await bureau.getByRole('button', { name: '确认办结' }).click();
+  await confirm(bureau, '办结');
   await bureau.getByText('待审核').first().waitFor();
   expect(await bureau.locator('.unit-tree .unit-tree .unit-tree .unit-part').count()).toBeGreaterThan(0);
   await picture(bureau, 'tree');

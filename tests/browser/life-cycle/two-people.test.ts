@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { files, scenario } from '../scenario.ts';
+import { confirm, files, scenario } from '../scenario.ts';
 
 const product = scenario();
 
@@ -15,7 +15,7 @@ test('of two people on one ticket the second is told what the first did, keeps w
 
   await first.getByRole('button', { name: '更正要素' }).click();
   await first.getByRole('textbox', { name: '标题' }).fill('清荷路菜市场门口摊贩占道');
-  await first.getByRole('button', { name: '确认更正要素' }).click();
+  await confirm(first, '更正要素');
   await first.getByRole('heading', { name: '清荷路菜市场门口摊贩占道' }).waitFor();
 
   await second.getByRole('button', { name: '确认改派' }).click();
@@ -29,7 +29,7 @@ test('of two people on one ticket the second is told what the first did, keeps w
   // The first also takes it back for a new dispatch: now the second may not, and still has the words.
   await first.getByRole('button', { name: '改派' }).click();
   await first.getByRole('textbox', { name: /理由/ }).fill('先收回，重新核实后再派。');
-  await first.getByRole('button', { name: '确认改派' }).click();
+  await confirm(first, '改派');
   await first.getByText('待派单', { exact: true }).first().waitFor();
   await told.getByText('现在已不能「改派」').waitFor();
   expect(await second.getByRole('textbox', { name: /理由/ }).inputValue()).toBe(reason);

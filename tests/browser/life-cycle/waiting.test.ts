@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { phone } from '../browser.ts';
-import { files, picture, scenario } from '../scenario.ts';
+import { confirm, files, picture, scenario } from '../scenario.ts';
 
 const product = scenario();
 
@@ -20,7 +20,7 @@ async function signsAndCalls(unit: Page): Promise<void> {
   await unit.getByRole('button', { name: '签收' }).click();
   await unit.getByRole('button', { name: '先行联系' }).click();
   await unit.getByLabel('联系情况').fill('已电话告知市民，今晚安排人员到现场。');
-  await unit.getByRole('button', { name: '确认先行联系' }).click();
+  await confirm(unit, '先行联系');
   await unit.getByRole('button', { name: '申请延期' }).waitFor();
 }
 
@@ -33,7 +33,7 @@ test('the unit asks the citizen once for what is missing; the citizen answers on
   await unit.getByRole('button', { name: /再加一项/ }).click();
   await unit.getByLabel('需要市民补充什么（一次列全） 2').fill('占道的具体位置');
   await picture(unit, 'ask-form');
-  await unit.getByRole('button', { name: '确认请市民补充' }).click();
+  await confirm(unit, '请市民补充');
   await unit.getByText('待市民补充', { exact: true }).first().waitFor();
   await unit.getByText(/已暂停计时，剩余/).waitFor();
   await picture(unit, 'ask-waiting');
@@ -72,14 +72,14 @@ test('rain stops the work: the unit asks for a suspension, the reviewer agrees, 
   await unit.getByLabel('恢复计时的日期').fill(inDays(7));
   await unit.getByLabel('理由', { exact: true }).fill('连续降雨，无法清洗油污路面。');
   await picture(unit, 'suspension-form-phone');
-  await unit.getByRole('button', { name: '确认申请暂停计时' }).click();
+  await confirm(unit, '申请暂停计时');
   await unit.getByText(/申请暂停计时至/).waitFor();
 
   const reviewer = await product.as('reviewer1', '/console/review?tab=requests');
   await reviewer.getByText('恶劣天气').first().waitFor();
   await picture(reviewer, 'suspension-decision');
   await reviewer.getByRole('button', { name: '同意', exact: true }).click();
-  await reviewer.getByRole('button', { name: '确认同意' }).click();
+  await confirm(reviewer, '同意');
   await reviewer.getByText('没有等您审批的申请').waitFor();
 
   await unit.getByText(/已暂停计时，剩余/).waitFor(); // live
@@ -89,7 +89,7 @@ test('rain stops the work: the unit asks for a suspension, the reviewer agrees, 
   await unit.goto(`${product.url}/console/tickets/${ticketNo}`);
   await unit.getByRole('button', { name: '恢复计时' }).click();
   await unit.getByLabel('为什么恢复').fill('天气转晴，恢复清洗。');
-  await unit.getByRole('button', { name: '确认恢复计时' }).click();
+  await confirm(unit, '恢复计时');
   await unit.getByText(/恢复计时：天气转晴/).waitFor();
   expect(await unit.getByText(/已暂停计时，/).count()).toBe(0);
   for (const page of [unit, reviewer]) expect(page.errors).toEqual([]);
