@@ -34,9 +34,15 @@ export function scenario(settings: () => Promise<NodeJS.ProcessEnv> = async () =
     opened.push(page);
     return page;
   };
-  // How every page looked when a test failed says more than the line it failed at.
+  // How every page looked when a test failed, and what the server had to say, tell more than the line it failed at.
   afterEach(async ({ task }) => {
-    for (const [i, page] of opened.splice(0).entries()) if (task.result?.state === 'fail') await picture(page, `failed-${task.file.name.replaceAll(/\W+/g, '-')}-${i}`);
+    const pages = opened.splice(0);
+    if (task.result?.state !== 'fail') return;
+    console.error(`the server said:\n${server.said()}`);
+    for (const [i, page] of pages.entries()) {
+      console.error(`page ${i}, ${page.url()}:\n${(await page.locator('body').innerText().catch(String)).slice(0, 2_000)}`);
+      await picture(page, `failed-${task.file.name.replaceAll(/\W+/g, '-')}-${i}`);
+    }
   });
   afterAll(async () => { await browser?.close(); await server?.stop(); });
   return {

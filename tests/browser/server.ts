@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export interface RunningServer { url: string; password: string; stop(): Promise<void> }
+export interface RunningServer { url: string; password: string; /** what it wrote so far, newest last */ said(): string; stop(): Promise<void> }
 
 /** The product as a newcomer starts it, on a free port and an empty data directory. `env` adds to its settings. */
 export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
@@ -16,9 +16,12 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningS
   const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts'], {
     cwd: root, env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: path.join(directory, 'data'), DEMO_PASSWORD: password, DATABASE_URL: '', REDIS_URL: '', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const url = await printedAddress(child);
+  let written = '';
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => { written = (written + chunk.toString()).slice(-8_000); });
+  const url = await printedAddress(child, () => written);
   return {
     url, password,
+    said: () => written,
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -29,16 +32,14 @@ export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningS
 }
 
 /** The banner names the address once the server listens. */
-function printedAddress(child: ChildProcess): Promise<string> {
+function printedAddress(child: ChildProcess, said: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = '';
-    const read = (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /http:\/\/localhost:(\d+)\/console/.exec(said);
+    const read = () => {
+      const found = /http:\/\/localhost:(\d+)\/console/.exec(said());
       if (found) resolve(`http://127.0.0.1:${found[1]}`);
     };
     child.stdout!.on('data', read);
     child.stderr!.on('data', read);
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)));
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said()}`)));
   });
 }
