@@ -51,7 +51,7 @@ export async function advise(core: Pick<Core, 'city' | 'classifier' | 'now'>, in
   const category = fixed.matterCode ? first?.matter.category : null;
 
   const judged: Judged = {
-    confidence: rounded(confidenceOf(units[0]?.probability ?? 0, needsPlace ? region.probability : 1)),
+    confidence: rounded(confidenceOf(units[0]?.probability ?? 0, needsPlace ? region.probability : 1, policy)),
     categories: judgement.categories.map((c) => (category ? { ...c, probability: c.label === category ? 1 : 0, because: c.label === category ? [chosenByPerson] : [] } : c)).toSorted((a, b) => b.probability - a.probability),
     matters,
     types: fixed.appealType ? settled(judgement.types, fixed.appealType) : weighUsual(judgement.types, usual(first?.matter.defaultType)),

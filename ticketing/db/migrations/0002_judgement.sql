@@ -1,3 +1,38 @@
+CREATE TABLE "advised" (
+	"ticket_id" bigint PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"decision" text NOT NULL,
+	"eligible" boolean NOT NULL,
+	"unit_id" text,
+	"other_unit_ids" text[] DEFAULT '{}' NOT NULL,
+	"probability" double precision NOT NULL,
+	"place" double precision NOT NULL,
+	"confidence" double precision NOT NULL,
+	"model" text NOT NULL,
+	"policy" text NOT NULL,
+	"channel" text NOT NULL,
+	"region_code" text NOT NULL,
+	"outcome" text,
+	"kept_unit_id" text,
+	"settled_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "routing_policy" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "routing_policy_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"policy" jsonb NOT NULL,
+	"return_rate" double precision,
+	"evidence" jsonb,
+	"reason" text NOT NULL,
+	"restores" bigint,
+	"state" text NOT NULL,
+	"proposed_by" integer NOT NULL,
+	"proposed_by_name" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"confirmed_by" integer,
+	"confirmed_by_name" text,
+	"in_force_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "model" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "model_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"kind" text NOT NULL,
@@ -45,6 +80,10 @@ CREATE TABLE "training" (
 	"ended_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE INDEX "advised_at" ON "advised" USING btree ("at");--> statement-breakpoint
+CREATE UNIQUE INDEX "routing_policy_in_force" ON "routing_policy" USING btree ("state") WHERE state = 'inForce';--> statement-breakpoint
+CREATE UNIQUE INDEX "routing_policy_proposed" ON "routing_policy" USING btree ("state") WHERE state = 'proposed';--> statement-breakpoint
+CREATE INDEX "routing_policy_since" ON "routing_policy" USING btree ("in_force_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "model_version" ON "model" USING btree ("kind","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "model_champion" ON "model" USING btree ("kind") WHERE state = 'champion';--> statement-breakpoint
 CREATE INDEX "model_change_at" ON "model_change" USING btree ("at");--> statement-breakpoint

@@ -17,3 +17,4 @@ export * from './types.ts';
 export * from './jobs.ts';
 export * from './parked.ts';
 export * from './judgement.ts';
+export * from './advised.ts';
