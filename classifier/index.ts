@@ -1,6 +1,8 @@
 export { normaliseText } from './features/normalise.ts';
 export { loadClassifier } from './judge/classifier.ts';
 export { ModelError } from './judge/model-folder.ts';
+export { ClassifierUnavailable, startClassifier } from './worker/start-classifier.ts';
+export type { TransformerState } from './transformer/state.ts';
 export { openPacked, type Scorer } from './judge/packed.ts';
 export { packTrained } from './train/pack-trained.ts';
 export { trainModel, type TrainingExample, type TrainingWatch } from './train/train-model.ts';

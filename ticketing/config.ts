@@ -24,6 +24,9 @@ export interface Config {
   cipherSuite: 'sm' | 'aes';
   /** Four digits that begin every ticket number (domain: 编号). 9901 is the fictional city. */
   cityCode: string;
+  /** Folder of a transformer that joins in judging (classifier/transformer), and of its head where that lies elsewhere. */
+  modelDir?: string;
+  headDir?: string;
   wechat?: WechatConfig;
   twilio?: TwilioConfig;
   /** Any SMS gateway that takes our signed form; goes before Twilio where both are set. */
@@ -64,6 +67,8 @@ const VARIABLES = {
   WORKERS: [whole(1, 64), 'how many jobs one process works on at once, 1 to 64'],
   CIPHER_SUITE: [z.enum(['sm', 'aes']), 'sm (SM4, SM3) or aes'],
   CITY_CODE: [z.string().regex(/^\d{4}$/), 'four digits, such as 9901'],
+  MODEL_DIR: [z.string(), 'a folder of config.json, tokenizer.json and onnx/model.onnx (npm run model -- check DIR)'],
+  MODEL_HEAD: [z.string(), 'the folder of head.json and head.bin, where that is not MODEL_DIR'],
   WECHAT_TOKEN: [z.string().regex(/^[A-Za-z0-9]{3,32}$/), '3 to 32 letters and digits, as entered at mp.weixin.qq.com'],
   WECHAT_APP_ID: [z.string().regex(/^wx[0-9a-f]{16}$/), 'the account id: wx and 16 hexadecimal digits'],
   WECHAT_AES_KEY: [z.string().regex(/^[A-Za-z0-9]{43}$/), 'the 43 letters and digits of EncodingAESKey'],
@@ -99,6 +104,7 @@ function parse(env: NodeJS.ProcessEnv): Values {
   }
   for (const name of ['WECHAT_AES_KEY', 'WECHAT_APP_SECRET'])
     if (env[name]?.trim() && !env.WECHAT_TOKEN?.trim()) problems.push(`WECHAT_TOKEN and WECHAT_APP_ID must be set too, because ${name} is`);
+  if (env.MODEL_HEAD?.trim() && !env.MODEL_DIR?.trim()) problems.push('MODEL_DIR must be set too, because MODEL_HEAD is');
   if (problems.length > 0) throw new ConfigError(`The settings cannot be used:\n${problems.map((p) => `  ${p}`).join('\n')}`);
   return values as Values;
 }
@@ -120,6 +126,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     workers: v.WORKERS ?? 4,
     cipherSuite: v.CIPHER_SUITE ?? 'sm',
     cityCode: v.CITY_CODE ?? '9901',
+    modelDir: v.MODEL_DIR && path.resolve(v.MODEL_DIR),
+    headDir: v.MODEL_HEAD && path.resolve(v.MODEL_HEAD),
     wechat: v.WECHAT_TOKEN && v.WECHAT_APP_ID ? { token: v.WECHAT_TOKEN, appId: v.WECHAT_APP_ID, encodingAesKey: v.WECHAT_AES_KEY, appSecret: v.WECHAT_APP_SECRET } : undefined,
     twilio: v.TWILIO_ACCOUNT_SID && v.TWILIO_AUTH_TOKEN && v.TWILIO_FROM
       ? { accountSid: v.TWILIO_ACCOUNT_SID, authToken: v.TWILIO_AUTH_TOKEN, from: v.TWILIO_FROM }

@@ -8,6 +8,7 @@ import { readModelFolder, readPackedModel, type StoredModel } from './model-fold
 import { readAppeal } from './reading.ts';
 import { judgeType } from './type.ts';
 import { judgeUrgency } from './urgency.ts';
+import { NO_TRANSFORMER, openTransformer, type Transformer } from '../transformer/transformer.ts';
 
 const SHIPPED = join(dirname(fileURLToPath(import.meta.url)), '../model');
 
@@ -17,7 +18,7 @@ interface InCharge extends ModelName { scorer: LinearScorer }
  * A classifier in this thread, with the category model of a folder; without one, the shipped model.
  * @throws ModelError naming the file and what is wrong with it.
  */
-export function loadClassifier(dir: string = SHIPPED): Classifier {
+export function loadClassifier(dir: string = SHIPPED, transformer: Transformer = NO_TRANSFORMER): Classifier {
   const shipped = inCharge(readModelFolder(dir));
   const models = new Map<ModelKind, InCharge>([['category', shipped]]);
   const named = () => Object.fromEntries([...models].map(([kind, { name, version }]) => [kind, { name, version }])) as Partial<Record<ModelKind, ModelName>>;
@@ -28,9 +29,18 @@ export function loadClassifier(dir: string = SHIPPED): Classifier {
       else if (kind === 'category') models.set(kind, shipped);
       else models.delete(kind);
     },
-    async judge(input) { return judgeBy(models, input, named()); },
-    async close() {},
+    get transformer() { return transformer.state; },
+    async judge(input) { return transformer.join(input, judgeBy(models, input, named())); },
+    close: () => transformer.close(),
   };
+}
+
+/**
+ * Likewise, with the transformer of a folder where one is named. A folder that cannot be used is no error: see `transformer`.
+ * @throws ModelError when the linear model cannot be used
+ */
+export async function openClassifier({ dir, modelDir, headDir }: { dir?: string; modelDir?: string; headDir?: string }): Promise<Classifier> {
+  return loadClassifier(dir, modelDir ? await openTransformer(modelDir, headDir) : NO_TRANSFORMER);
 }
 
 const inCharge = ({ name, version, model }: StoredModel): InCharge => ({ name, version, scorer: new LinearScorer(model) });

@@ -1,3 +1,5 @@
+import type { TransformerState } from '../transformer/state.ts';
+
 /** Why a label was given. `text` is cut from the input, or is the name of a rule. */
 export interface Evidence {
   kind: 'word' | 'rule';
@@ -94,5 +96,7 @@ export interface Classifier {
    */
   install(kind: ModelKind, bytes: Uint8Array | null): Promise<void>;
   readonly models: Partial<Record<ModelKind, ModelName>>;
+  /** how it stands with the transformer of MODEL_DIR */
+  readonly transformer: TransformerState;
   close(): Promise<void>;
 }

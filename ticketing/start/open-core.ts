@@ -1,5 +1,6 @@
 /** From settings to a running core: database found or started, migrated and seeded, keys loaded. */
 import pino, { type Logger } from 'pino';
+import { startClassifier } from '../../classifier/index.ts';
 import type { Config } from '../config.ts';
 import { moveOldConfidential } from '../confidential/move-old.ts';
 import { createCore } from '../create-core.ts';
@@ -24,9 +25,10 @@ export interface Opened {
 
 /**
  * @param options.own start the embedded PostgreSQL where none is configured, and seed an empty database; a worker only joins what runs
+ * @param options.judges false: this process judges little or nothing, in its own thread
  * @throws whatever went wrong, after what was started has been stopped again
  */
-export async function openCore(config: Config, options: { own: boolean }): Promise<Opened> {
+export async function openCore(config: Config, options: { own: boolean; judges?: boolean }): Promise<Opened> {
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', redact: ['phone', 'name', '*.phone', '*.name'] });
   const embedded = config.databaseUrl || !options.own ? null : await startEmbedded(config.dataDir);
   const undo = [async () => { await embedded?.stop(); }];
@@ -44,7 +46,10 @@ export async function openCore(config: Config, options: { own: boolean }): Promi
       await seedCity(connection.db, password, new Date());
       await seedKnowledge(connection.db, config.cityCode, new Date());
     }
-    const core = await createCore({ config, connection, secrets, log, carriers: carriersFrom(config) });
+    // Who only reads the database needs no worker.
+    const classifier = options.judges === false ? undefined : await startClassifier({ modelDir: config.modelDir, headDir: config.headDir, log });
+    if (classifier) undo.push(() => classifier.close());
+    const core = await createCore({ config, connection, secrets, log, classifier, carriers: carriersFrom(config) });
     if (options.own) {
       const moved = await moveOldConfidential(core);
       if (moved) log.warn({ moved }, 'confidential and anonymous tickets of an older version were sealed');

@@ -10,7 +10,7 @@ import { openCore } from './open-core.ts';
 /** Joins the running server's database, or starts the embedded one when nothing runs. @returns whether everything fits */
 export async function verify(config: Config): Promise<boolean> {
   const own = !config.databaseUrl && !runningEmbedded(config.dataDir);
-  const { core, stop } = await openCore(config, { own });
+  const { core, stop } = await openCore(config, { own, judges: false });
   try {
     const broken: string[] = [];
     let tickets = 0;
