@@ -41,6 +41,7 @@ CREATE TABLE "model" (
 	"state" text NOT NULL,
 	"training_id" bigint NOT NULL,
 	"texts" integer NOT NULL,
+	"trained_until" timestamp with time zone,
 	"figures" jsonb NOT NULL,
 	"comparison" jsonb,
 	"content" "bytea" NOT NULL,
@@ -52,6 +53,7 @@ CREATE TABLE "model_change" (
 	"kind" text NOT NULL,
 	"model_id" bigint,
 	"previous_id" bigint,
+	"how" text NOT NULL,
 	"by_id" integer,
 	"by_name" text,
 	"reason" text NOT NULL,
@@ -73,6 +75,7 @@ CREATE TABLE "training" (
 	"state" text NOT NULL,
 	"progress" double precision DEFAULT 0 NOT NULL,
 	"line" text DEFAULT '' NOT NULL,
+	"outcome" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"error" text,
 	"by_id" integer,
 	"by_name" text,
@@ -80,6 +83,16 @@ CREATE TABLE "training" (
 	"ended_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "past_case" (
+	"ticket_id" bigint PRIMARY KEY NOT NULL,
+	"terms" "tsvector" NOT NULL,
+	"unit_id" text NOT NULL,
+	"matter_code" text,
+	"region_code" text NOT NULL,
+	"closed_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "matter" ADD COLUMN "replaced_by" text;--> statement-breakpoint
 CREATE INDEX "advised_at" ON "advised" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "routing_policy_in_force" ON "routing_policy" USING btree ("state") WHERE state = 'inForce';--> statement-breakpoint
 CREATE UNIQUE INDEX "routing_policy_proposed" ON "routing_policy" USING btree ("state") WHERE state = 'proposed';--> statement-breakpoint
@@ -89,4 +102,5 @@ CREATE UNIQUE INDEX "model_champion" ON "model" USING btree ("kind") WHERE state
 CREATE INDEX "model_change_at" ON "model_change" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "place_name" ON "place" USING btree ("kind","name","region_code");--> statement-breakpoint
 CREATE UNIQUE INDEX "training_running" ON "training" USING btree ("state") WHERE state = 'running';--> statement-breakpoint
-CREATE INDEX "training_started" ON "training" USING btree ("started_at");
+CREATE INDEX "training_started" ON "training" USING btree ("started_at");--> statement-breakpoint
+CREATE INDEX "past_case_terms" ON "past_case" USING gin ("terms");

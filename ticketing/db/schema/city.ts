@@ -51,8 +51,11 @@ export const matter = pgTable('matter', {
   words: text().array().notNull(),
   defaultType: text(),
   defaultUrgency: text(),
+  /** the first and the last day on which it may be chosen; a ticket that has it keeps it, and its name */
   validFrom: date(),
   validTo: date(),
+  /** the matter that takes its place afterwards: what was learned under the old code counts for the new one */
+  replacedBy: text(),
 });
 
 /** One clause of the dispatch catalogue: matter (most specific wins) × region → lead and supporting units. */

@@ -18,3 +18,4 @@ export * from './jobs.ts';
 export * from './parked.ts';
 export * from './judgement.ts';
 export * from './advised.ts';
+export * from './past.ts';
