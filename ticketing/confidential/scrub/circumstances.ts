@@ -1,6 +1,6 @@
 /** What tells the reporter from all others without a name: workplace and post, relatives, and what happened to them on a day. */
 import type { Finder } from '../scrub.ts';
-import { find } from './find.ts';
+import { find } from '../../../classifier/index.ts';
 
 const postWords = '员工|职工|工人|临时工|合同工|实习生|学徒|店员|服务员|收银员|营业员|业务员|销售|质检员|技术员|操作工|保洁员?|保安|门卫|护士|护工|医生|大夫|教师|老师|辅导员|会计|出纳|财务|文员|人事|行政|司机|驾驶员|快递员|骑手|厨师|电工|焊工|库管|班长|组长|主管|经理|科员|干部|协警|辅警|网格员|社工|党员|股东|合伙人|供应商|承包商|分包商|家长|学生|患者|病人|家属|租户|摊主|商户';
 /** 我是…的员工: the place and the post together. 我是家长 alone, without a place, tells nobody from another. */
@@ -18,6 +18,11 @@ const happened = new RegExp(`(?<clue>${date})[^，。；！？,;!?\\n]{0,8}(?:�
 const event = /(?<clue>(?:离职|辞职|入职|被辞退|被开除|被解雇|退休|住院|出院|生孩子|生产|结婚|离婚|怀孕|工伤|报案|立案|面谈|约谈)(?:的)?(?:那天|当天|之后第?[一二三四五六七八九十\d]+天|前[一二三四五六七八九十\d]+天))/gud;
 const schoolClass = /(?<clue>(?:[一二三四五六七八九]|[1-9]|高|初)[一二三123]?年级?\s*[（(]?\s*(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s*[)）]?\s*班|(?:大|中|小)[一二三四五六七八九\d]班)/gud;
 
+/** Every house, ward and bed. 12号 is a house only after a street, a lane or an estate; elsewhere it is a day, a bus or a file. */
+const house = /(?<=路|街|巷|道|弄|里|胡同|小区|花园|家园|苑|院|村|公寓|大厦|广场|市场)\s*(?<clue>[0-9]{1,5}(?:[-之][0-9]{1,4})?\s*号(?:院|楼|门|附[0-9]+号?)?(?!线|公交|车|地铁|台))/gud;
+const bed = /\d{1,3}\s*(?:病房|病床|床|号床)(?!铺|位紧张)|\d{1,4}\s*(?:宿舍|工位|包间)/gud;
+
+export const exactPlaces: Finder = (text) => [...find(text, house, 'address'), ...find(text, bed, 'address')];
 export const posts: Finder = (text) => [...find(text, iAm, 'post', (clue) => place.test(clue) && !/^(?:一名|一个|普通)?(?:市民|居民|业主|村民)/.test(clue)), ...find(text, iWork, 'post', (clue) => place.test(clue) || /上班|打工|任职|就职|供职|实习|务工|工作$/.test(clue) && clue.length > 3)];
 export const kinship: Finder = (text) => find(text, own, 'kinship');
 export const personal: Finder = (text) => [age, tenure, myDay, happened, event, schoolClass].flatMap((p) => find(text, p, 'personal'));
