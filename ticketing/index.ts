@@ -18,6 +18,7 @@ export { ticketLine } from './http/views.ts';
 export type * from './http/views.ts';
 export type { PickView, VisitPlanView } from './visit/views.ts';
 export type * from './http/dispute-views.ts';
+export type { PolicyView, QualityView, Tally, ThresholdView } from './http/judgement-views.ts';
 export type { LineDetail, LineView, ModeView } from './hotline/present.ts';
 export type { OutsideView } from './hotline/external/present.ts';
 export type { DuplicatesView } from './merge/present.ts';
@@ -25,6 +26,8 @@ export { every, serial, type JobHandler, type JobHandlers } from './jobs/index.t
 export { refusalToStart } from './start/refusal-to-start.ts';
 export { startServer } from './start/server.ts';
 export { startWorker } from './start/worker.ts';
+export { train } from './learning/main.ts';
+export type { ModelDetail, ModelLine, Models, TrainingView } from './learning/models/views.ts';
 export { verify } from './start/verify.ts';
 export type { GroupSource } from './intake/channels/integration/groups.ts';
 export type { Module } from './start/module.ts';

@@ -19,6 +19,8 @@ import { disputeRoutes } from './routes/disputes.ts';
 import { noticeTextRoutes } from './routes/notice-texts.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { hotlineRoutes } from './routes/hotlines.ts';
+import { modelRoutes } from './routes/models.ts';
+import { judgementRoutes } from './routes/judgement.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { parkedRoutes } from './routes/parked.ts';
 import { publicAppealRoutes } from './routes/public-appeals.ts';
@@ -79,6 +81,8 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   inside.route('/stream', streamRoutes(core, live));
   inside.route('/notice-texts', noticeTextRoutes(core));
   inside.route('/deadlines', deadlineRoutes(core));
+  inside.route('/models', modelRoutes(core));
+  inside.route('/judgement', judgementRoutes(core));
   inside.route('/', noticeRoutes(core));
   inside.route('/', oversightRoutes(core));
   inside.route('/', todoRoutes(core));

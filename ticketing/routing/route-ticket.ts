@@ -18,6 +18,7 @@ import { percent } from './decide.ts';
 import { fillIn, type Filled } from './fill.ts';
 import { readPolicy } from './policy.ts';
 import { proposedByReturn } from './proposed-unit.ts';
+import { keepFirstAdvice } from './quality/first-advice.ts';
 import { suggest } from './suggest.ts';
 
 /** Event kind → job kind. A ticket that a unit gave back, or that is opened again, is for a dispatcher; it is never sent on by the machine. */
@@ -40,6 +41,7 @@ export const routeTicket = (core: Core): JobHandler<Routed> => async ({ ticketId
   const accused = ticket.accusedUnitId ?? accusedUnit(core.city, ticket, first.alarms, first.regionCode)?.id ?? null;
   const advice = accused ? await advise(core, { ...textOf(ticket), fixed, excludedUnitIds: [accused] }, policy) : first;
   await suggest(work, advice);
+  await keepFirstAdvice(work, advice, policy);
 
   const filled = fillIn(ticket, advice, accused, policy);
   if (Object.keys(filled).length) work.setTicket(withCategory(core, filled));

@@ -6,8 +6,10 @@ import { sealChain } from '../event/seal.ts';
 import { every, forgetDone, type JobHandlers } from '../jobs/index.ts';
 import { knowledgeJobs } from '../knowledge/index.ts';
 import { externalJobs, externalReactions } from '../hotline/external/jobs.ts';
+import { learningJobs } from '../learning/nightly.ts';
 import { mergeJobs, mergeReactions } from '../merge/jobs.ts';
 import { sendNotice } from '../notify/send.ts';
+import { qualityJobs, qualityReactions } from '../routing/quality/settle.ts';
 import { routingJobs, routingReactions } from '../routing/route-ticket.ts';
 import { closeByPlan } from '../visit/close-by-plan.ts';
 import type { Module } from './module.ts';
@@ -16,16 +18,18 @@ const dayMs = 86_400_000;
 
 /** Every job kind of the system, and the reactions that ask for them. */
 export function allJobs(core: Core, modules: Module[]): JobHandlers {
-  const reactions = [...routingReactions, ...mergeReactions, ...externalReactions, ...modules.flatMap((m) => m.reactions ?? [])];
+  const reactions = [...routingReactions, ...qualityReactions, ...mergeReactions, ...externalReactions, ...modules.flatMap((m) => m.reactions ?? [])];
   for (const [eventKind, jobKind] of reactions) react(core, eventKind, jobKind);
   return {
     'due.fire': every(5_000, async () => void await fireDues(core)),
     'deadline.recount': recountBatch(core),
     'notice.send': sendNotice(core),
     ...routingJobs(core),
+    ...qualityJobs,
     ...mergeJobs(core),
     ...externalJobs(core),
     ...knowledgeJobs(core),
+    ...learningJobs(core),
     'visit.closeByPlan': closeByPlan(core),
     'event.seal': every(60_000, (_payload, { tx }) => sealChain(core, tx)),
     'session.forget': every(dayMs, async () => void await forgetSessions(core)),
