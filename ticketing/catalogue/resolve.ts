@@ -1,18 +1,19 @@
 /** From a matter and a place to the units that shall handle it, with the clause that says so (派单目录, 66号(五)). */
 import type { LeadRule } from '../db/schema/types.ts';
 import type { City, DispatchRule, Unit } from './city.ts';
+import { matterOn, validOn } from './valid.ts';
 
 export interface Resolved { lead: Unit; support: Unit[]; rule: DispatchRule }
 
 /**
  * The most specific rule wins: first by matter (010203 before 0102 before 01), then by the longest region prefix.
- * @param on day (YYYY-MM-DD) on which the rule must be valid
+ * @param on day (YYYY-MM-DD) on which the rule must be valid; of a matter that has ended, the one in its place is asked
  * @returns null where no rule speaks or its unit does not exist in that region
  */
 export function resolveUnits(city: City, matterCode: string, regionCode: string, on: string): Resolved | null {
-  for (let code: string | null = matterCode; code; code = city.matters.get(code)?.parentCode ?? null) {
+  for (let code: string | null = matterOn(city, matterCode, on)?.code ?? matterCode; code; code = city.matters.get(code)?.parentCode ?? null) {
     const rules = (city.rules.get(code) ?? [])
-      .filter((r) => (!r.regionCode || regionCode.startsWith(r.regionCode)) && (!r.validFrom || r.validFrom <= on) && (!r.validTo || on <= r.validTo))
+      .filter((r) => (!r.regionCode || regionCode.startsWith(r.regionCode)) && validOn(r, on))
       .toSorted((a, b) => (b.regionCode?.length ?? 0) - (a.regionCode?.length ?? 0));
     for (const rule of rules) {
       const lead = unitBy(city, rule.lead, regionCode);

@@ -5,12 +5,17 @@ import { appealTypes, assignmentRoles, assignmentStates, callerCategories, chann
 import { conferenceView, precedentView, rulingView } from './dispute-views.ts';
 import { contactView, gateView } from '../review/views.ts';
 import { visitView } from '../visit/views.ts';
+import { readingView } from './reading-views.ts';
 
 const moment = z.iso.datetime();
 export const errorView = z.object({ error: z.object({ id: z.string(), zh: z.string(), en: z.string(), details: z.record(z.string(), z.unknown()).optional() }) }).openapi('Error');
 
 export const evidenceView = z.object({ kind: z.enum(['word', 'rule', 'clause', 'person', 'past']), text: z.string(), weight: z.number() });
-const rankedUnitView = z.object({ unitId: z.string(), name: z.string(), probability: z.number(), clause: z.string().nullable(), /** beyond the clause: a precedent, what an approved return proposed */ because: z.array(evidenceView).optional() });
+const rankedUnitView = z.object({
+  unitId: z.string(), name: z.string(), probability: z.number(), clause: z.string().nullable(), /** beyond the clause: a precedent, what was learned, who solved similar ones, what an approved return proposed */ because: z.array(evidenceView).optional(),
+  /** supporting units, and what names them */
+  supports: z.array(z.object({ unitId: z.string(), name: z.string(), from: z.enum(['clause', 'ruling', 'past']) })).optional(),
+});
 /** The machine's advice, with its reasons. */
 export const adviceView = z.object({
   decision: z.enum(['auto', 'ask', 'hold']),
@@ -25,6 +30,7 @@ export const adviceView = z.object({
   precedents: z.array(precedentView),
   alarms: z.array(z.object({ kind: z.string(), words: z.array(z.string()) })),
   model: z.string(),
+  ...readingView,
 }).openapi('Advice');
 
 /** A line in a list. */

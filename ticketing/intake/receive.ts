@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
+import { matterRefusal } from '../catalogue/valid.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { intakeMessage as received, ticket } from '../db/schema/index.ts';
@@ -48,7 +49,9 @@ async function receiveIn(core: Core, tx: Tx, actor: Actor, message: IntakeMessag
 
   const regionCode = message.regionCode || core.config.cityCode;
   if (!core.city.regions.has(regionCode)) throw errors.ruleRefused('regionUnknown', '没有这个区域。', 'No such region.');
-  if (message.matterCode && !core.city.matters.has(message.matterCode)) throw errors.ruleRefused('matterUnknown', '没有这个事项。', 'No such matter.');
+  // A message kept from before is judged by the day on which it was said.
+  const refused = message.matterCode && matterRefusal(core.city, message.matterCode, cityDay(message.appealedAt && message.appealedAt < now ? message.appealedAt : now));
+  if (refused) throw refused;
   if (message.accusedUnitId && !core.city.units.has(message.accusedUnitId)) throw errors.ruleRefused('unitUnknown', '没有这个被投诉单位。', 'No such unit to complain about.');
   if (message.hotlineNumber && !core.city.hotlines.has(message.hotlineNumber)) throw errors.ruleRefused('hotlineUnknown', '没有这条热线。', 'No such hotline.');
 

@@ -29,6 +29,12 @@ export function accusedUnit(city: City, text: { title: string; content: string }
   return theOneThere(longest.filter((n) => n.from === nearest.from && n.to === nearest.to), regionCode);
 }
 
+/** The unit of the catalogue that a name means in this place; null when it means none, or several. */
+export function unitNamed(city: City, name: string, regionCode: string): Unit | null {
+  const plain = plainText(name);
+  return theOneThere(names(city).find(plain).filter((n) => n.from === 0 && n.to === plain.length), regionCode);
+}
+
 /** Of units of one name the one whose place is nearest around the ticket's; two equally near are none. */
 function theOneThere(found: Found<Unit>[], regionCode: string): Unit | null {
   const units = [...new Set(found.map((f) => f.entry))];

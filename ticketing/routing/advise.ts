@@ -1,4 +1,4 @@
-/** Everything the machine has to say about an appeal, in one pass over its text. Pure: reads the city and the model in memory. */
+/** Everything the machine has to say about an appeal, in one pass over its text. Reads the city and the models in memory; similar tickets only where the caller lends the way to find them. */
 import { unitName } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import type { City } from '../catalogue/city.ts';
@@ -13,7 +13,9 @@ import { fixedMatter, matchMatters } from './match-matter.ts';
 import { defaultPolicy, type RoutingPolicy } from './policy.ts';
 import { precedentViews } from './precedents.ts';
 import { placeMatters, rankUnits, type Proposed } from './rank-units.ts';
+import { readingOf } from './reading.ts';
 import { guessRegion, PLACE_KNOWN } from './region.ts';
+import type { FindSimilar } from './similar/find.ts';
 
 export interface AdviceInput {
   title?: string | null;
@@ -31,6 +33,8 @@ export interface AdviceInput {
   excludedUnitIds?: readonly string[];
   /** the unit named by an approved return; it stands first */
   proposed?: Proposed | null;
+  /** looks for similar closed tickets, within what the reader of this advice may see; left out for confidential ones and complaints about staff */
+  findSimilar?: FindSimilar;
 }
 
 /** @returns ranked categories, matters, types, urgency and units with reasons, and whether the machine may act on them */
@@ -41,10 +45,12 @@ export async function advise(core: Pick<Core, 'city' | 'classifier' | 'now'>, in
   const judgement = await core.classifier.judge({ title, content });
   const on = cityDay(core.now());
 
-  const found = fixed.matterCode ? fixedMatter(city, fixed.matterCode) : matchMatters(city, { title, content }, judgement.categories);
   const region = guessRegion(city, { address: input.address, title, content }, input.regionCode);
+  const guessed = matchMatters(city, { title, content }, judgement.categories, judgement.matters, on);
+  const found = fixed.matterCode ? fixedMatter(city, fixed.matterCode) : guessed;
   const matters = found.map(({ matter: _, ...shown }) => shown);
-  const units = rankUnits(city, { matters, regionCode: region.regionCode, on, excluded: input.excludedUnitIds, proposed: input.proposed });
+  const past = input.findSimilar && !input.isConfidential && !input.isAboutStaff ? await input.findSimilar({ title, content, regionCode: region.regionCode }) : { cases: [], note: null };
+  const units = rankUnits(city, { matters, regionCode: region.regionCode, on, excluded: input.excludedUnitIds, proposed: input.proposed, learned: judgement.units, past: past.cases });
   const [first] = found;
   const needsPlace = placeMatters(city, units[0]?.matterCode ?? first?.code, on);
   const usual = (label: string | null | undefined) => (first ? { label, matter: first.name, probability: first.probability } : null);
@@ -56,16 +62,22 @@ export async function advise(core: Pick<Core, 'city' | 'classifier' | 'now'>, in
     matters,
     types: fixed.appealType ? settled(judgement.types, fixed.appealType) : weighUsual(judgement.types, usual(first?.matter.defaultType)),
     urgency: fixed.urgency ? settled(judgement.urgency, fixed.urgency) : weighUsual(judgement.urgency, usual(first?.matter.defaultUrgency)),
+    ...readingOf(city, judgement, past, region.regionCode),
     units, precedents: precedentViews(city, first?.code, region.regionCode), alarms: judgement.alarms,
     model: Object.values(judgement.models).map(({ name, version }) => `${name} ${version}`).join(', '),
     region, regionCode: region.regionCode, regionKnown: !needsPlace || region.probability >= PLACE_KNOWN,
     isConfidential: input.isConfidential ?? false,
     isAboutStaff: input.isAboutStaff ?? false,
     dispatchedBy: dispatcherOf(city, input.stageOwners),
-    aboutOfficials: first !== undefined && leadsToOversight(resolveUnits(city, first.code, region.regionCode, on)),
+    // Asked of the words alone too: what a model learned must not talk a complaint about officials away.
+    aboutOfficials: [...found, ...guessed, ...matchMatters(city, { title, content }, judgement.categories, [], on)].some((m) => m.probability >= LIKELY && leadsToOversight(resolveUnits(city, m.code, region.regionCode, on))),
+    read: { report: share(judgement.types, 'report'), critical: share(judgement.urgency, 'critical') },
   };
   return { ...judged, ...decide(judged, policy) };
 }
+
+const LIKELY = 0.5;
+const share = (ranked: readonly { label: string; probability: number }[], label: string) => ranked.find((r) => r.label === label)?.probability ?? 0;
 
 /** The catalogue sends complaints about units and their staff to the oversight office. */
 const leadsToOversight = (resolved: ReturnType<typeof resolveUnits>) => resolved !== null && 'function' in resolved.rule.lead && resolved.rule.lead.function === 'complaintsAboutStaff';

@@ -10,23 +10,25 @@ type Rule = (advice: Judged, policy: RoutingPolicy) => string | false | null | u
 const hold: Rule[] = [
   (a) => a.isConfidential && '保密件，须由有权限的人员人工处理。',
   (a) => a.isAboutStaff && '对工作人员的投诉，由督办或疑难协调人员交督查单位办理。',
-  (a, p) => (alarm(a, 'report') || probability(a.types, 'report') >= p.reportFrom) && `疑似举报${quoted(a, 'report')}，不自动派单，须人工核定是否保密及承办单位。`,
+  (a, p) => (alarm(a, 'report') || Math.max(probability(a.types, 'report'), a.read?.report ?? 0) >= p.reportFrom) && `疑似举报${quoted(a, 'report')}，不自动派单，须人工核定是否保密及承办单位。`,
   (a) => alarm(a, 'aboutUnit') && `涉及对单位履职的投诉${quoted(a, 'aboutUnit')}，不得转给被投诉单位，须人工派单。`,
   (a) => alarm(a, 'aboutStaff') && `涉及对工作人员的投诉${quoted(a, 'aboutStaff')}，不得转给被投诉单位，须人工派单。`,
-  (a) => aboutOfficials(a) && `事项「${a.matters[0]!.name}」涉及单位或人员作风，须人工派单。`,
+  (a) => a.aboutOfficials && `${a.matters[0] ? `事项「${a.matters[0].name}」` : '诉求'}可能涉及单位或人员作风，须人工派单。`,
   (a) => alarm(a, 'instruction') && `文本中有针对系统的指令${quoted(a, 'instruction')}，内容仅作诉求对待，须人工处理。`,
 ];
 
 /** A person decides; the machine's advice stands beside. */
 const ask: Rule[] = [
   (a) => alarm(a, 'emergency') && `可能危及生命或财产安全${quoted(a, 'emergency')}，立即转人工处置，必要时转110、119、120。`,
-  (a, p) => probability(a.urgency, 'critical') >= p.criticalFrom && `可能为特急件${reasons(a.urgency.find((u) => u.label === 'critical')?.because)}，立即转人工处置。`,
+  (a, p) => Math.max(probability(a.urgency, 'critical'), a.read?.critical ?? 0) >= p.criticalFrom && `可能为特急件${reasons(a.urgency.find((u) => u.label === 'critical')?.because)}，立即转人工处置。`,
   (a) => alarm(a, 'sensitive') && `含敏感表述${quoted(a, 'sensitive')}，请尽快人工研判。`,
   (a) => a.dispatchedBy && `该热线的工单由「${a.dispatchedBy}」派单。`,
   (a) => a.types[0]?.label === 'praise' && '表扬件，请确认被表扬的单位或人员。',
   (a) => !a.matters[0] && '未能识别诉求事项，请人工确定。',
   (a) => !a.regionKnown && (a.region.probability > 0 ? `文中出现多个区域（${a.region.because.map((e) => e.text).join('、')}），请确认事发地后派单。` : '未能确定事发区域，请确认后派单。'),
   (a) => !a.units[0] && `派单目录对「${a.matters[0]!.name}」没有可用的主责单位，请人工确定。`,
+  (a) => a.units[0]!.clause === null && `「${a.units[0]!.name}」由本市以往工单的办理情况得出，派单目录没有对应条款，请人工确认。`,
+  (a) => complainsAbout(a) && `诉求反映的「${complainsAbout(a)}」就是拟派单位，请人工确认是否转由其上级或监督单位办理。`,
   (a) => a.precedents[0]?.state === 'precedent' && `「${a.precedents[0].matterName}」有先例：${a.precedents[0].rulingNo}由「${a.precedents[0].leadUnit.name}」主责（${a.precedents[0].basis}），尚未写入目录，请人工确认。`,
   (_a, p) => !p.automatic && '未启用自动派单，请人工确认。',
   (a, p) => a.confidence < p.autoFrom && `把握${percent(a.confidence)}，低于自动派单门槛${percent(p.autoFrom)}，建议${a.units.map((u) => `「${u.name}」${percent(u.probability)}`).join('、')}。`,
@@ -47,8 +49,8 @@ export function decide(advice: Judged, policy: RoutingPolicy): Decision {
 /** 97% */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** Matters of the group 工作人员作风 and those on officials' misconduct. */
-const aboutOfficials = (a: Judged) => a.matters[0] !== undefined && a.matters[0].probability >= 0.5 && a.aboutOfficials;
+/** The party complained about is the unit that would get it. */
+const complainsAbout = (a: Judged) => (a.types[0]?.label === 'complaint' ? a.parties.find((p) => p.unitId !== null && p.unitId === a.units[0]?.unitId)?.text : undefined);
 
 const alarm = (a: Judged, kind: string) => a.alarms.find((one) => one.kind === kind);
 const probability = (ranked: { label: string; probability: number }[], label: string) => ranked.find((r) => r.label === label)?.probability ?? 0;

@@ -1,9 +1,11 @@
 /** Which matters (level 3) a text speaks of, with the words that say so. */
 import type { Ranked, Category } from '../../classifier/index.ts';
 import type { City, Matter } from '../catalogue/city.ts';
+import { choosableOn, matterOn } from '../catalogue/valid.ts';
 import { chosenByPerson, rounded, type Evidence, type RankedMatter } from './advice.ts';
 import { matterLexicon, type Cue } from './matter-lexicon.ts';
 import { plainText, type Found } from './phrase-trie.ts';
+import { pool } from './pool.ts';
 
 /**
  * probability of matter m = e^z(m) ÷ (e^NOTHING + Σ e^z), with
@@ -32,18 +34,51 @@ const MOST_REASONS = 5;
 
 export interface MatterMatch extends RankedMatter { matter: Matter }
 
-/** @returns likeliest first; empty when the text holds no word of any matter and its category is shared by several trades */
-export function matchMatters(city: City, text: { title: string; content: string }, categories: Ranked<Category>[]): MatterMatch[] {
-  const scores = weigh(city, text);
-  if (scores.size === 0) return generalMatter(city, categories);
+/** What the city's own tickets taught counts beside the words of the taxonomy: less, for it was seen on tickets of one year only. Own choice. */
+const LEARNED = { weight: 0.8, wrong: 0.05 };
+const BY_WORDS = { weight: 1, wrong: 0.03 };
+
+/**
+ * @param learned codes of matters as a model of the city's own tickets ranks them; empty without one
+ * @param on YYYY-MM-DD; a matter that may not be chosen on this day is not proposed
+ * @returns likeliest first; empty when nothing speaks for any matter and the category is shared by several trades
+ */
+export function matchMatters(city: City, text: { title: string; content: string }, categories: Ranked<Category>[], learned: readonly Ranked[], on: string): MatterMatch[] {
+  const byWords = matchWords(city, text, categories, on);
+  const taught = learnedMatters(city, learned, on);
+  if (!byWords.length && !taught.size) return generalMatter(city, categories, on);
+  if (!taught.size) return byWords.slice(0, LISTED);
+  const together = pool([{ of: new Map(byWords.map((m) => [m.code, m.probability])), ...BY_WORDS }, { of: new Map([...taught].map(([code, t]) => [code, t.probability])), ...LEARNED }]);
+  return [...together].toSorted(([, a], [, b]) => b - a).slice(0, LISTED).map(([code, probability]) => {
+    const known = byWords.find((m) => m.code === code);
+    return view(city, city.matters.get(code)!, probability, [...known?.because ?? [], ...taught.get(code)?.because ?? []].slice(0, MOST_REASONS + 2));
+  });
+}
+
+/** What the model of the city's tickets says, in the taxonomy of the day: a matter that has ended counts for the one in its place. */
+function learnedMatters(city: City, learned: readonly Ranked[], on: string): Map<string, { probability: number; because: Evidence[] }> {
+  const found = new Map<string, { probability: number; because: Evidence[] }>();
+  for (const { label, probability, because } of learned.slice(0, 2 * LISTED)) {
+    const matter = matterOn(city, label, on);
+    if (!matter) continue;
+    const known = found.get(matter.code);
+    if (known) known.probability += probability;
+    else found.set(matter.code, { probability, because: [...because.filter((e) => e.kind === 'word').slice(0, 2), { kind: 'rule', text: `本市已办工单的学习结果${Math.round(probability * 100)}%`, weight: rounded(probability) }] });
+  }
+  return found;
+}
+
+/** By the words of the taxonomy. @returns likeliest first, all of them */
+function matchWords(city: City, text: { title: string; content: string }, categories: Ranked<Category>[], on: string): MatterMatch[] {
+  const scores = new Map([...weigh(city, text)].filter(([matter]) => choosableOn(city, matter, on)));
+  if (scores.size === 0) return [];
   const byCategory = new Map<string, number>(categories.map((c) => [c.label, c.probability]));
   const z = [...scores].map(([matter, score]) => {
     const category = matter.category ? Math.max(byCategory.get(matter.category) ?? 0, LEAST_CATEGORY) : UNKNOWN_CATEGORY;
     return { matter, because: score.because(), z: WORDS * score.total + CATEGORY * Math.log(category) };
   });
   const sum = z.reduce((total, each) => total + Math.exp(each.z), Math.exp(NOTHING));
-  return z.toSorted((a, b) => b.z - a.z).slice(0, LISTED)
-    .map(({ matter, because, z: own }) => view(city, matter, Math.exp(own) / sum, because.concat(categoryReason(matter, categories))));
+  return z.toSorted((a, b) => b.z - a.z).map(({ matter, because, z: own }) => view(city, matter, Math.exp(own) / sum, because.concat(categoryReason(matter, categories))));
 }
 
 /** What a person settled. */
@@ -122,9 +157,9 @@ function categoryReason(matter: Matter, categories: Ranked<Category>[]): Evidenc
 }
 
 /** No word of any matter, but a category that one trade alone has: that trade, for a person to look closer. */
-function generalMatter(city: City, categories: Ranked<Category>[]): MatterMatch[] {
+function generalMatter(city: City, categories: Ranked<Category>[], on: string): MatterMatch[] {
   const [first] = categories;
   if (!first || first.probability < 0.5) return [];
-  const trades = [...city.matters.values()].filter((m) => m.level === 1 && m.category === first.label);
+  const trades = [...city.matters.values()].filter((m) => m.level === 1 && m.category === first.label && choosableOn(city, m, on));
   return trades.length === 1 ? [view(city, trades[0]!, first.probability / 2, [{ kind: 'rule', text: `未见具体事项用语，按「${first.label}」类归入`, weight: rounded(first.probability) }])] : [];
 }

@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { router } from '../access/actor.ts';
 import type { Core } from '../core.ts';
+import type { Tx } from '../db/connect.ts';
 import { suggestion } from '../db/schema/index.ts';
 import { limitsOf } from '../deadline/limits-of.ts';
 import type { JobHandler, JobHandlers } from '../jobs/handler.ts';
@@ -19,6 +20,7 @@ import { fillIn, type Filled } from './fill.ts';
 import { readPolicy } from './policy.ts';
 import { proposedByReturn } from './proposed-unit.ts';
 import { keepFirstAdvice } from './quality/first-advice.ts';
+import { similarIn, type FindSimilar } from './similar/find.ts';
 import { suggest } from './suggest.ts';
 
 /** Event kind → job kind. A ticket that a unit gave back, or that is opened again, is for a dispatcher; it is never sent on by the machine. */
@@ -37,9 +39,10 @@ export const routeTicket = (core: Core): JobHandler<Routed> => async ({ ticketId
   const { ticket } = work;
   const policy = await readPolicy(core, tx);
   const fixed: Fixed = { ...(ticket.appealType !== 'other' && { appealType: ticket.appealType }), ...(ticket.urgency !== 'normal' && { urgency: ticket.urgency }), ...(ticket.matterCode && { matterCode: ticket.matterCode }) };
-  const first = await advise(core, { ...textOf(ticket), fixed }, policy);
+  const findSimilar = similarTo(core, tx, ticketId);
+  const first = await advise(core, { ...textOf(ticket), fixed, findSimilar }, policy);
   const accused = ticket.accusedUnitId ?? accusedUnit(core.city, ticket, first.alarms, first.regionCode)?.id ?? null;
-  const advice = accused ? await advise(core, { ...textOf(ticket), fixed, excludedUnitIds: [accused] }, policy) : first;
+  const advice = accused ? await advise(core, { ...textOf(ticket), fixed, findSimilar, excludedUnitIds: [accused] }, policy) : first;
   await suggest(work, advice);
   await keepFirstAdvice(work, advice, policy);
 
@@ -67,7 +70,7 @@ export const refreshAdvice = (core: Core): JobHandler<Routed> => async ({ ticket
   const [before] = await tx.select().from(suggestion).where(eq(suggestion.ticketId, ticket.id));
   const gaveBack = assignments.filter((a) => a.state === 'withdrawn' || (a.state === 'recalled' && a.role === 'lead')).map((a) => a.unitId);
   const fixed = chosen(ticket, before?.advice as Advice | undefined);
-  const input = { ...textOf(ticket), excludedUnitIds: ticket.accusedUnitId ? [...gaveBack, ticket.accusedUnitId] : gaveBack };
+  const input = { ...textOf(ticket), findSimilar: similarTo(core, tx, ticketId), excludedUnitIds: ticket.accusedUnitId ? [...gaveBack, ticket.accusedUnitId] : gaveBack };
   const policy = await readPolicy(core, tx);
   const kept = await advise(core, { ...input, fixed }, policy);
   // The matter's unit gave it back: what else might it be?
@@ -80,6 +83,13 @@ export const refreshAdvice = (core: Core): JobHandler<Routed> => async ({ ticket
 const textOf = (ticket: TicketRow) => ({
   title: ticket.title, content: ticket.content, address: ticket.address, regionCode: ticket.regionCode, isConfidential: ticket.isConfidential, isAboutStaff: ticket.isAboutStaff, stageOwners: ticket.stageOwners,
 });
+
+/** Asked once, however often the ticket is judged with it. The machine may look at all that may be pointed at; each reader is shown what is theirs to see. */
+function similarTo(core: Core, tx: Tx, ticketId: number): FindSimilar {
+  const find = similarIn(core, tx, { except: ticketId });
+  let found: ReturnType<FindSimilar> | undefined;
+  return (question) => (found ??= find(question));
+}
 
 /** What people chose, as far as it shows: what differs from the machine's advice, or was certain then. The machine's own words are not proof to itself. */
 function chosen(ticket: TicketRow, before: Advice | undefined): Fixed {

@@ -21,6 +21,11 @@ export function withoutWords<V extends { decision: string; reason: string; advic
   const reason = '保密件，须由有权限的人员人工处理。';
   return {
     reason,
-    advice: { ...advice, reason, categories: bare(advice.categories), matters: bare(advice.matters), types: bare(advice.types), urgency: bare(advice.urgency), alarms: advice.alarms.map((a) => ({ ...a, words: [] })), region: { ...advice.region, because: [] } },
+    advice: {
+      ...advice, reason, categories: bare(advice.categories), matters: bare(advice.matters), types: bare(advice.types), urgency: bare(advice.urgency), alarms: advice.alarms.map((a) => ({ ...a, words: [] })),
+      region: { ...advice.region, because: [] },
+      // Similar tickets would say what it is about as plainly as its own words.
+      units: advice.units.map((u) => ({ ...u, because: u.because?.filter((e) => e.kind !== 'word') })), similar: [], similarNote: null, places: [], parties: [], personalData: [],
+    },
   };
 }

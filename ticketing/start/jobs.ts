@@ -11,6 +11,7 @@ import { mergeJobs, mergeReactions } from '../merge/jobs.ts';
 import { sendNotice } from '../notify/send.ts';
 import { qualityJobs, qualityReactions } from '../routing/quality/settle.ts';
 import { routingJobs, routingReactions } from '../routing/route-ticket.ts';
+import { similarJobs, similarReactions } from '../routing/similar/keep.ts';
 import { closeByPlan } from '../visit/close-by-plan.ts';
 import type { Module } from './module.ts';
 
@@ -18,13 +19,14 @@ const dayMs = 86_400_000;
 
 /** Every job kind of the system, and the reactions that ask for them. */
 export function allJobs(core: Core, modules: Module[]): JobHandlers {
-  const reactions = [...routingReactions, ...qualityReactions, ...mergeReactions, ...externalReactions, ...modules.flatMap((m) => m.reactions ?? [])];
+  const reactions = [...routingReactions, ...similarReactions, ...qualityReactions, ...mergeReactions, ...externalReactions, ...modules.flatMap((m) => m.reactions ?? [])];
   for (const [eventKind, jobKind] of reactions) react(core, eventKind, jobKind);
   return {
     'due.fire': every(5_000, async () => void await fireDues(core)),
     'deadline.recount': recountBatch(core),
     'notice.send': sendNotice(core),
     ...routingJobs(core),
+    ...similarJobs(),
     ...qualityJobs,
     ...mergeJobs(core),
     ...externalJobs(core),

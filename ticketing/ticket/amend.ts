@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { isAccused } from '../access/accused.ts';
 import { hideNumbers } from '../citizen/mask.ts';
 import { openAssignmentStates } from '../assignment/table.ts';
+import { matterRefusal } from '../catalogue/valid.ts';
 import { protect } from '../confidential/protect.ts';
 import { callerCategories } from '../db/schema/types.ts';
+import { cityDay } from '../deadline/city-day.ts';
 import { relimit } from '../deadline/relimit.ts';
 import { errors } from '../errors.ts';
 import { keepOverrides } from '../routing/learn.ts';
@@ -23,7 +25,8 @@ export const amend = verb({
     const { city } = work.core;
     if (input.regionCode && !city.regions.has(input.regionCode)) throw errors.ruleRefused('regionUnknown', '没有这个区域。', 'No such region.');
     const matter = input.matterCode ? city.matters.get(input.matterCode) : undefined;
-    if (input.matterCode && !matter) throw errors.ruleRefused('matterUnknown', '没有这个事项。', 'No such matter.');
+    const refused = input.matterCode && input.matterCode !== work.ticket.matterCode && matterRefusal(city, input.matterCode, cityDay(work.now));
+    if (refused) throw refused;
     if (input.accusedUnitId && !city.units.has(input.accusedUnitId)) throw errors.ruleRefused('unitUnknown', '没有这个单位。', 'No such unit.');
     if (input.accusedUnitId && subject.assignments.some((a) => openAssignmentStates.includes(a.state) && isAccused(city, input.accusedUnitId!, a.unitId)))
       throw errors.ruleRefused('accusedUnit', '该单位正在承办此件，请先「改派」再登记为被投诉单位。', 'That unit works on it; reassign the ticket first.');

@@ -4,7 +4,9 @@ import { openLead } from '../assignment/lead.ts';
 import { openAssignmentStates } from '../assignment/table.ts';
 import { unitName } from '../catalogue/city.ts';
 import { rulingNo } from '../catalogue/precedents.ts';
+import { matterRefusal } from '../catalogue/valid.ts';
 import { ruling } from '../db/schema/index.ts';
+import { cityDay } from '../deadline/city-day.ts';
 import { errors } from '../errors.ts';
 import { announceChange } from '../reload.ts';
 import { refusedUnits } from '../request/refused-units.ts';
@@ -30,6 +32,9 @@ export const rule = verb({
     if (work.actor.kind !== 'staff') throw errors.notAllowed('裁定须由疑难协调员作出。', 'A coordinator rules.');
     const matter = city.matters.get(input.matterCode ?? work.ticket.matterCode ?? '');
     if (!matter) throw errors.ruleRefused('matterUnknown', '裁定须对应一个事项，请先选定事项。', 'A ruling is about a matter; choose one.');
+    // It is a precedent from now on: a matter that has ended would bind nobody.
+    const refused = matterRefusal(city, matter.code, cityDay(work.now));
+    if (refused) throw refused;
     const supportUnitIds = [...new Set(input.supportUnitIds)];
     if (supportUnitIds.includes(input.leadUnitId)) throw errors.ruleRefused('leadIsSupport', '主办单位不能同时为协办单位。', 'The lead unit cannot also support.');
     const regionCode = placeOfRuling(work, matter.code, input.leadUnitId, input.regionCode);

@@ -6,7 +6,7 @@ import { defaultPolicy } from '../../../ticketing/routing/policy.ts';
 /** A street lamp in a known place, for the unit the catalogue names. */
 const lamp: Judged = {
   confidence: 0.93, categories: [], alarms: [], model: 'test 1', regionCode: '990101', region: { regionCode: '990101', probability: 1, because: [] }, regionKnown: true,
-  isConfidential: false, precedents: [], isAboutStaff: false, aboutOfficials: false, dispatchedBy: null,
+  isConfidential: false, precedents: [], isAboutStaff: false, aboutOfficials: false, dispatchedBy: null, similar: [], similarNote: null, places: [], parties: [], personalData: [], language: 'zh-Hans', models: [],
   matters: [{ code: '020302', name: '路灯不亮', path: '市容与市政设施 / 市政道路与设施 / 路灯不亮', probability: 0.93, because: [] }],
   types: [{ label: 'help', probability: 0.9, because: [] }, { label: 'report', probability: 0.1, because: [] }],
   urgency: [{ label: 'normal', probability: 0.9, because: [] }, { label: 'critical', probability: 0.1, because: [] }],

@@ -11,6 +11,8 @@ import { appellantIdentity, ticket } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
 import { advise } from '../../routing/advise.ts';
 import { readPolicy } from '../../routing/policy.ts';
+import { similarIn } from '../../routing/similar/find.ts';
+import { adviceFor } from '../present/advice-view.ts';
 import { appellantView } from '../present/ticket-detail.ts';
 import { ticketLines } from '../present/ticket-line.ts';
 import { body, json, newRouter, refusals } from '../router.ts';
@@ -43,7 +45,9 @@ export function deskRoutes(core: Core) {
     if (!roleFor(c.get('actor'), desk)) throw errors.notAllowed('您的岗位不能使用。', 'Not for your role.');
     const said = c.req.valid('json');
     const lines = linesHeard(core.city, said.content).map(({ line: { code, name, number, kind }, words }) => ({ code, name, number, kind, words }));
-    return c.json({ ...await advise(core, said, await readPolicy(core, core.db)), lines }, 200);
+    const findSimilar = similarIn(core, core.db, { scope: ticketScope(c.get('actor')) });
+    const advice = await advise(core, { ...said, findSimilar }, await readPolicy(core, core.db));
+    return c.json({ ...await adviceFor(core, c.get('actor'), advice), lines }, 200);
   });
   return app;
 }
