@@ -6,7 +6,7 @@ import { groupRoutes } from './http/groups.ts';
 import { problemRoutes } from './http/problems.ts';
 import { coolGroups } from './placing/cool-groups.ts';
 import { groupIndexOf } from './placing/group-index.ts';
-import { groupSource } from './placing/group-source.ts';
+import { groupKeys, groupSource } from './placing/group-source.ts';
 import { placeTicket } from './placing/place-ticket.ts';
 
 export const analytics: Module = {
@@ -14,6 +14,7 @@ export const analytics: Module = {
   staffRoutes: (core) => ({ '/groups': groupRoutes(core), '/problems': problemRoutes(core), '/figures': figureRoutes(core), '/reports/holding': holdingRoutes(core) }),
   jobs: (core) => ({ 'groups.place': placeTicket(core, groupIndexOf(core)), 'groups.cool': coolGroups, ...problemJobs(core) }),
   groups: groupSource,
+  groupKeys,
   reactions: [['register', 'groups.place'], ['amend', 'groups.place'], ['protect', 'groups.place'], ['lift', 'groups.place']],
 };
 

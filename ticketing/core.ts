@@ -7,6 +7,8 @@ import type { Config } from './config.ts';
 import type { Db, Sql } from './db/connect.ts';
 import type { Calendar } from './deadline/calendar.ts';
 import type { DeadlinesInForce } from './deadline/in-force.ts';
+import type { ModelsInForce } from './learning/models/in-force.ts';
+import type { Trainer } from './learning/trainer.ts';
 import type { KeyName } from './secrets.ts';
 import type { Profile } from './deadline/profile.ts';
 import type { Carrier } from './notify/carrier.ts';
@@ -28,8 +30,10 @@ export interface Core {
   city: City;
   calendarFor(regionCode: string, on: Date): Calendar;
   readonly profile: Profile;
-  /** what is read again when a process changes it (reload.ts): calendars and limits, notice texts and hours */
-  kept: { deadlines: DeadlinesInForce; notices: NoticesInForce };
+  /** what is read again when a process changes it (reload.ts): calendars and limits, notice texts and hours, models in charge */
+  kept: { deadlines: DeadlinesInForce; notices: NoticesInForce; models: ModelsInForce };
+  /** trains on the city's own tickets, in a process of its own */
+  trainer: Trainer;
   /** event kind → job kinds to queue in the same transaction; other modules add theirs at start-up */
   reactions: Map<string, string[]>;
   /** carriers for notices to citizens, by channel */

@@ -1,5 +1,5 @@
 import { eq, gte, inArray, sql } from 'drizzle-orm';
-import type { Core, GroupSource } from '../../ticketing/index.ts';
+import type { Core, Db, GroupSource } from '../../ticketing/index.ts';
 import { groupMember, ticketGroup } from '../db/schema.ts';
 
 /** What systems outside may ask of groups through the integration door. */
@@ -18,3 +18,9 @@ export const groupSource = (core: Core): GroupSource => ({
     return new Map(rows.map(({ ticketId, ...group }) => [ticketId, group]));
   },
 });
+
+/** The group of each ticket by id; tickets not placed are absent. */
+export async function groupKeys(db: Db, ticketIds: number[]): Promise<Map<number, string>> {
+  const rows = await db.select({ ticketId: groupMember.ticketId, key: groupMember.groupKey }).from(groupMember).where(inArray(groupMember.ticketId, ticketIds));
+  return new Map(rows.map((r) => [r.ticketId, r.key]));
+}

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Core } from '../core.ts';
+import type { GroupKeys } from '../learning/examples/read-examples.ts';
 import type { StaffEnv } from '../http/router.ts';
 import type { GroupSource } from '../intake/channels/integration/groups.ts';
 import type { JobHandlers } from '../jobs/index.ts';
@@ -12,6 +13,8 @@ export interface Module {
   jobs?(core: Core): JobHandlers;
   /** what this module knows of groups, for those who ask through the integration door */
   groups?(core: Core): GroupSource;
+  /** the group of each ticket, for training: members of one never stand on both sides */
+  groupKeys?: GroupKeys;
   /** [event kind, job kind]: the job is queued in the transaction that records the event */
   reactions?: readonly (readonly [string, string])[];
 }

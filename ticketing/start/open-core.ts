@@ -8,6 +8,7 @@ import type { Core } from '../core.ts';
 import { connect } from '../db/connect.ts';
 import { runningEmbedded, startEmbedded } from '../db/embedded.ts';
 import { migrate } from '../db/migrate.ts';
+import { failInterrupted } from '../learning/training.ts';
 import { assertKeyFits } from '../key-check.ts';
 import { carriersFrom } from '../notify/carriers/index.ts';
 import { loadSecrets } from '../secrets.ts';
@@ -50,7 +51,9 @@ export async function openCore(config: Config, options: { own: boolean; judges?:
     const classifier = options.judges === false ? undefined : await startClassifier({ modelDir: config.modelDir, headDir: config.headDir, log });
     if (classifier) undo.push(() => classifier.close());
     const core = await createCore({ config, connection, secrets, log, classifier, carriers: carriersFrom(config) });
+    undo.push(() => core.trainer.stop());
     if (options.own) {
+      await failInterrupted(core);
       const moved = await moveOldConfidential(core);
       if (moved) log.warn({ moved }, 'confidential and anonymous tickets of an older version were sealed');
     }

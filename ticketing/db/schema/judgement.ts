@@ -14,7 +14,9 @@ export const model = pgTable('model', {
   version: text().notNull(),
   state: text({ enum: ['challenger', 'champion', 'refused', 'retired'] }).notNull(),
   trainingId: ref().notNull(),
+  /** texts it was made from, and until when they were decided: later ones it has not seen */
   texts: integer().notNull(),
+  trainedUntil: at(),
   /** on texts it had not seen: macro-F1, accuracy, ECE, coverage curve, by label */
   figures: jsonb().notNull(),
   /** beside the champion of the time on the newest held-back weeks, and the sentence that says who won and why */
@@ -29,6 +31,8 @@ export const modelChange = pgTable('model_change', {
   kind: text({ enum: ['category', 'matter', 'unit'] }).notNull(),
   modelId: ref(),
   previousId: ref(),
+  /** `won`: by the rule of the training; `installed` and `rolledBack`: by a person */
+  how: text({ enum: ['won', 'installed', 'rolledBack'] }).notNull(),
   /** null: the nightly training, by its own rule */
   byId: integer(),
   byName: text(),
@@ -36,13 +40,15 @@ export const modelChange = pgTable('model_change', {
   at: at().notNull(),
 }, (t) => [index('model_change_at').on(t.at)]);
 
-/** One training, in a process of its own. */
+/** One training, in a process of its own (learning/training.ts). */
 export const training = pgTable('training', {
   id: id(),
   state: text({ enum: ['running', 'done', 'failed'] }).notNull(),
   /** 0 to 1, and the line that says what is being done */
   progress: doublePrecision().notNull().default(0),
   line: text().notNull().default(''),
+  /** what became of each kind, and the sentence that says why */
+  outcome: jsonb().$type<{ kind: 'category' | 'matter' | 'unit'; modelId: number | null; zh: string; en: string }[]>().notNull().default([]),
   error: text(),
   /** null: the nightly one */
   byId: integer(),
