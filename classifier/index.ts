@@ -1,9 +1,11 @@
 export { normaliseText } from './features/normalise.ts';
 export { loadClassifier } from './judge/classifier.ts';
 export { findPersonalData, replacePersonalData, type PersonalFound, type PersonalKind } from './read/personal-data.ts';
+export { divisions, findDivisions, type Division, type DivisionFound } from './read/divisions.ts';
 export { find, joined, type Stretch } from './read/find.ts';
 export { readField } from './read/field.ts';
 export { surnamed } from './read/personal/names.ts';
+export { unpackModel } from './judge/model-pack.ts';
 export { ModelError } from './judge/model-folder.ts';
 export { ClassifierUnavailable, startClassifier } from './worker/start-classifier.ts';
 export type { TransformerState } from './transformer/state.ts';

@@ -6,6 +6,8 @@ import { rankLabels } from './labels.ts';
 import { LinearScorer } from './linear-scorer.ts';
 import { readModelFolder, readPackedModel, type StoredModel } from './model-folder.ts';
 import { readAppeal } from './reading.ts';
+import { readFields } from '../read/fields.ts';
+import { judgeLanguage } from '../read/language.ts';
 import { judgeType } from './type.ts';
 import { judgeUrgency } from './urgency.ts';
 import { NO_TRANSFORMER, openTransformer, type Transformer } from '../transformer/transformer.ts';
@@ -62,10 +64,8 @@ function judgeBy(models: ReadonlyMap<ModelKind, InCharge>, input: Appeal, named:
     types: judgeType(reading),
     urgency,
     alarms: raiseAlarms(reading, dangers),
-    places: [],
-    parties: [],
-    personalData: [],
-    languages: [],
+    ...readFields(title, content),
+    languages: judgeLanguage(title, content),
     models: named,
   };
 }

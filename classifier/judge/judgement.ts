@@ -53,6 +53,8 @@ export interface Party extends Span {
 export interface PersonalDatum extends Span {
   kind: 'phone' | 'idNumber' | 'name' | 'address' | 'plate' | 'bankCard' | 'email' | 'account';
   text: string;
+  /** `writer`: of who writes or people around them; `other`: of somebody named or complained about */
+  whose: 'writer' | 'other';
 }
 
 /** BCP 47. `und`: nothing to tell it by. */

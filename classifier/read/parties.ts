@@ -1,0 +1,115 @@
+/** Who is complained about, as the writer named them. */
+import type { Party } from '../judge/judgement.ts';
+import { COMMON_WORDS } from './common-words.ts';
+import { readField } from './field.ts';
+import { joined, type Stretch } from './find.ts';
+import { ACCUSED, ASKED, BARE, CONDUCT, PARTY_ENDINGS, TO_ACT, type PartyEnding } from './party-words.ts';
+import { otherNames } from './personal/names.ts';
+import { isReportedVehicle, plates } from './personal/numbers.ts';
+import { FILLERS, STOPS } from './place-words.ts';
+
+type Kind = Party['kind'];
+export interface PartyFound extends Stretch<Kind> { text: string }
+interface Named extends Stretch<Kind> { bare: boolean }
+
+const LONGEST = 14;
+const MOST = 50;
+/** Conduct stands within so many units of the one whose it is, in the same sentence. */
+const NEAR_BEHIND = 22;
+const NEAR_BEFORE = 8;
+
+const byLast = (list: readonly PartyEnding[]) => {
+  const map = new Map<number, PartyEnding[]>();
+  for (const one of list) {
+    const last = one.text.charCodeAt(one.text.length - 1);
+    map.set(last, [...(map.get(last) ?? []), one].toSorted((a, b) => b.text.length - a.text.length));
+  }
+  return map;
+};
+const NAMED_ENDS = byLast(PARTY_ENDINGS);
+const BARE_ENDS = byLast(BARE);
+const conduct = new RegExp(CONDUCT.split(' ').toSorted((a, b) => b.length - a.length).join('|'), 'u');
+
+/**
+ * Companies, shops, institutions and units with a name or without one, people in a post, vehicles: those to whom the text ascribes a conduct, or 投诉 directly.
+ * One to whom it only turns (请教育局查处) is none. Pure; never throws. @returns in order of place, each name once, 50 at most
+ */
+export function findParties(text: string): PartyFound[] {
+  const plain = readField(text);
+  const found: Named[] = [];
+  let taken = 0;
+  for (let i = 1; i < plain.length && found.length < MOST; i++) {
+    const code = plain.charCodeAt(i);
+    const one = endingAt(plain, i + 1, NAMED_ENDS.get(code), BARE_ENDS.get(code), taken);
+    if (!one || !isAccused(plain, one)) continue;
+    // 供热公司 grows out of 公司: the longer name stands for both.
+    found.push(one);
+    taken = one.to;
+  }
+  const people: Named[] = otherNames(plain).filter((n) => conduct.test(plain.slice(n.to, n.to + NEAR_BEHIND)) && !/(?:先生|女士|小姐)$/u.test(plain.slice(n.from, n.to)) || /(?:局长|主任|书记|所长|队长|经理|校长|院长|老板)$/u.test(plain.slice(Math.max(0, n.from - 2), n.from)))
+    .map(({ from, to }) => ({ from, to, kind: 'person', bare: false }));
+  const vehicles: Named[] = plates(plain).filter((v) => isReportedVehicle(plain.slice(Math.max(0, v.from - 14), v.from)) || conduct.test(behind(plain, v.to))).map(({ from, to }) => ({ from, to, kind: 'vehicle', bare: false }));
+  return once(joined([...vehicles, ...people, ...found]), plain).map(({ from, to, kind }) => ({ from, to, kind, text: text.slice(from, to) }));
+}
+
+function endingAt(plain: string, to: number, named: readonly PartyEnding[] | undefined, bare: readonly PartyEnding[] | undefined, taken: number): Named | null {
+  for (const { text, kind } of named ?? []) {
+    const begin = to - text.length;
+    if (begin < taken || !plain.startsWith(text, begin)) continue;
+    const from = beginOf(plain, begin, taken);
+    if (begin - from >= 2 && !GENERIC.test(plain.slice(from, begin))) return { from, to, kind, bare: false };
+    if (text.length > 2 && kind !== 'institution') return { from: begin, to, kind, bare: true };
+  }
+  for (const { text, kind } of bare ?? []) {
+    const begin = to - text.length;
+    if (begin >= taken && plain.startsWith(text, begin) && !/^(?:费|管理费|服务费|员|局|法|税|部|用房|证|里|内|门|章|管理|人员|生|长|卫生|服务)/u.test(plain.slice(to, to + 3))) return { from: begin, to, kind, bare: true };
+  }
+  return null;
+}
+
+/** Names that say only what kind of thing it is. */
+const GENERIC = /^(?:这|那|该|我|我们|你|他|她|本|贵|某|各|每|一|几|两|多|全|整|有|很多|许多|部分|其他|其它|别的|任何|所有|相关|有关|当地|附近|小区|楼下|楼上|旁边|房地产|房产|用人|劳务|物流|快递|保险|物业|房屋|私立|公立|民办|民营|国有|大|小|老|新|前期|后期|现|原|现在|正规|无良|黑心)*(?:家|个|所|间|些|的|种|条)?$/u;
+
+function beginOf(plain: string, begin: number, taken: number): number {
+  let from = begin;
+  while (from > taken && begin - from < LONGEST) {
+    if (!inName(plain.charCodeAt(from - 1))) break;
+    const sign = plain[from - 1]!;
+    if (STOPS.has(sign) && !KEPT.has(sign)) break;
+    from--;
+  }
+  for (let i = begin - 2; i >= from; i--) {
+    const word = plain.slice(i, i + 2);
+    if (COMMON_WORDS.has(word) && !IN_COMPANIES.has(word)) { from = i + 2; break; }
+  }
+  for (let filler = FILLERS.exec(plain.slice(from, begin)) ?? EDGE.exec(plain.slice(from, begin)); filler; filler = FILLERS.exec(plain.slice(from, begin)) ?? EDGE.exec(plain.slice(from, begin))) from += filler[0].length;
+  return from;
+}
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+const inName = (code: number) => isHan(code) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x28 || code === 0x29 || code === 0xb7;
+const EDGE = /^(?:[省市县区镇乡()·\d]|除|书|选聘|解聘|伙同|眼看|起初|督察|查清)(?=.{2})/u;
+const IN_COMPANIES = new Set('有限 责任 股份 实业 管理 开发 投资 建筑 装饰 销售 培训 广告 机器 包装 机械 装修 设计 建材 设备 贷款 检测 塑料 造纸 化学 养殖 种植 运输 供销'.split(' '));
+/** Stops that stand in names of companies. */
+const KEPT = new Set('大太和同正家建名有限光明成达经里自能全用');
+
+function isAccused(plain: string, { from, to, bare }: Named): boolean {
+  const before = plain.slice(Math.max(0, from - 6), from);
+  const after = behind(plain, to);
+  if (ACCUSED.test(before)) return true;
+  if (TO_ACT.test(after) || ASKED.test(before)) return false;
+  if (conduct.test(after)) return true;
+  return !bare && conduct.test(plain.slice(Math.max(0, from - NEAR_BEFORE), from).replace(/^.*[。！？；\n]/su, ''));
+}
+
+/** What follows in the same sentence. */
+const behind = (plain: string, to: number): string => plain.slice(to, to + NEAR_BEHIND).replace(/[。！？；\n].*$/su, '');
+
+/** A name the first time it stands; one without a name only where none of its kind has one. */
+function once(found: readonly Named[], plain: string): Named[] {
+  const seen = new Set<string>();
+  return found.filter((f) => {
+    if (f.bare && found.some((other) => !other.bare && other.kind === f.kind)) return false;
+    const name = plain.slice(f.from, f.to);
+    return !seen.has(name) && seen.add(name);
+  });
+}
