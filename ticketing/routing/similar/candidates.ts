@@ -6,10 +6,10 @@ import type { WordShares } from './word-shares.ts';
 export interface Candidate { ticketId: number; words: string[]; unitId: string; matterCode: string | null; regionCode: string }
 
 /** The rarest words bring the rows; so many rows at most are expected of them together. */
-const ROWS_EXPECTED = 4_000;
+const ROWS_EXPECTED = 600;
 const MOST_RARE = 6;
 /** The newest of what was found are looked at closely. */
-const LOOKED_AT = 250;
+const LOOKED_AT = 150;
 
 /** @param words of the text @returns newest first; empty for a text without words */
 export async function candidates(db: Db | Tx, words: readonly string[], shares: WordShares, except: number | null): Promise<Candidate[]> {
