@@ -22,6 +22,7 @@ const NoticeTextsPage = lazy(() => import('./notices/texts-page.tsx'));
 const DeadlinesPage = lazy(() => import('./deadlines/deadlines-page.tsx'));
 const HotlinesPage = lazy(() => import('./hotlines/hotlines-page.tsx'));
 const LooksPage = lazy(() => import('./confidential/looks-page.tsx'));
+const JudgementPage = lazy(() => import('./judgement/judgement-page.tsx'));
 const ImportPage = lazy(() => import('./import/import-page.tsx'));
 
 /** Addresses under /console. Each page is loaded when first opened. */
@@ -45,6 +46,7 @@ export const routes: RouteObject[] = [{
       { path: 'deadlines', element: <DeadlinesPage /> },
       { path: 'hotlines', element: <HotlinesPage /> },
       { path: 'looks', element: <LooksPage /> },
+      { path: 'judgement', element: <JudgementPage /> },
       { path: 'import', element: <ImportPage /> },
       ...groupRoutes,
       ...knowledgeRoutes,

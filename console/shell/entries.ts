@@ -16,6 +16,7 @@ export const entries: readonly Entry[] = [
   { path: '/groups', word: 'groups', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'teamLead', 'agent', 'specialDeskAgent'] },
   { path: '/problems', word: 'problems', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'teamLead', 'unitContact', 'unitLeader', 'handler'] },
   { path: '/oversight', word: 'oversight', roles: ['supervisor', 'teamLead', 'coordinator', 'mayorOffice', 'eSupervision'] },
+  { path: '/judgement', word: 'judgement', roles: ['supervisor', 'teamLead', 'coordinator', 'dispatcher', 'analyst', 'qa', 'eSupervision', 'mayorOffice', 'sysAdmin', 'auditAdmin'] },
   { path: '/parked', word: 'parked', roles: ['coordinator', 'supervisor', 'dispatcher', 'subCenterAdmin', 'mayorOffice', 'eSupervision', 'unitContact', 'unitLeader', 'handler'] },
   { path: '/notice-texts', word: 'noticeTexts', roles: ['teamLead', 'supervisor'], seldom: true },
   { path: '/deadlines', word: 'deadlines', roles: ['sysAdmin', 'secAdmin', 'auditAdmin', 'supervisor'], seldom: true },
