@@ -22,7 +22,7 @@ export async function tallies(core: Core, span: Counted): Promise<Record<TallyKe
       count(*) filter (where decision = 'auto')::int as auto, count(*) filter (where decision = 'ask')::int as ask, count(*) filter (where decision = 'hold')::int as hold,
       count(*) filter (where decision = 'auto' and decided)::int as "autoDecided", count(*) filter (where decision = 'auto' and decided and outcome <> 'kept')::int as "cameBack"
     from (select *, unit_id is not null and outcome is not null and outcome <> 'none' as decided, left(region_code, ${districtDigits}::int) as district,
-        floor((extract(epoch from at) + 8 * 3600 + 3 * 86400) / (7 * 86400))::int as week
+        floor((date_part('epoch', at) + 8 * 3600 + 3 * 86400) / (7 * 86400))::int as week
       from advised where at >= ${start} and at < ${end} and ticket_id <> all(${span.hidden as number[]}::bigint[])) a
     group by grouping sets ((), (week), (unit_id), (unit_id, week), (model), (policy), (channel), (district))`;
   const found: Record<TallyKey, TallyRow[]> = { total: [], week: [], unit: [], unitWeek: [], model: [], policy: [], channel: [], district: [] };

@@ -16,7 +16,7 @@ const enoughOfOne = 300;
 export async function decidedCells(core: Core, span: Counted): Promise<Cells> {
   const { start, end, days } = momentsOf(span);
   const rows = await core.sql<(Cell & { model: string; advised: number; last: Date })[]>`
-    select model, round(probability::numeric, 3)::float8 as probability, round(place::numeric, 2)::float8 as place, count(*)::int as advised, max(at) as last,
+    select model, (probability * 1000)::int / 1000::float8 as probability, (place * 100)::int / 100::float8 as place, count(*)::int as advised, max(at) as last,
       count(*) filter (where outcome <> 'none')::int as n, count(*) filter (where outcome <> 'none' and outcome <> 'kept')::int as wrong
     from advised where at >= ${start} and at < ${end} and eligible and unit_id is not null and ticket_id <> all(${span.hidden as number[]}::bigint[]) group by 1, 2, 3`;
   const newest = rows.reduce<(typeof rows)[number] | undefined>((a, b) => (!a || b.last > a.last ? b : a), undefined)?.model ?? null;
