@@ -19,7 +19,7 @@ export interface Made { trainingId: number; kind: ModelKind; challenger: Challen
  * @throws TrainingLost
  */
 export async function storeChallenger(db: Db, { trainingId, kind, challenger, champion, automatic, now }: Made): Promise<Outcome> {
-  const { comparison, judged: _, bytes, ...about } = challenger;
+  const { comparison, evidence: _, bytes, ...about } = challenger;
   return db.transaction(async (tx) => {
     const [running] = await tx.select({ id: training.id }).from(training).where(and(eq(training.id, trainingId), eq(training.state, 'running'))).for('update');
     if (!running) throw new TrainingLost('the training was ended meanwhile');

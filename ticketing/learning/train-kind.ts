@@ -3,7 +3,7 @@
  * The winner is installed as it is and not trained again with the newest weeks: what takes charge is what was measured, and the next comparison
  * has weeks that neither of the two has seen. What it lacks of the last days, precedents and the catalogue know.
  */
-import { packTrained, trainModel, type ModelKind, type RecipeName } from '../../classifier/index.ts';
+import { openPacked, packTrained, trainModel, type ModelKind, type OutOfFold, type RecipeName } from '../../classifier/index.ts';
 import { cityDay } from '../deadline/city-day.ts';
 import { balance } from './examples/balance.ts';
 import { holdBack } from './examples/hold-back.ts';
@@ -12,7 +12,6 @@ import type { Champion } from './champion.ts';
 import { compare, type Comparison } from './compare.ts';
 import { judgeAll, type Judged } from './measure.ts';
 import type { LearningSettings } from './settings.ts';
-import { openPacked, type OutOfFold } from '../../classifier/index.ts';
 
 export interface Challenger {
   name: string;
@@ -22,8 +21,8 @@ export interface Challenger {
   trainedUntil: Date;
   figures: { outOfFold: OutOfFold; labels: number; kilobytes: number };
   comparison: Comparison;
-  /** the held-back texts as it judged them */
-  judged: Judged[];
+  /** what it learned from, what was held back, and how it judged that */
+  evidence: { training: Example[]; held: Example[]; judged: Judged[] };
 }
 /** Why nothing was trained. */
 export interface NotTrained { zh: string; en: string }
@@ -33,6 +32,7 @@ export interface KindTraining {
   examples: readonly Example[];
   champion: Champion | null;
   settings: LearningSettings;
+  /** the newest examples are those just before */
   now: Date;
   nameOf(label: string): string;
   progress(line: string): void;
@@ -61,7 +61,7 @@ export async function trainKind({ kind, examples, champion, settings, now, nameO
   const judged = await judgeAll(split.held, (title, body) => scorer.rank(title, body)[0]);
   const theirs = champion && await judgeAll(split.held, champion.judge);
   return {
-    name, version, bytes, texts: training.length, trainedUntil: split.cut, judged,
+    name, version, bytes, texts: training.length, trainedUntil: split.cut, evidence: { training, held: split.held, judged },
     figures: { outOfFold: trained.outOfFold, labels: labels.size, kilobytes: Math.round(bytes.length / 1024) },
     comparison: compare({ challenger: judged, champion: theirs, championName: champion && `${champion.name} ${champion.version}`, from: split.cut, to: now, nameOf, settings }),
   };

@@ -24,14 +24,16 @@ export interface Columns<F extends string> {
   needed: F;
   /** what to tell whoever chose a file without the needed column */
   missing: string;
+  /** a merged cell of a workbook stands for each of its rows; without it for the first only */
+  merged?: boolean;
 }
 
 const levelled = (heading: string) => heading.normalize('NFKC').toLowerCase().replace(/[\s_*-]/g, '');
 
 /** @param names field → its headings, levelled: no case, width, spaces, underscores or stars */
-export function columnsNamed<F extends string>(names: Record<F, readonly string[]>, needed: F, missing: string): Columns<F> {
+export function columnsNamed<F extends string>(names: Record<F, readonly string[]>, needed: F, missing: string, options: { merged?: boolean } = {}): Columns<F> {
   const byHeading = new Map(Object.entries<readonly string[]>(names).flatMap(([field, all]) => all.map((name) => [name, field as F])));
-  return { fieldOf: (heading) => byHeading.get(levelled(heading)), needed, missing };
+  return { fieldOf: (heading) => byHeading.get(levelled(heading)), needed, missing, ...options };
 }
 
 /** The columns of appeals. */

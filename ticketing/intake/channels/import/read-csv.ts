@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import type { Columns } from './columns.ts';
-import { type Row, UnreadableFile, tableReader } from './row.ts';
+import { headingSearch, type Row, UnreadableFile, type tableReader } from './row.ts';
 
 const CHUNK = 65_536;
 
@@ -18,26 +18,29 @@ export async function* readCsv<F extends string>(text: string, columns: Columns<
     on_skip: (error: CsvError | undefined) => { row += 1; broken.push({ row, problem: reasonOf(error) }); return undefined; },
     on_record: (cells: string[]) => { row += 1; return [String(row), ...cells]; }, // numbered here: the stream reads ahead
   }));
-  let read: ReturnType<typeof tableReader<F>> | undefined;
+  let read: ReturnType<typeof tableReader<F>> | null = null;
+  let empty = true;
+  const search = headingSearch(columns);
   for await (const [number, ...cells] of parser as AsyncIterable<string[]>) {
     while (broken[0] && broken[0].row < Number(number)) yield broken.shift()!; // in the file's order, though met earlier
     if (read) {
       const made = read(Number(number), cells);
       if (made) yield made;
-    } else if (cells.some((cell) => cell.trim())) {
-      read = tableReader(cells, columns);
+    } else {
+      empty &&= cells.every((cell) => !cell.trim());
+      read = search(cells);
     }
   }
-  if (!read) throw new UnreadableFile('文件中没有表头。');
+  if (!read) throw new UnreadableFile(empty ? '文件中没有表头。' : columns.missing);
   yield* broken;
 }
 
 const reasonOf = (error: CsvError | undefined) =>
   error?.code === 'CSV_QUOTE_NOT_CLOSED' ? '引号没有闭合，其后的内容未读' : '引号或分隔符有误';
 
-/** The one most used in the first line. */
+/** The one most used in the first lines, of which the first may be a title. */
 function delimiterOf(text: string): string {
-  const [first = ''] = text.split(/\r?\n/, 1);
+  const first = text.split(/\r?\n/, 3).join('\n');
   const count = (sign: string) => first.split(sign).length;
   return [',', '\t', ';'].toSorted((a, b) => count(b) - count(a))[0]!;
 }

@@ -22,6 +22,20 @@ export function tableReader<F extends string>(header: unknown[], wanted: Columns
   };
 }
 
+/** Rows above the heading: a title of the sheet, often in one merged cell, the day of the export. */
+const MOST_ABOVE = 10;
+
+/** Looks for the heading among the first rows. @throws UnreadableFile when it is not among them */
+export function headingSearch<F extends string>(wanted: Columns<F>): (cells: unknown[]) => ReturnType<typeof tableReader<F>> | null {
+  let above = 0;
+  return (cells) => {
+    if (fieldsOfHeader(cells, wanted).includes(wanted.needed)) return tableReader(cells, wanted);
+    if (!cells.every(isEmpty)) above += 1;
+    if (above > MOST_ABOVE) throw new UnreadableFile(wanted.missing);
+    return null;
+  };
+}
+
 /** Reads an object's keys as a heading. */
 export function objectRow<F extends string>(row: number, value: unknown, columns: Columns<F>): Row<F> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { row, problem: '不是 JSON 对象' };
