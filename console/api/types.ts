@@ -7,7 +7,7 @@ export type {
 
 export interface RegionView { code: string; name: string; level: 'city' | 'district' | 'subdistrict' | 'community' | 'grid'; lng: number | null; lat: number | null; boundary: [number, number][] | null }
 export interface UnitView { id: string; name: string; shortName: string; level: string; type: string; regionCode: string; parentId: string | null; functions: string[] }
-export interface MatterView { code: string; parentCode: string | null; name: string; level: number; category: string | null }
+export interface MatterView { code: string; parentCode: string | null; name: string; level: number; category: string | null; /** false: ended, or not begun */ choosable: boolean }
 export interface HotlineView { number: string; name: string; greeting: string; script: string; /** false: a sub-centre with seats of its own answers it */ answeredHere: boolean }
 
 export interface PartnerLineView { code: string; name: string; number: string; kind: 'emergency' | 'utility' | 'partner' }

@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import { Badge, Tabs } from 'antd';
+import { Reasons } from '../advice/reasons.tsx';
+import { useAdviceWords } from '../advice/words.ts';
+import type { DeskAdvice } from '../api/types.ts';
 import type { useSuggestions } from './use-suggestions.ts';
 import { useAct } from '../api/verbs.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -13,9 +16,10 @@ import { Script } from './script.tsx';
 import { useSettled } from './use-settled.ts';
 import { useDeskWords } from './words.ts';
 
-/** Three tabs that fill themselves beside the form. */
-export function Beside({ draft, like, enabled, onJoined, onMerge, onUse, filing }: { draft: Draft; like: ReturnType<typeof useSuggestions>['like']; enabled: boolean; onJoined: () => void; onMerge: (ticketNo: string) => void; onUse: (answer: ChosenAnswer) => void; filing: boolean }) {
+/** Four tabs that fill themselves beside the form. */
+export function Beside({ draft, advice, like, enabled, onJoined, onMerge, onUse, filing }: { draft: Draft; advice: DeskAdvice | undefined; like: ReturnType<typeof useSuggestions>['like']; enabled: boolean; onJoined: () => void; onMerge: (ticketNo: string) => void; onUse: (answer: ChosenAnswer) => void; filing: boolean }) {
   const w = useDeskWords();
+  const a = useAdviceWords();
   const tell = useTell();
   const act = useAct();
   const [tab, setTab] = useState<string | null>(null);
@@ -28,6 +32,7 @@ export function Beside({ draft, like, enabled, onJoined, onMerge, onUse, filing 
     <aside className="panel desk-side" aria-label={w.like}>
       <Tabs size="small" activeKey={tab ?? (enabled ? 'like' : 'script')} onChange={setTab} items={[
         { key: 'like', label: <span>{w.like} <Badge count={items.length} color="#124c9c" /></span>, children: similar },
+        { key: 'reasons', label: a.title, children: advice ? <Reasons advice={advice} /> : <EmptyState title={a.waits} /> },
         { key: 'knowledge', label: <span title="Ctrl+Alt+K">{w.knowledge}</span>, children: <BesideKnowledge asked={asked} enabled={enabled} onUse={onUse} /> },
         { key: 'script', label: w.script, children: <Script hotlineNumber={draft.hotlineNumber} /> },
       ]} />

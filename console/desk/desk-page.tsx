@@ -63,7 +63,7 @@ export default function DeskPage() {
           </>
         )}
       </section>
-      <Beside draft={draft} like={like} enabled={enabled} onUse={setAnswer} onJoined={clear} onMerge={(mergeInto) => { if (!receipt && !file.isPending) file.mutate({ mergeInto }); }} filing={file.isPending || receipt !== null} />
+      <Beside draft={draft} advice={seen} like={like} enabled={enabled} onUse={setAnswer} onJoined={clear} onMerge={(mergeInto) => { if (!receipt && !file.isPending) file.mutate({ mergeInto }); }} filing={file.isPending || receipt !== null} />
     </div>
   );
 }

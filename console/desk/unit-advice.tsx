@@ -1,3 +1,5 @@
+import { InTheText } from '../advice/in-the-text.tsx';
+import '../advice/advice.css';
 import type { AdviceView } from '../api/types.ts';
 import { ShareBar } from '../parts/share-bar.tsx';
 import { useDeskWords } from './words.ts';
@@ -13,6 +15,7 @@ export function UnitAdvice({ advice }: { advice: AdviceView | undefined }) {
           {advice.units.slice(0, 3).map((u, i) => <li key={u.unitId}><span className="clip">{i === 0 ? <b>{u.name}</b> : u.name}</span><ShareBar share={u.probability} />{i === 0 && u.clause && <small>{w.clause}：{u.clause}</small>}</li>)}
         </ul>
       ) : <span className="quiet">{w.waiting}</span>}
+      {advice && <InTheText advice={advice} short />}
     </div>
   );
 }

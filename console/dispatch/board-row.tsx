@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Checkbox, Tag } from 'antd';
 import { Link } from 'react-router';
+import { TicketReasons } from '../advice/ticket-reasons.tsx';
 import type { TicketLine } from '../api/types.ts';
 import { Precedents } from '../dispute/precedents.tsx';
 import { useText } from '../i18n/text.ts';
@@ -41,6 +42,7 @@ export function BoardRow({ line, selected, busy, picked, onPick, searching, arme
         {!line.suggestedUnits.length && <span className="quiet">{w.noUnits}</span>}
         {selected && (searching || !line.suggestedUnits.length) && <UnitPicker key={line.ticketNo} autoFocus={searching} aria-label={w.pickUnit} placeholder={w.pickUnit} disabled={busy} onChange={(id) => { if (id) onSend(id); }} />}
       </div>
+      {selected && <div className="board-why"><TicketReasons ticketNo={line.ticketNo} /></div>}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { Input, Segmented } from 'antd';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { MatterCascader } from '../parts/matter-cascader.tsx';
+import { AnyMatterCascader } from '../parts/matter-cascader.tsx';
 import { RegionCascader } from '../parts/region-cascader.tsx';
 import { useUrlFilter } from '../parts/use-url-filter.ts';
 import { useRulings } from './queries.ts';
@@ -18,7 +18,7 @@ export function Rulings() {
     <>
       <div className="dispute-tools">
         <Segmented aria-label={w.state} value={state ?? ''} onChange={(value) => setFilter({ state: value })} options={[{ value: '', label: w.allStates }, ...['precedent', 'confirmed', 'revoked'].map((value) => ({ value, label: w.states[value]! }))]} />
-        <div style={{ width: 220 }}><MatterCascader aria-label={w.matter} value={matterCode ?? null} onChange={(code) => setFilter({ matterCode: code })} /></div>
+        <div style={{ width: 220 }}><AnyMatterCascader aria-label={w.matter} value={matterCode ?? null} onChange={(code) => setFilter({ matterCode: code })} /></div>
         <div style={{ width: 220 }}><RegionCascader aria-label={w.place} value={regionCode ?? null} onChange={(code) => setFilter({ regionCode: code })} /></div>
         <Input.Search allowClear defaultValue={q} aria-label={w.search} placeholder={w.search} onSearch={(text) => setFilter({ q: text.trim() })} style={{ width: 280 }} maxLength={100} />
       </div>

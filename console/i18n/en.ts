@@ -12,7 +12,7 @@ export const en: Text = {
   },
   common: {
     all: 'All', clear: 'Clear filters', more: 'Load more', cancel: 'Cancel', confirm: 'OK', copy: 'Copy', copied: 'Copied', retry: 'Try again', back: 'Back',
-    yes: 'Yes', no: 'No', none: 'None', of: (shown, total, least) => `${shown} of ${least ? 'more than ' : ''}${total} shown`, shown: (n) => `${n} shown`, unit: 'Unit', reason: 'Reason',
+    yes: 'Yes', no: 'No', none: 'None', ended: ' (ended)', of: (shown, total, least) => `${shown} of ${least ? 'more than ' : ''}${total} shown`, shown: (n) => `${n} shown`, unit: 'Unit', reason: 'Reason',
     reasonHint: 'Say why (at least 4 characters); it is kept on the ticket', empty: 'Nothing here', failed: 'This did not load', notFound: 'There is no such page', toTickets: 'See all tickets', reveal: 'Reveal', revealTitle: 'Reveal hidden personal data', revealHint: 'Revealing is logged and audited',
     refused: (n) => `${n} more not possible now`, system: 'System', minutes: (n) => `${n} min`,
   },

@@ -11,7 +11,7 @@ export const zh = {
   },
   common: {
     all: '全部', clear: '清除筛选', more: '载入更多', cancel: '取消', confirm: '确定', copy: '复制', copied: '已复制', retry: '重试', back: '返回',
-    yes: '是', no: '否', none: '无', of: (shown: number, total: number, least = false) => `已显示 ${shown} 条，共 ${total} 条${least ? '以上' : ''}`, shown: (n: number) => `已显示 ${n} 条`, unit: '单位', reason: '理由',
+    yes: '是', no: '否', none: '无', ended: '（已停用）', of: (shown: number, total: number, least = false) => `已显示 ${shown} 条，共 ${total} 条${least ? '以上' : ''}`, shown: (n: number) => `已显示 ${n} 条`, unit: '单位', reason: '理由',
     reasonHint: '请写明理由（至少4个字），将记入工单', empty: '暂无内容', failed: '没有载入成功', notFound: '没有找到该页面', toTickets: '查看全部工单', reveal: '查看', revealTitle: '查看隐藏的个人信息', revealHint: '查看行为将被记录并可供审计',
     refused: (n: number) => `另有 ${n} 项暂不能操作`, system: '系统', minutes: (n: number) => `${n}分钟`,
   },

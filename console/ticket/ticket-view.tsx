@@ -1,3 +1,5 @@
+import { Reasons } from '../advice/reasons.tsx';
+import { useAdviceWords } from '../advice/words.ts';
 import type { TicketDetail } from '../api/types.ts';
 import { Outside } from '../hotlines/outside.tsx';
 import { Duplicates } from '../merge/duplicates.tsx';
@@ -24,6 +26,7 @@ import '../waiting/waiting.css';
 /** A ticket: facts and citizen, its story with who held it, and what may be done. */
 export function TicketView({ ticket }: { ticket: TicketDetail }) {
   const w = useTicketWords();
+  const a = useAdviceWords();
   return (
     <>
       <div className="ticket-title"><h1>{ticket.title}</h1><StateTag state={ticket.state} /><OrderLevel level={ticket.supervisionLevel} /><span className="quiet number">{ticket.ticketNo}</span></div>
@@ -36,6 +39,7 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
         <div className="ticket-right">
           <RightSide ticket={ticket} />
           <Outside ticket={ticket} />
+          {ticket.advice && <section className="panel" aria-label={a.title}><h2>{a.title}</h2><Reasons advice={ticket.advice} /></section>}
           <Duplicates ticket={ticket} />
           <TicketDispute ticket={ticket} />
           <Warnings cards={ticket.cards} />

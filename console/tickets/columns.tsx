@@ -2,7 +2,7 @@ import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { TicketLine } from '../api/types.ts';
 import type { Text } from '../i18n/zh.ts';
-import { MatterCascader } from '../parts/matter-cascader.tsx';
+import { AnyMatterCascader } from '../parts/matter-cascader.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { RegionCascader } from '../parts/region-cascader.tsx';
 import { Remaining } from '../parts/remaining.tsx';
@@ -21,7 +21,7 @@ export const columns = (t: Text, filter: Filter): TableColumnsType<TicketLine> =
   { key: 'state', title: t.field.state, width: 92, filters: choices(t.state), filteredValue: chosen(filter.state), render: (_, r) => <StateTag state={r.state} /> },
   { key: 'appealType', title: t.field.appealType, width: 96, filters: choices(t.appealType), filteredValue: chosen(filter.appealType), render: (_, r) => t.appealType[r.appealType] },
   { key: 'urgency', title: t.field.urgency, width: 96, filters: choices(t.urgency), filteredValue: chosen(filter.urgency), render: (_, r) => (r.urgency === 'normal' ? <span className="quiet">{t.urgency.normal}</span> : <b>{t.urgency[r.urgency]}</b>) },
-  { key: 'matterCode', title: t.field.matter, width: 132, ellipsis: true, ...pickerHead(MatterCascader, filter.matterCode), render: (_, r) => r.matterName ?? r.category ?? '—' },
+  { key: 'matterCode', title: t.field.matter, width: 132, ellipsis: true, ...pickerHead(AnyMatterCascader, filter.matterCode), render: (_, r) => r.matterName ?? r.category ?? '—' },
   { key: 'regionCode', title: t.field.region, width: 124, ellipsis: true, ...pickerHead(RegionCascader, filter.regionCode), render: (_, r) => r.regionName },
   { key: 'unitId', title: t.field.leadUnit, width: 148, ellipsis: true, ...pickerHead(UnitPicker, filter.unitId), render: (_, r) => r.leadUnitName ?? <span className="quiet">—</span> },
   { key: 'channel', title: t.field.channel, width: 76, filters: choices(t.channel), filteredValue: chosen(filter.channel), render: (_, r) => t.channel[r.channel] },

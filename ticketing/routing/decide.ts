@@ -25,6 +25,8 @@ const ask: Rule[] = [
   (a) => a.dispatchedBy && `该热线的工单由「${a.dispatchedBy}」派单。`,
   (a) => a.types[0]?.label === 'praise' && '表扬件，请确认被表扬的单位或人员。',
   (a) => !a.matters[0] && '未能识别诉求事项，请人工确定。',
+  (a) => a.region.elsewhere && `文中所说地点在「${a.region.elsewhere.name}」（“${a.region.elsewhere.text}”），请确认是否属本市受理；不属的，告知向当地12345反映。`,
+  (a) => !a.regionKnown && a.region.because.length === 1 && a.region.probability > 0 && `事发地像是${a.region.because[0]!.text}，请确认后派单。`,
   (a) => !a.regionKnown && (a.region.probability > 0 ? `文中出现多个区域（${a.region.because.map((e) => e.text).join('、')}），请确认事发地后派单。` : '未能确定事发区域，请确认后派单。'),
   (a) => !a.units[0] && `派单目录对「${a.matters[0]!.name}」没有可用的主责单位，请人工确定。`,
   (a) => a.units[0]!.clause === null && `「${a.units[0]!.name}」由本市以往工单的办理情况得出，派单目录没有对应条款，请人工确认。`,
@@ -50,7 +52,7 @@ export function decide(advice: Judged, policy: RoutingPolicy): Decision {
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** The party complained about is the unit that would get it. */
-const complainsAbout = (a: Judged) => (a.types[0]?.label === 'complaint' ? a.parties.find((p) => p.unitId !== null && p.unitId === a.units[0]?.unitId)?.text : undefined);
+const complainsAbout = (a: Judged) => (['consult', 'suggestion', 'praise'].includes(a.types[0]?.label ?? '') ? undefined : a.parties.find((p) => p.unitId !== null && p.unitId === a.units[0]?.unitId)?.text);
 
 const alarm = (a: Judged, kind: string) => a.alarms.find((one) => one.kind === kind);
 const probability = (ranked: { label: string; probability: number }[], label: string) => ranked.find((r) => r.label === label)?.probability ?? 0;

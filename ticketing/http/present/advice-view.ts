@@ -1,14 +1,29 @@
 /** Advice as its reader may see it: of the similar tickets it names, those that are in the reader's scope now. */
-import { and, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../../access/actor.ts';
-import { ticketScope } from '../../access/scope.ts';
+import { seesWholeCity, ticketScope } from '../../access/scope.ts';
 import { regionName, unitName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
-import { ticket } from '../../db/schema/index.ts';
+import { suggestion, ticket } from '../../db/schema/index.ts';
+import { errors } from '../../errors.ts';
 import type { Advice, SimilarRef } from '../../routing/advice.ts';
+import { precedentViews } from '../../routing/precedents.ts';
 import { mayBePointedAt } from '../../routing/similar/which.ts';
 import type { SimilarView } from '../reading-views.ts';
 import type { AdviceView } from '../views.ts';
+
+/** The advice stored beside a ticket, or null where there is none or it is not the reader's: of a confidential ticket it is for those who see the whole city. */
+export async function storedAdvice(core: Core, actor: Actor, row: typeof ticket.$inferSelect, advised: { advice: unknown; matterCode: string | null } | undefined): Promise<AdviceView | null> {
+  if (!advised || (row.isConfidential && !seesWholeCity(actor))) return null;
+  return { ...await adviceFor(core, actor, advised.advice as Advice), precedents: seesWholeCity(actor) ? precedentViews(core.city, row.matterCode ?? advised.matterCode, row.regionCode) : [] };
+}
+
+/** @throws notFound outside the actor's scope */
+export async function adviceOf(core: Core, actor: Actor, ticketNo: string): Promise<{ advice: AdviceView | null }> {
+  const [found] = await core.db.select({ row: ticket, advised: suggestion }).from(ticket).leftJoin(suggestion, eq(suggestion.ticketId, ticket.id)).where(and(eq(ticket.ticketNo, ticketNo), ticketScope(actor)));
+  if (!found) throw errors.notFound('工单');
+  return { advice: await storedAdvice(core, actor, found.row, found.advised ?? undefined) };
+}
 
 /** @param advice of now, or as it was stored: older ones know nothing of places, parties and similar tickets */
 export async function adviceFor(core: Core, actor: Actor, advice: Advice): Promise<AdviceView> {

@@ -15,9 +15,7 @@ import type { AppellantView, AssignmentView, EventView, TicketDetail } from '../
 import { confidentialPart, forReader } from './confidential-part.ts';
 import { lightOf } from './light.ts';
 import { iso, ticketLines } from './ticket-line.ts';
-import type { Advice } from '../../routing/advice.ts';
-import { precedentViews } from '../../routing/precedents.ts';
-import { adviceFor } from './advice-view.ts';
+import { storedAdvice } from './advice-view.ts';
 import { disputeOf } from './dispute-view.ts';
 import { holdingViews } from './holding-view.ts';
 import { requestViews } from './request-view.ts';
@@ -57,7 +55,7 @@ export async function ticketDetail(core: Core, actor: StaffActor, ticketNo: stri
     requests: await requestViews(core, requests.filter((r) => reader.request(r) && readable({ assignmentId: r.assignmentId, data: { kind: r.kind } })).map((r) => ({ request: r, subject: { ...subject, request: r, assignment: held.find((a) => a.id === r.assignmentId) } })), actor),
     events: events.filter((e) => reader.event(e) && readable(e)).map((e) => eventView(core, e, e.seq <= veil)),
     verbs: verbViews(ticketVerbs, subject, actor, now),
-    advice: row.isConfidential && !seesWholeCity(actor) ? null : advised[0] ? { ...await adviceFor(core, actor, advised[0].advice as Advice), precedents: seesWholeCity(actor) ? precedentViews(core.city, row.matterCode ?? advised[0].matterCode, row.regionCode) : [] } : null,
+    advice: await storedAdvice(core, actor, row, advised[0]),
     visits: visits.map(visitRowView), ...(await replyReview(core, row, held)),
     ...(await disputeOf(core, actor, row.id)),
     holders: holdingViews(core, row, stretches),

@@ -1,4 +1,6 @@
+import { choosableOn } from '../../catalogue/valid.ts';
 import type { Core } from '../../core.ts';
+import { cityDay } from '../../deadline/city-day.ts';
 import { modeAt } from '../../hotline/modes.ts';
 import { seatsRefusal } from '../../hotline/seats.ts';
 import { words } from '../present/words.ts';
@@ -15,7 +17,7 @@ export function cityRoutes(core: Core) {
     return c.json({
       regions: [...regions.values()],
       units: [...units.values()].filter((u) => u.active).map(({ id, name, shortName, level, type, regionCode, parentId, functions }) => ({ id, name, shortName, level, type, regionCode, parentId, functions })),
-      matters: [...matters.values()].map(({ code, parentCode, name, level, category }) => ({ code, parentCode, name, level, category })),
+      matters: [...matters.values()].map((m) => ({ code: m.code, parentCode: m.parentCode, name: m.name, level: m.level, category: m.category, choosable: choosableOn(core.city, m, cityDay(now)) })),
       hotlines: [...hotlines.values()].filter((h) => h.active).map(({ number, name, greeting, script }) => ({ number, name, greeting, script, answeredHere: !modes.has(number) || seatsRefusal(modes.get(number)!, actor, core.city) === null })),
       partnerLines: [...core.city.partnerLines.values()].filter((l) => l.active).map(({ code, name, number, kind }) => ({ code, name, number, kind })),
       words,

@@ -11,10 +11,11 @@ import { intakeMessage } from '../../intake/message.ts';
 import { act } from '../../verb/act.ts';
 import { ticketVerbs } from '../../verb/registry.ts';
 import { listTickets, ticketFilter, ticketPage } from '../list/tickets.ts';
+import { adviceOf } from '../present/advice-view.ts';
 import { ticketDetail as present } from '../present/ticket-detail.ts';
 import { body, clientAddress, json, newRouter, refusals } from '../router.ts';
 import { reveal, revealInput } from '../../citizen/reveal.ts';
-import { ticketDetail } from '../views.ts';
+import { adviceView, ticketDetail } from '../views.ts';
 import { verbRoutes } from './verbs.ts';
 
 const tags = ['tickets'];
@@ -40,6 +41,9 @@ export function ticketRoutes(core: Core) {
 
   app.openapi(createRoute({ method: 'get', path: '/{ticketNo}', tags, summary: '工单详情', request: { params: z.object({ ticketNo: z.string().max(40) }) }, responses: { 200: json(ticketDetail), ...refusals } }),
     async (c) => c.json(await present(core, c.get('actor'), c.req.valid('param').ticketNo), 200));
+
+  app.openapi(createRoute({ method: 'get', path: '/{ticketNo}/advice', tags, summary: '研判建议与依据', request: { params: z.object({ ticketNo: z.string().max(40) }) }, responses: { 200: json(z.object({ advice: adviceView.nullable() })), ...refusals } }),
+    async (c) => c.json(await adviceOf(core, c.get('actor'), c.req.valid('param').ticketNo), 200));
 
   app.openapi(createRoute({ method: 'get', path: '/{ticketNo}/duplicates', tags, summary: '并入本单的同类工单', request: { params: z.object({ ticketNo: z.string().max(40) }) }, responses: { 200: json(duplicatesView), ...refusals } }),
     async (c) => c.json(await duplicatesOf(core, c.get('actor'), c.req.valid('param').ticketNo), 200));
