@@ -50,7 +50,8 @@ export class Happening {
       case 'before':
         return clausesLater === 0 && sign.to <= from && !this.stillBetween(sign.to, from);
       case 'touching':
-        return clausesLater === 0 && sign.to === from;
+        // 没有 ends inside 有人受伤.
+        return clausesLater === 0 && sign.from < from && sign.to >= from;
       case 'after':
         return clausesLater === 0 && sign.from === to;
     }

@@ -1,7 +1,8 @@
 /** The city in memory: a few thousand rows that every decision reads. */
 import { desc, ne } from 'drizzle-orm';
 import type { Db } from '../db/connect.ts';
-import { dispatchRule, hotline, matter, partnerLine, region, ruling, unit } from '../db/schema/index.ts';
+import { dispatchRule, hotline, matter, partnerLine, place, region, ruling, unit } from '../db/schema/index.ts';
+import { Gazetteer } from '../place/gazetteer.ts';
 
 export type Region = typeof region.$inferSelect;
 export type Unit = typeof unit.$inferSelect;
@@ -21,6 +22,8 @@ export interface City {
   partnerLines: Map<string, PartnerLine>;
   /** rulings in force by matter code, the newest first */
   rulings: Map<string, Ruling[]>;
+  /** roads, estates and landmarks by name */
+  places: Gazetteer;
   /** reads everything again, in place; one reading after the other, so that the last one stands */
   reload(): Promise<void>;
 }
@@ -28,12 +31,12 @@ export interface City {
 const keyed = <T, K extends keyof T>(rows: T[], key: K) => new Map(rows.map((r) => [r[key] as string, r]));
 
 export async function loadCity(db: Db): Promise<City> {
-  const city: City = { regions: new Map(), units: new Map(), hotlines: new Map(), matters: new Map(), rules: new Map(), partnerLines: new Map(), rulings: new Map(), reload: () => (last = last.catch(() => {}).then(read)) };
+  const city: City = { regions: new Map(), units: new Map(), hotlines: new Map(), matters: new Map(), rules: new Map(), partnerLines: new Map(), rulings: new Map(), places: new Gazetteer([]), reload: () => (last = last.catch(() => {}).then(read)) };
   let last: Promise<void> = Promise.resolve();
   async function read() {
-    const [regions, units, hotlines, matters, rules, lines, rulings] = await Promise.all([
+    const [regions, units, hotlines, matters, rules, lines, rulings, places] = await Promise.all([
       db.select().from(region), db.select().from(unit), db.select().from(hotline), db.select().from(matter), db.select().from(dispatchRule), db.select().from(partnerLine),
-      db.select().from(ruling).where(ne(ruling.state, 'revoked')).orderBy(desc(ruling.ruledAt), desc(ruling.id)),
+      db.select().from(ruling).where(ne(ruling.state, 'revoked')).orderBy(desc(ruling.ruledAt), desc(ruling.id)), db.select().from(place),
     ]);
     city.regions = keyed(regions, 'code');
     city.units = keyed(units, 'id');
@@ -42,6 +45,7 @@ export async function loadCity(db: Db): Promise<City> {
     city.rules = byMatter(rules);
     city.partnerLines = keyed(lines, 'code');
     city.rulings = byMatter(rulings);
+    city.places = new Gazetteer(places);
   }
   await city.reload();
   return city;

@@ -1,11 +1,12 @@
 /** Where it happened, from the names people write, when nobody said it more exactly. */
 import { regionName, type City, type Region } from '../catalogue/city.ts';
+import { elsewhereIn } from '../place/elsewhere.ts';
+import { holding, placeReason, placesNamed, whereNamed, type NamedPlace, type Source, type Texts } from '../place/places-named.ts';
 import { chosenByPerson, type Evidence, type RegionGuess } from './advice.ts';
 import { PhraseTrie, plainText } from './phrase-trie.ts';
 
 interface Name { region: Region; short: boolean }
 interface Mention extends Name { text: string; source: Source; from: number }
-type Source = 'address' | 'title' | 'content';
 
 const KINDS = /(街道|社区|新区|区|县|镇|乡|村)$/u;
 /** What a district's short name must not be the beginning of: 高新企业 is no place. */
@@ -19,29 +20,59 @@ const TWO_DISTRICTS = 0.5;
 
 const built = new WeakMap<City['regions'], PhraseTrie<Name>>();
 
+/** A known place says it as well as a region's name; one that is only heard may be another. */
+const TRUST_PLACE: Record<Source, number> = { address: 0.97, title: 0.94, content: 0.92 };
+const TRUST_HEARD = 0.8;
+
 /**
+ * By the regions the text names, made more exact by the estates, landmarks and roads in them; without any region by those alone.
  * @param given what the message came with: a district is kept and only made more exact, the city counts as unsaid
- * @returns the deepest place that the text names inside the given one, else the given one itself
+ * @returns the deepest place that the text names inside the given one, else the given one itself; `elsewhere` where only another city is named
  */
-export function guessRegion(city: City, text: { address?: string | null; title: string; content: string }, given: string | null | undefined): RegionGuess {
+export function guessRegion(city: City, text: Texts, given: string | null | undefined): RegionGuess {
   const base = given ? city.regions.get(given) : undefined;
   const said = base && base.level !== 'city' ? base : undefined;
-  const mentions = mentionsOf(city, text).filter((m) => !said || m.region.code.startsWith(said.code));
-  if (said && mentions.length === 0) return { regionCode: said.code, probability: 1, because: [chosenByPerson] };
+  const all = mentionsOf(city, text);
+  const mentions = all.filter((m) => !said || m.region.code.startsWith(said.code));
+  const places = placesNamed(city, text);
+  const elsewhere = all.length === 0 && places.every((p) => p.heard) ? elsewhereIn(city, [text.address, text.title, text.content].filter(Boolean).join('\n')) : null;
+  const guess = byRegions(city, mentions, places, said) ?? byPlaces(city, places, said) ?? { regionCode: said?.code ?? base?.code ?? [...city.regions.values()].find((r) => r.level === 'city')?.code ?? '', probability: said ? 1 : 0, because: said ? [chosenByPerson] : [] };
+  return elsewhere ? { ...guess, elsewhere } : guess;
+}
 
+function byRegions(city: City, mentions: readonly Mention[], places: readonly NamedPlace[], said: Region | undefined): RegionGuess | null {
   const [first] = mentions;
-  const cityCode = base?.code ?? [...city.regions.values()].find((r) => r.level === 'city')?.code ?? '';
-  if (!first) return { regionCode: cityCode, probability: 0, because: [] };
+  if (!first) return null;
   const district = first.region.code.slice(0, 6);
   const rivals = mentions.filter((m) => m.source === first.source && m.region.code.slice(0, 6) !== district);
   const deepest = mentions.filter((m) => m.region.code.startsWith(district)).reduce((a, b) => (deeper(b.region, a.region) ? b : a), first);
   const because = [...new Set([first, deepest])].map(reason(city));
   if (rivals.length) return { regionCode: district, probability: TWO_DISTRICTS, because: [...because, ...rivals.slice(0, 2).map(reason(city))] };
-  return { regionCode: deepest.region.code, probability: said ? 1 : TRUST[first.source], because: said ? [chosenByPerson, ...because] : because };
+  // An estate stands in one place; a road or a park of the same name may stand here too, unknown to the list.
+  const strange = places.find((p) => !p.heard && p.kind === 'estate' && p.source === first.source && !p.regionCodes.some((code) => code.startsWith(district)));
+  if (strange) return { regionCode: district, probability: TWO_DISTRICTS, because: [...because, placeEvidence(city, strange)] };
+  const placed = whereNamed(places.filter((p) => !p.heard), deepest.region.code);
+  const exact = placed ? holding(city, placed.codes) : '';
+  const found = exact.length > deepest.region.code.length ? { code: exact, because: [...because, ...placed!.by.slice(0, 2).map((p) => placeEvidence(city, p))] } : { code: deepest.region.code, because };
+  return { regionCode: found.code, probability: said ? 1 : TRUST[first.source], because: said ? [chosenByPerson, ...found.because] : found.because };
 }
 
+function byPlaces(city: City, places: readonly NamedPlace[], said: Region | undefined): RegionGuess | null {
+  const source = (['address', 'title', 'content'] as const).find((s) => places.some((p) => p.source === s && p.regionCodes.some((code) => code.startsWith(said?.code ?? ''))));
+  const placed = source && whereNamed(places.filter((p) => p.source === source), said?.code);
+  if (!placed) return null;
+  const because = placed.by.slice(0, 3).map((p) => placeEvidence(city, p));
+  const heard = placed.by.some((p) => p.heard);
+  // What only sounds like a place makes no district more exact that a person chose.
+  if (said) return heard ? null : { regionCode: holding(city, placed.codes), probability: 1, because: [chosenByPerson, ...because] };
+  const oneDistrict = new Set(placed.codes.map((code) => code.slice(0, 6))).size === 1;
+  return oneDistrict ? { regionCode: holding(city, placed.codes), probability: heard ? TRUST_HEARD : TRUST_PLACE[source], because } : { regionCode: holding(city, placed.codes), probability: TWO_DISTRICTS, because };
+}
+
+const placeEvidence = (city: City, place: NamedPlace): Evidence => ({ kind: 'word', text: placeReason(city, place), weight: place.heard ? TRUST_HEARD : TRUST_PLACE[place.source] });
+
 /** The address before the title before the content; within one text in order. Longer names hide the shorter ones inside them. */
-function mentionsOf(city: City, text: { address?: string | null; title: string; content: string }): Mention[] {
+function mentionsOf(city: City, text: Texts): Mention[] {
   const all: Mention[] = [];
   for (const source of ['address', 'title', 'content'] as const) {
     const plain = plainText(text[source] ?? '');

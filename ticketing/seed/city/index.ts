@@ -4,6 +4,7 @@ import { unitFunctions } from './functions.ts';
 import { hotlines } from './hotlines.ts';
 import { matters } from './matters.ts';
 import { partnerLines } from './partner-lines.ts';
+import { places } from './places.ts';
 import { regions } from './regions.ts';
 import { staff } from './staff.ts';
 import { units } from './units.ts';
@@ -16,4 +17,4 @@ export type { Region } from './regions.ts';
 export type { StaffMember } from './staff.ts';
 export type { Unit } from './units.ts';
 
-export const city = { regions, units, unitFunctions, hotlines, matters, catalogue, staff, partnerLines };
+export const city = { regions, units, unitFunctions, hotlines, matters, catalogue, staff, partnerLines, places };
