@@ -12,8 +12,8 @@ export interface RankedUnit { unitId: string; name: string; probability: number;
 /** A similar ticket as it is stored: what else there is to show is asked of the ticket, through the reader's scope. */
 export interface SimilarRef { ticketNo: string; likeness: number; shared: string[] }
 
-/** Where it happened. `probability` is 1 when a person said it. */
-export interface RegionGuess { regionCode: string; probability: number; because: Evidence[] }
+/** Where it happened. `probability` is 1 when a person said it. `elsewhere`: the text names no place of this city, but another city. */
+export interface RegionGuess { regionCode: string; probability: number; because: Evidence[]; elsewhere?: { name: string; text: string } }
 
 export interface Advice extends Omit<AdviceView, 'similar'> {
   units: RankedUnit[];

@@ -23,7 +23,7 @@ export function withoutWords<V extends { decision: string; reason: string; advic
     reason,
     advice: {
       ...advice, reason, categories: bare(advice.categories), matters: bare(advice.matters), types: bare(advice.types), urgency: bare(advice.urgency), alarms: advice.alarms.map((a) => ({ ...a, words: [] })),
-      region: { ...advice.region, because: [] },
+      region: { ...advice.region, because: [], elsewhere: undefined },
       // Similar tickets would say what it is about as plainly as its own words.
       units: advice.units.map((u) => ({ ...u, because: u.because?.filter((e) => e.kind !== 'word') })), similar: [], similarNote: null, places: [], parties: [], personalData: [],
     },
