@@ -5,6 +5,7 @@ import { loadCity, type City } from '../catalogue/city.ts';
 import { connect } from '../db/connect.ts';
 import type { Db } from '../db/connect.ts';
 import { training } from '../db/schema/index.ts';
+import { cityDay } from '../deadline/city-day.ts';
 import type { Module } from '../start/module.ts';
 import { championOf, type Champion } from './champion.ts';
 import { readExamples, type GroupKeys } from './examples/read-examples.ts';
@@ -32,7 +33,7 @@ export async function runCityTraining(url: string, trainingId: number, modules: 
     const [row] = await db.select().from(training).where(eq(training.id, trainingId));
     const groupKeys = modules.find((m) => m.groupKeys)?.groupKeys;
     const examples = await readExamples({ db, city, now: row!.startedAt, most: settings.mostTexts, groupKeys: groupKeys as GroupKeys | undefined, progress: (read) => tell(READING * Math.min(1, read / settings.mostTexts), `已读取${read}件已办结工单`) });
-    return (await trainAndStore(db, trainingId, row!.startedAt, { examples, settings, city, now: row!.startedAt, tell })).outcome;
+    return (await trainAndStore(db, trainingId, row!.startedAt, { examples, settings, city, now: row!.startedAt, day: cityDay(row!.startedAt), tell })).outcome;
   } finally {
     await close();
   }
@@ -45,18 +46,22 @@ export interface Trainable {
   championOf(kind: ModelKind): Promise<Champion | null>;
   /** the newest examples are those just before */
   now: Date;
+  /** YYYY-MM-DD on which the models are made */
+  day: string;
+  /** without it all */
+  kinds?: readonly ModelKind[];
   tell: Tell;
 }
 
 /** A challenger of each kind after the other, each handed on as soon as it is made. */
-export async function trainKinds({ examples, settings, city, championOf: inCharge, now, tell }: Trainable, made: (kind: ModelKind, challenger: Challenger | NotTrained, champion: Champion | null) => Promise<void>): Promise<void> {
-  for (const [i, kind] of modelKinds.entries()) {
+export async function trainKinds({ examples, settings, city, championOf: inCharge, now, day, kinds = modelKinds, tell }: Trainable, made: (kind: ModelKind, challenger: Challenger | NotTrained, champion: Champion | null) => Promise<void>): Promise<void> {
+  for (const [i, kind] of kinds.entries()) {
     let steps = 0;
-    const progress = (line: string) => tell(READING + (1 - READING) * ((i + Math.min(0.95, steps++ / USUAL_STEPS)) / modelKinds.length), `${kindNames[kind].zh}：${line}`);
+    const progress = (line: string) => tell(READING + (1 - READING) * ((i + Math.min(0.95, steps++ / USUAL_STEPS)) / kinds.length), `${kindNames[kind].zh}：${line}`);
     progress('挑选例子');
     const champion = await inCharge(kind);
     const nameOf = (label: string) => (city ? labelName(city, kind, label) : label);
-    await made(kind, await trainKind({ kind, examples: examples.filter((e) => e.kind === kind), champion, settings, now, nameOf, progress }), champion);
+    await made(kind, await trainKind({ kind, examples: examples.filter((e) => e.kind === kind), champion, settings, now, day, nameOf, progress }), champion);
   }
 }
 

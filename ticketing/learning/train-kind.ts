@@ -4,7 +4,6 @@
  * has weeks that neither of the two has seen. What it lacks of the last days, precedents and the catalogue know.
  */
 import { openPacked, packTrained, trainModel, type ModelKind, type OutOfFold, type RecipeName } from '../../classifier/index.ts';
-import { cityDay } from '../deadline/city-day.ts';
 import { balance } from './examples/balance.ts';
 import { holdBack } from './examples/hold-back.ts';
 import type { Example } from './examples/trust.ts';
@@ -34,6 +33,8 @@ export interface KindTraining {
   settings: LearningSettings;
   /** the newest examples are those just before */
   now: Date;
+  /** YYYY-MM-DD on which it is made, for its version */
+  day: string;
   nameOf(label: string): string;
   progress(line: string): void;
   signal?: AbortSignal;
@@ -42,7 +43,7 @@ export interface KindTraining {
 const recipes: Record<ModelKind, RecipeName> = { category: 'category', matter: 'matter', unit: 'unit' };
 export const kindNames = { category: { zh: '类别', en: 'category' }, matter: { zh: '事项', en: 'matter' }, unit: { zh: '承办单位', en: 'unit' } } as const;
 
-export async function trainKind({ kind, examples, champion, settings, now, nameOf, progress, signal }: KindTraining): Promise<Challenger | NotTrained> {
+export async function trainKind({ kind, examples, champion, settings, now, day, nameOf, progress, signal }: KindTraining): Promise<Challenger | NotTrained> {
   const all = balance(examples, settings);
   if (all.length < settings.leastTexts) return { zh: `可用的例子只有${all.length}件，至少需要${settings.leastTexts}件，未训练`, en: `${all.length} examples, ${settings.leastTexts} needed: not trained` };
   const split = holdBack(all, { now, days: settings.heldDays, least: settings.leastHeld, unseenSince: champion?.trainedUntil ?? null });
@@ -55,7 +56,7 @@ export async function trainKind({ kind, examples, champion, settings, now, nameO
 
   const trained = await trainModel(training, recipes[kind], { progress, signal });
   const name = `city-${kind}`;
-  const { bytes, version } = packTrained(trained, { name, date: cityDay(now) });
+  const { bytes, version } = packTrained(trained, { name, date: day });
   const scorer = openPacked(bytes);
   progress(`比较留出的${split.held.length}件`);
   const judged = await judgeAll(split.held, (title, body) => scorer.rank(title, body)[0]);

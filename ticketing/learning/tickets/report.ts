@@ -9,8 +9,11 @@ export interface TableReport {
   file: string;
   rows: number;
   refused: Refused[];
+  /** whether held-back tickets are the newest */
+  timed: boolean;
   models: { kind: ModelKind; made: Challenger | NotTrained; curve: CurvePoint[]; outcome: string | null }[];
-  rules: NeedsRule[];
+  /** null where the table names no matters or no units */
+  rules: NeedsRule[] | null;
   nameOf(kind: ModelKind, label: string): string;
 }
 
@@ -28,13 +31,16 @@ export function report(r: TableReport): string {
   const parts = [
     '# 历史工单训练报告 · Report on old tickets',
     `文件：${cell(r.file)}。共${r.rows}行，采用${r.rows - r.refused.length}行，未采用${r.refused.length}行（见文末）。`,
-    '各项指标都在训练没有见过的最新工单上测得；同一问题、相同文字的工单不会同时出现在训练和测试中。',
+    `各项指标都在训练没有见过的${r.timed ? '最新工单' : '工单（表中多数行没有时间，按文字随机留出）'}上测得；同一重复组、相同文字的工单不会同时出现在训练和测试中。`,
     ...r.models.flatMap((m) => modelPart(r, m)),
     ...rulesPart(r.rules),
     ...refusedPart(r.refused),
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+/** Of a model that stands in no contest. */
+export const onItsOwn = ({ comparison: { challenger } }: Challenger): string => `留出的${challenger.tickets}件工单（训练未用）：正确率${percent(challenger.accuracy)}，校准误差${challenger.ece.toFixed(3)}。`;
 
 function modelPart({ nameOf }: TableReport, { kind, made, curve, outcome }: TableReport['models'][number]): string[] {
   const heading = `## ${kindNames[kind].zh} · ${kindNames[kind].en}`;
@@ -43,7 +49,7 @@ function modelPart({ nameOf }: TableReport, { kind, made, curve, outcome }: Tabl
   const name = (label: string) => nameOf(kind, label);
   return [
     heading,
-    outcome ?? made.comparison.zh,
+    outcome ?? onItsOwn(made),
     `用${made.texts}件训练，区分${made.figures.labels}种结果；模型${made.figures.kilobytes} KB，版本 ${made.version}。训练集交叉验证：正确率${percent(made.figures.outOfFold.accuracy)}，宏平均F1 ${made.figures.outOfFold.macroF1.toFixed(3)}，校准误差${made.figures.outOfFold.ece.toFixed(3)}。`,
     '### 门槛与覆盖 · Coverage',
     '把握不低于门槛的工单可以自动派出；覆盖是这些工单所占的比例，正确率是其中判对的比例。',
@@ -75,8 +81,9 @@ function curvePart(curve: CurvePoint[]): string {
 }
 
 const why: Record<NeedsRule['why'], string> = { split: '分给多个单位', otherUnit: '与派单目录不符', noClause: '派单目录没有条款' };
-function rulesPart(rules: NeedsRule[]): string[] {
+function rulesPart(rules: NeedsRule[] | null): string[] {
   const heading = '## 需要明确派单规则的事项 · Matters that need a catalogue rule';
+  if (!rules) return [heading, '表中没有同时写明事项和承办单位的行，无从比较。'];
   if (!rules.length) return [heading, '没有。同一事项在同一区域的工单大体由同一单位承办，且与派单目录一致。'];
   return [heading, `同一事项、同一区域的工单分给了多个单位，或与派单目录不符。共${rules.length}项${rules.length > MOST_RULES ? `，列出工单最多的${MOST_RULES}项` : ''}。`,
     table(['事项', '区域', '工单', '情况', '实际承办', '派单目录'], rules.slice(0, MOST_RULES).map((r) => [r.matter, r.region ?? '—', r.tickets, why[r.why], r.units.map((u) => `${u.unit} ${u.tickets}`).join('、'), r.byCatalogue ? `${r.byCatalogue}（${r.clause ?? ''}）` : '—']))];

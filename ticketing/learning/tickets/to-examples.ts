@@ -8,28 +8,35 @@ import { trust, type Example } from '../examples/trust.ts';
 import { unitLabel } from '../examples/unit-label.ts';
 import type { OldTicket, Refused } from './read-tickets.ts';
 
-const DAY_MS = 86_400_000;
+/** Texts without a time are spread over so much of one: a share of them is held back as if it were the newest. */
+const DRAWN_MS = 70 * 86_400_000;
 /** Names of the city, as tables write them. */
 export interface Names { matter(text: string): string | null; unit(text: string, regionCode: string | null): string | null; region(text: string): string | null; category(text: string): string | null }
 
-/** @returns examples in the order of time, and rows that named nothing that the city has. Without times the order is drawn by the text, so that what is held back is no year of its own. */
-export function toExamples(tickets: readonly OldTicket[], city: City | null, today: string): { examples: Example[]; refused: Refused[] } {
+/** So many rows must say when they were; the rest are then taken for the oldest. */
+const TIMED = 0.9;
+export interface TableExamples { examples: Example[]; refused: Refused[]; /** whether the table says when: else what is held back is drawn by the text */ timed: boolean }
+
+/** @returns the examples, and rows that named nothing that the city has */
+export function toExamples(tickets: readonly OldTicket[], city: City | null, today: string): TableExamples {
   const names = city && namesOf(city, today);
   const together = new Together();
   const examples: Example[] = [];
   const refused: Refused[] = [];
-  const timed = tickets.every((t) => t.at);
+  const times = tickets.flatMap((t) => (t.at ? [t.at.getTime()] : []));
+  const timed = times.length >= tickets.length * TIMED;
+  const oldest = new Date(times.reduce((a, b) => Math.min(a, b), Infinity));
   for (const t of tickets) {
     const digest = createHash('sha256').update(normaliseText(`${t.title}\n${t.content}`)).digest();
     const own = `row ${t.row}`;
     together.join(`text ${digest.toString('base64', 0, 16)}`, own);
     if (t.group) together.join(`group ${t.group}`, own);
-    const at = timed ? t.at! : new Date(digest.readUInt32LE(0) % (100 * DAY_MS));
+    const at = timed ? t.at ?? oldest : new Date(Math.floor((digest.readUInt32LE(0) / 2 ** 32) * DRAWN_MS));
     const found = names ? named(names, city!, t) : written(t);
     if ('reason' in found) refused.push(found);
     else for (const [kind, label] of Object.entries(found) as [ModelKind, string][]) examples.push({ kind, label, ticketId: t.row, title: t.title, body: t.content, group: own, weight: trust.person, at });
   }
-  return { examples: examples.map((e) => ({ ...e, group: together.of(e.group) })), refused };
+  return { examples: examples.map((e) => ({ ...e, group: together.of(e.group) })), refused, timed };
 }
 
 function written({ category, matter, unit }: OldTicket): Partial<Record<ModelKind, string>> {

@@ -3,6 +3,7 @@ import type { ModelKind } from '../../../classifier/index.ts';
 import type { Core } from '../../core.ts';
 import { cityDay } from '../../deadline/city-day.ts';
 import { labelName } from '../examples/unit-label.ts';
+import { modelKinds } from '../models/in-force.ts';
 import { trainAndStore, trainKinds, type Trainable } from '../run-training.ts';
 import { readLearning, usualLearning } from '../settings.ts';
 import { kindNames, type Challenger, type NotTrained } from '../train-kind.ts';
@@ -10,7 +11,7 @@ import { beginTraining, endTraining, noteProgress } from '../training.ts';
 import { learningCurve } from './learning-curve.ts';
 import { needsRule } from './needs-rule.ts';
 import { readTickets } from './read-tickets.ts';
-import { report, type TableReport } from './report.ts';
+import { onItsOwn, report, type TableReport } from './report.ts';
 import { toExamples } from './to-examples.ts';
 import { mustBeFree, writeOut } from './write-out.ts';
 
@@ -33,18 +34,18 @@ export async function trainFromTickets({ file, out, say, core }: FromTable): Pro
   say(`${file}：${tickets.length}行可用，${refused.length}行未采用`);
   const today = cityDay(core?.now() ?? new Date());
   const city = core?.city ?? null;
-  const { examples, refused: strange } = toExamples(tickets, city, today);
+  const { examples, refused: strange, timed } = toExamples(tickets, city, today);
   const newest = examples.reduce((last, e) => Math.max(last, e.at.getTime()), 0);
   const what: Omit<Trainable, 'championOf'> = {
-    examples, city, settings: core ? await readLearning(core.db) : usualLearning, now: new Date(newest + 1), tell: (progress, line) => say(`${String(Math.round(progress * 100)).padStart(3)}%  ${line}`),
+    examples, city, settings: core ? await readLearning(core.db) : usualLearning, now: new Date(newest + 1), day: today, kinds: modelKinds.filter((kind) => examples.some((e) => e.kind === kind)),
+    tell: (progress, line) => say(`${String(Math.round(progress * 100)).padStart(3)}%  ${line}`),
   };
   const { made, outcomes } = core ? await intoCity(core, what) : await apart(what);
   const models: TableReport['models'] = [];
   for (const [kind, one] of made) {
-    if (!examples.some((e) => e.kind === kind)) continue; // no such column
     models.push({ kind, made: one, outcome: outcomes.get(kind) ?? null, curve: 'bytes' in one ? await learningCurve(kind, one, (line) => say(`${kindNames[kind].zh}：${line}`)) : [] });
   }
-  const all: TableReport = { file, rows: tickets.length + refused.length, refused: [...refused, ...strange].toSorted((a, b) => a.row - b.row), models, rules: needsRule(tickets, city, today), nameOf: (kind, label) => (city ? labelName(city, kind, label) : label) };
+  const all: TableReport = { file, rows: tickets.length + refused.length, refused: [...refused, ...strange].toSorted((a, b) => a.row - b.row), timed, models, rules: tickets.some((t) => t.matter && t.unit) ? needsRule(tickets, city, today) : null, nameOf: (kind, label) => (city ? labelName(city, kind, label) : label) };
   for (const line of summary(all)) say(line);
   if (out) {
     writeOut(out, report(all), models.flatMap(({ kind, made: m }) => ('bytes' in m ? [{ kind, bytes: m.bytes }] : [])));
@@ -77,9 +78,9 @@ async function intoCity(core: Pick<Core, 'db' | 'sql' | 'now'>, what: Omit<Train
 }
 
 function summary({ models, rules, refused }: TableReport): string[] {
-  const lines = models.map(({ kind, made, outcome }) => `${kindNames[kind].zh}：${'bytes' in made ? outcome ?? made.comparison.zh : `${made.zh}。`}`);
+  const lines = models.map(({ kind, made, outcome }) => `${kindNames[kind].zh}：${'bytes' in made ? outcome ?? onItsOwn(made) : `${made.zh}。`}`);
   if (!models.length) lines.push('表中没有可学习的类别、事项或承办单位。');
-  lines.push(`需要明确派单规则的事项：${rules.length}项${rules[0] ? `，如「${rules[0].matter}」${rules[0].region ?? ''}：${rules[0].units.map((u) => `${u.unit}${u.tickets}件`).join('、')}` : ''}`);
+  if (rules) lines.push(`需要明确派单规则的事项：${rules.length}项${rules[0] ? `，如「${rules[0].matter}」${rules[0].region ?? ''}：${rules[0].units.map((u) => `${u.unit}${u.tickets}件`).join('、')}` : ''}`);
   if (refused[0]) lines.push(`未采用${refused.length}行，如第${refused[0].row}行：${refused[0].reason}`);
   return lines;
 }
