@@ -15,8 +15,8 @@ export function ChangesTable({ view }: { view: QualityView }) {
   const returned = (t: { cameBack: number; autoDecided: number }) => shareOf(t.cameBack, t.autoDecided);
   const withChange = (now: number | null, before: number | null | undefined) => <span className="number">{percent(now)}{before !== undefined && points(now, before) && <span className="quiet">（{points(now, before)}）</span>}</span>;
   return (
-    <Table<Row> size="small" rowKey="key" dataSource={[...rows('model', view.models), ...rows('policy', view.policies)]} pagination={{ pageSize: 10, hideOnSinglePage: true, size: 'small', showSizeChanger: false }} scroll={{ x: 680 }} columns={[
-      { key: 'name', title: w.name, render: (_, r) => <><span className="quiet">{r.kind === 'model' ? w.kindModel : w.kindPolicy}</span> {r.shown}</> },
+    <Table<Row> size="small" rowKey="key" dataSource={[...rows('model', view.models), ...rows('policy', view.policies)]} pagination={{ pageSize: 10, hideOnSinglePage: true, size: 'small', showSizeChanger: false }} scroll={{ x: 860 }} columns={[
+      { key: 'name', title: w.name, width: 260, render: (_, r) => <><span className="quiet">{r.kind === 'model' ? w.kindModel : w.kindPolicy}</span> {r.shown}</> },
       { key: 'since', title: w.sinceUntil, width: 132, render: (_, r) => <span className="number">{r.since.slice(5)} – {r.until.slice(5)}</span> },
       { key: 'decided', title: w.decided, width: 72, align: 'right', render: (_, r) => <span className="number">{r.decided}</span> },
       { key: 'accuracy', title: w.accuracy, width: 136, align: 'right', render: (_, r) => withChange(accuracy(r), r.before && accuracy(r.before)) },

@@ -28,7 +28,7 @@ export function HistoryPanel({ withModels }: { withModels: boolean }) {
     <section className="panel section" aria-label={w.history}>
       <h2>{w.history}</h2>
       {lines.length === 0 ? <EmptyState title={w.historyNone} /> : (
-        <Table<Line> size="small" rowKey="key" dataSource={lines} pagination={{ pageSize: 8, hideOnSinglePage: true, size: 'small', showSizeChanger: false }} scroll={{ x: 620 }} columns={[
+        <Table<Line> size="small" rowKey="key" dataSource={lines} pagination={{ pageSize: 8, hideOnSinglePage: true, size: 'small', showSizeChanger: false }} scroll={{ x: 720 }} columns={[
           { key: 'at', title: w.when, width: 108, render: (_, l) => <Moment at={l.at} /> },
           { key: 'what', title: w.what, render: (_, l) => <>{l.what} {l.state && <Tag {...(l.state === 'inForce' ? { color: 'blue' } : {})}>{w.policyState[l.state]}</Tag>}{l.detail && <div className="quiet">{l.detail}</div>}</> },
           { key: 'why', title: w.why, width: '28%', dataIndex: 'why' },

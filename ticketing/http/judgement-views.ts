@@ -43,7 +43,7 @@ export const thresholdView = z.object({
 const policyLine = z.object({
   id: z.number(), version: z.string(), state: z.enum(['proposed', 'inForce', 'past', 'withdrawn']),
   automatic: z.boolean(), autoFrom: z.number(), slope: z.number(), shift: z.number(), returnRate: share, reason: z.string(), restores: z.string().nullable(),
-  evidence: z.object({ from: z.string(), to: z.string(), n: z.number(), model: z.string().nullable(), sent: z.number(), wrong: z.number(), rate: share, upper: z.number(), perDay: z.number() }).nullable(),
+  evidence: z.object({ from: z.string(), to: z.string(), n: z.number(), model: z.string().nullable(), sent: z.number(), wrong: z.number(), rate: share, upper: z.number(), perDay: z.number(), lowest: share }).nullable(),
   byName: z.string(), at: z.string(), confirmedByName: z.string().nullable(), inForceAt: z.string().nullable(), mine: z.boolean(),
 });
 export const policyView = z.object({

@@ -6,6 +6,7 @@ import { useTell } from '../../parts/use-tell.ts';
 import { useUrlFilter } from '../../parts/use-url-filter.ts';
 import { usePolicyAct, type PolicyView, type Span, type ThresholdView } from '../queries.ts';
 import { useJudgementWords } from '../words.ts';
+import { bearsOut } from './bears-out.ts';
 
 interface Props { policy: PolicyView; view: ThresholdView; /** the threshold looked at, in percent */ at: number; span: Span; returnRate: number; onDone: () => void }
 
@@ -25,7 +26,7 @@ export function PolicyForm({ policy, view, at, span, returnRate, onDone }: Props
   const point = view.curve.find((p) => Math.round(p.threshold * 100) === at);
   const now = view.curve.find((p) => Math.round(p.threshold * 100) === Math.round(current.autoFrom * 100));
   // as the server decides it (threshold/change-policy.ts); it has the last word
-  const needsSecond = automatic && (!point?.n || point.upper > returnRate) && (!current.automatic || at < current.autoFrom * 100 || (point?.n ?? 0) > (now?.n ?? 0));
+  const needsSecond = automatic && !bearsOut(view.curve, at / 100, returnRate) && (!current.automatic || at < current.autoFrom * 100 || (point?.n ?? 0) > (now?.n ?? 0));
   const missing = same ? w.nothingNew : reason.trim().length < shortestReason ? w.needReason : undefined;
   const send = () => save.mutate({ automatic, autoFrom: at / 100, slope, shift, returnRate, reason: reason.trim(), based: current.version, ...span }, {
     onSuccess: (after) => { tell.done(after.proposed ? w.proposedDone : w.saved); setReason(''); onDone(); },

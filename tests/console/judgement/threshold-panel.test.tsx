@@ -10,7 +10,7 @@ const span = { from: '2025-12-03', to: '2026-03-02' };
 /** A hundred tickets a day; from 80 % on half of them, of which 1 % come back, and below it many more. */
 const curve = Array.from({ length: 50 }, (_, i) => {
   const threshold = (50 + i) / 100;
-  return { threshold, n: threshold >= 0.8 ? 4500 : 9000, wrong: threshold >= 0.8 ? 45 : 900, coverage: threshold >= 0.8 ? 0.5 : 1, rate: threshold >= 0.8 ? 0.01 : 0.1, lower: 0.008, upper: threshold >= 0.8 ? 0.013 : 0.105, perDay: threshold >= 0.8 ? 50 : 100 };
+  return { threshold, n: (threshold >= 0.8 ? 4500 : 9000) - i, wrong: threshold >= 0.8 ? 45 : 900, coverage: threshold >= 0.8 ? 0.5 : 1, rate: threshold >= 0.8 ? 0.01 : 0.1, lower: 0.008, upper: threshold >= 0.8 ? 0.013 : 0.105, perDay: threshold >= 0.8 ? 50 : 100 };
 });
 const threshold = (more: Partial<ThresholdView> = {}): ThresholdView => ({ ...span, returnRate: 0.02, n: 9000, model: '甲 1', perDay: 100, curve, chosen: curve[30]!, least: 133, calibration: { slope: 0.9, shift: 0 }, offered: null, ...more });
 const policy = (more: Partial<PolicyView> = {}): PolicyView => ({ current: { version: 'default-1', automatic: true, autoFrom: 0.85, slope: 0.9, shift: 0, readable: true }, proposed: null, history: [], mayPropose: true, mayPutInForce: true, canRollBack: false, ...more });

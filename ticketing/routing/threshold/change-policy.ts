@@ -13,7 +13,7 @@ import { isRealDay } from '../../deadline/city-day.ts';
 import { errors } from '../../errors.ts';
 import { roleNames } from '../../verb/wording.ts';
 import { policyChange, readPolicy, type PolicyChange, type RoutingPolicy } from '../policy.ts';
-import type { PolicyEvidence } from './evidence.ts';
+import { bearsOut, type PolicyEvidence } from './evidence.ts';
 import { highestThreshold, lowestThreshold } from './choose.ts';
 import { evidenceFor } from './read.ts';
 
@@ -47,7 +47,7 @@ export async function proposePolicy(core: Core, actor: StaffActor, { returnRate,
   return core.db.transaction(async (tx) => {
     await lockAndCheck(core, tx, based);
     if (same(change, now)) throw errors.ruleRefused('samePolicy', '与现行门槛相同，没有需要修改的内容。', 'This is the policy in force; nothing would change.');
-    const alone = roleFor(actor, mayPutInForce) !== undefined && !(sendsMore(change, evidence, now, before) && change.automatic && evidence.upper > returnRate);
+    const alone = roleFor(actor, mayPutInForce) !== undefined && !(sendsMore(change, evidence, now, before) && change.automatic && !bearsOut(evidence, change.autoFrom, returnRate));
     await tx.update(routingPolicy).set({ state: 'withdrawn' }).where(eq(routingPolicy.state, 'proposed'));
     if (alone) await retire(tx);
     const [made] = await tx.insert(routingPolicy).values({

@@ -28,12 +28,14 @@ export function coverageCurve(points: readonly Point[]): CurvePoint[] {
 
 /**
  * The lowest threshold at which the return rate is at most `maxReturnRate` with 95 % confidence. Candidates are tried from the strictest down, and the
- * first that fails ends it (fixed-sequence testing): picking the luckiest of fifty would promise more than the data hold.
+ * first that fails ends it (fixed-sequence testing): picking the luckiest of fifty would promise more than the data hold. Of thresholds that send the same
+ * tickets the strictest is taken: of a confidence that nobody has seen yet the data say nothing.
  * @returns null where no threshold can promise it: too few decided tickets, or too many wrong
  */
 export function chooseThreshold(points: readonly Point[], maxReturnRate: number): CurvePoint | null {
   let chosen: CurvePoint | null = null;
   for (const at of coverageCurve(points).toReversed()) {
+    if (at.n === chosen?.n) continue;
     if (at.upper <= maxReturnRate) chosen = at;
     else if (chosen) break;
   }

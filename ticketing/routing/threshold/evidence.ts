@@ -13,4 +13,12 @@ export interface PolicyEvidence {
   /** the rate is below this with 95 % confidence */
   upper: number;
   perDay: number;
+  /** the least confidence among those that would have been sent on; null where there are none */
+  lowest: number | null;
 }
+
+/** So far below the least confidence seen a threshold may lie and still stand on what was seen. */
+const reach = 0.02;
+
+/** Do the tickets bear out this threshold for this return rate? */
+export const bearsOut = (evidence: PolicyEvidence, autoFrom: number, returnRate: number): boolean => evidence.lowest !== null && evidence.upper <= returnRate && autoFrom >= evidence.lowest - reach;

@@ -35,5 +35,5 @@ export async function evidenceFor(core: Core, actor: StaffActor, span: Span, by:
   const above = pointsOf(cells, by).filter((p) => p.confidence >= by.autoFrom);
   const sent = above.reduce((sum, p) => sum + p.n, 0);
   const wrong = above.reduce((sum, p) => sum + p.wrong, 0);
-  return { from: span.from, to: span.to, n, model, sent, wrong, rate: sent ? wrong / sent : null, upper: wilson(wrong, sent).upper, perDay: n ? (sent / n) * perDay : 0 };
+  return { from: span.from, to: span.to, n, model, sent, wrong, rate: sent ? wrong / sent : null, upper: wilson(wrong, sent).upper, perDay: n ? (sent / n) * perDay : 0, lowest: sent ? Math.min(...above.filter((p) => p.n > 0).map((p) => p.confidence)) : null };
 }

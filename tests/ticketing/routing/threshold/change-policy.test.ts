@@ -34,11 +34,12 @@ const rule = (answer: { body: any }) => `${answer.body.error.id}${answer.body.er
 describe('a threshold that the city’s tickets bear out', () => {
   test('holds at once, with who, why, from what return rate and on what evidence', async () => {
     await decided(1000, 5);
+    await decided(50, 0, 0.83); // about 0.81
     const { status, body } = await propose(supervisor);
     expect(status).toBe(200);
     const version = body.current.version as string;
     expect(body).toMatchObject({ current: { autoFrom: 0.8, automatic: true }, proposed: null, canRollBack: true });
-    expect(body.history).toMatchObject([{ version, state: 'inForce', returnRate: 0.02, reason: '二月份退单率低于百分之二', byName: '魏建军', confirmedByName: null, mine: true, evidence: { n: 1000, sent: 1000, wrong: 5, rate: 0.005, model: '甲 1' } }]);
+    expect(body.history).toMatchObject([{ version, state: 'inForce', returnRate: 0.02, reason: '二月份退单率低于百分之二', byName: '魏建军', confirmedByName: null, mine: true, evidence: { n: 1050, sent: 1050, wrong: 5, rate: 5 / 1050, model: '甲 1' } }]);
     expect(body.history[0].evidence.upper).toBeLessThan(0.02);
     expect(await inForce()).toEqual({ ...defaultPolicy, version, autoFrom: 0.8 });
   });
@@ -56,22 +57,22 @@ describe('a threshold that the city’s tickets bear out', () => {
 
   test('a calibration of the city’s own is part of it', async () => {
     await decided(1000, 2);
-    await propose(supervisor, { slope: 1.2, shift: 0.3 });
+    await propose(supervisor, { slope: 1.2, shift: 0.3, autoFrom: 0.97 });
     expect(await inForce()).toMatchObject({ slope: 1.2, shift: 0.3 });
   });
 });
 
 describe('a threshold that sends on more than they bear out', () => {
-  test.each<[string, number, number]>([['too many came back', 1000, 40], ['too few tickets', 50, 0], ['no tickets', 0, 0]])('%s: it waits for a second person, and nothing changes before', async (_name, n, wrong) => {
+  test.each<[string, number, number]>([['too many came back', 1000, 40], ['too few tickets', 50, 0], ['no tickets', 0, 0], ['none of that confidence was seen', 2000, 0]])('%s: it waits for a second person, and nothing changes before', async (_name, n, wrong) => {
     if (n) await decided(n, wrong);
-    await decided(20, 0, 0.9); // would be sent from 0.8 on, and is not from 0.85
-    const { body } = await propose(supervisor, { autoFrom: 0.8 });
-    expect(body).toMatchObject({ current: { version: 'default-1' }, proposed: { autoFrom: 0.8, mine: true, state: 'proposed' }, history: [], canRollBack: false });
+    await decided(20, 0, 0.86); // would be sent from 0.8 on, and is not from 0.85
+    const { body } = await propose(supervisor, { autoFrom: 0.75 });
+    expect(body).toMatchObject({ current: { version: 'default-1' }, proposed: { autoFrom: 0.75, mine: true, state: 'proposed' }, history: [], canRollBack: false });
     const { id } = body.proposed;
     expect(rule(await supervisor.post(`/api/judgement/policy/${id}/confirm`, {}))).toBe('ruleRefused:fourEyes');
     expect(rule(await analyst.post(`/api/judgement/policy/${id}/confirm`, {}))).toBe('notAllowed');
     const confirmed = await teamLead.post(`/api/judgement/policy/${id}/confirm`, {});
-    expect(confirmed.body).toMatchObject({ current: { autoFrom: 0.8 }, proposed: null, history: [{ id, state: 'inForce', confirmedByName: '沈若兰', byName: '魏建军' }] });
+    expect(confirmed.body).toMatchObject({ current: { autoFrom: 0.75 }, proposed: null, history: [{ id, state: 'inForce', confirmedByName: '沈若兰', byName: '魏建军' }] });
     expect(rule(await teamLead.post(`/api/judgement/policy/${id}/confirm`, {}))).toBe('ruleRefused:notProposed');
   });
 

@@ -40,10 +40,10 @@ test('the coverage curve counts what lies at or above each threshold', () => {
 
 test('the lowest threshold whose bound keeps the stated rate is chosen', () => {
   const two = chooseThreshold(city, 0.02)!;
-  expect(two.threshold).toBe(0.76);
+  expect(two.threshold).toBe(0.88);
   expect(two.upper).toBeLessThanOrEqual(0.02);
-  expect(chooseThreshold(city, 0.005)!.threshold).toBe(0.89);
-  expect(chooseThreshold(city, 0.1)!.threshold).toBe(0.5);
+  expect(chooseThreshold(city, 0.005)!.threshold).toBe(0.97);
+  expect(chooseThreshold(city, 0.1)!.threshold).toBe(0.55);
 });
 
 test('the same shares on a hundredth of the tickets promise less', () => {
@@ -59,7 +59,11 @@ test('no tickets, or all of them wrong: no threshold', () => {
 
 test('a lucky stretch below a bad one is not reached: the search ends where the promise first breaks', () => {
   const lucky: Point[] = [{ confidence: 0.95, n: 1000, wrong: 2 }, { confidence: 0.9, n: 300, wrong: 60 }, { confidence: 0.6, n: 20_000, wrong: 0 }];
-  expect(chooseThreshold(lucky, 0.02)!.threshold).toBe(0.91);
+  expect(chooseThreshold(lucky, 0.02)!.threshold).toBe(0.95);
+});
+
+test('of a confidence that nobody has seen nothing is promised: all at 0.93 and right is no word about 0.6', () => {
+  expect(chooseThreshold([{ confidence: 0.93, n: 5000, wrong: 1 }], 0.02)!.threshold).toBe(0.93);
 });
 
 test('what is promised holds: on new tickets of the same city the rate is exceeded in at most one draw of ten', () => {
