@@ -46,8 +46,7 @@ export function findParties(text: string): PartyFound[] {
     found.push(one);
     taken = one.to;
   }
-  const people: Named[] = otherNames(plain).filter((n) => conduct.test(plain.slice(n.to, n.to + NEAR_BEHIND)) && !/(?:先生|女士|小姐)$/u.test(plain.slice(n.from, n.to)) || /(?:局长|主任|书记|所长|队长|经理|校长|院长|老板)$/u.test(plain.slice(Math.max(0, n.from - 2), n.from)))
-    .map(({ from, to }) => ({ from, to, kind: 'person', bare: false }));
+  const people: Named[] = otherNames(plain).filter((n) => isAccusedPerson(plain, n)).map(({ from, to }) => ({ from, to, kind: 'person', bare: false }));
   const vehicles: Named[] = plates(plain).filter((v) => isReportedVehicle(plain.slice(Math.max(0, v.from - 14), v.from)) || conduct.test(behind(plain, v.to))).map(({ from, to }) => ({ from, to, kind: 'vehicle', bare: false }));
   return once(joined([...vehicles, ...people, ...found]), plain).map(({ from, to, kind }) => ({ from, to, kind, text: text.slice(from, to) }));
 }
@@ -75,7 +74,10 @@ function beginOf(plain: string, begin: number, taken: number): number {
   while (from > taken && begin - from < LONGEST) {
     if (!inName(plain.charCodeAt(from - 1))) break;
     const sign = plain[from - 1]!;
-    if (STOPS.has(sign) && !KEPT.has(sign)) break;
+    if (STOPS.has(sign) && !KEPT.has(sign)) {
+      if (COMMON_WORDS.has(sign + plain[from]!)) from++;
+      break;
+    }
     from--;
   }
   for (let i = begin - 2; i >= from; i--) {
@@ -90,7 +92,10 @@ const inName = (code: number) => isHan(code) || (code >= 0x30 && code <= 0x39) |
 const EDGE = /^(?:[省市县区镇乡()·\d]|除|书|选聘|解聘|伙同|眼看|起初|督察|查清)(?=.{2})/u;
 const IN_COMPANIES = new Set('有限 责任 股份 实业 管理 开发 投资 建筑 装饰 销售 培训 广告 机器 包装 机械 装修 设计 建材 设备 贷款 检测 塑料 造纸 化学 养殖 种植 运输 供销'.split(' '));
 /** Stops that stand in names of companies. */
-const KEPT = new Set('大太和同正家建名有限光明成达经里自能全用');
+const KEPT = new Set('大太和同正家建名限光明成达经里自能全用');
+const POST_BEFORE = /(?:局长|主任|书记|科长|所长|队长|经理|校长|院长|处长|镇长|乡长|村长|会计|法人代表|法人|负责人|民警|交警|队员|包工头|教练|老板)$/u;
+/** 向书记王某反映: turned to, not complained about. */
+const TURNED_TO = /(?:向|找|给|请|跟|同|和|与)[^，。；！？\n]{0,8}$/u;
 
 function isAccused(plain: string, { from, to, bare }: Named): boolean {
   const before = plain.slice(Math.max(0, from - 6), from);
@@ -99,6 +104,13 @@ function isAccused(plain: string, { from, to, bare }: Named): boolean {
   if (TO_ACT.test(after) || ASKED.test(before)) return false;
   if (conduct.test(after)) return true;
   return !bare && conduct.test(plain.slice(Math.max(0, from - NEAR_BEFORE), from).replace(/^.*[。！？；\n]/su, ''));
+}
+
+/** Somebody named by their post, or by their name alone, with conduct behind the name. */
+function isAccusedPerson(plain: string, { from, to }: Stretch<string>): boolean {
+  const before = plain.slice(Math.max(0, from - 16), from);
+  if (TURNED_TO.test(before) || /(?:先生|女士|小姐)$/u.test(plain.slice(from, to))) return false;
+  return conduct.test(behind(plain, to)) || ACCUSED.test(before.replace(POST_BEFORE, ''));
 }
 
 /** What follows in the same sentence. */

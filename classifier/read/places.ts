@@ -64,7 +64,7 @@ function placeEndingAt(plain: string, to: number, endings: readonly Ending[], ta
     if (begin < taken || !plain.startsWith(text, begin)) continue;
     if (NOT_BEFORE[text]?.test(plain.slice(to, to + 3))) return null;
     if (kind === 'estate' && text !== '小区' && LONGER.test(plain.slice(to, to + 2))) return null;
-    const from = beginOf(plain, begin, taken, least);
+    const from = beginOf(plain, begin, taken);
     const head = plain.slice(from, begin);
     const code = /^[A-Z]\d{0,3}$/.test(head);
     if (code ? kind !== 'region' : head.length < least || NO_NAMES[text]?.test(head) || PLAIN_WORDS.test(head)) {
@@ -78,16 +78,22 @@ function placeEndingAt(plain: string, to: number, endings: readonly Ending[], ta
 }
 
 /** Walks left over the name: to the text's or the last place's edge, a stop, a sign that is no character, the end of a wider place. */
-function beginOf(plain: string, begin: number, taken: number, least: number): number {
+function beginOf(plain: string, begin: number, taken: number): number {
   let from = begin;
+  // 永和家园小区: what stands before 家园 is still the name.
+  const soft = 2 + (NESTED.exec(plain.slice(Math.max(0, begin - 3), begin))?.[0].length ?? 0);
   while (from > taken && begin - from < LONGEST) {
     const sign = plain[from - 1]!;
     if (!isHan(plain.charCodeAt(from - 1))) {
       const code = /(?<![A-Za-z0-9])[A-Z]\d{0,3}$/.exec(plain.slice(Math.max(taken, from - 5), from));
-      return code && from === begin ? from - code[0].length : from;
+      if (code && from === begin) return from - code[0].length;
+      break;
     }
     const length = begin - from;
-    if (STOPS.has(sign) && !(SOFT.has(sign) && length < 2)) break;
+    if (STOPS.has(sign) && !(SOFT.has(sign) && length < soft)) {
+      if (length > 0 && COMMON_WORDS.has(sign + plain[from]!)) from++;
+      break;
+    }
     if (length >= 2 && WIDER_ENDS.has(sign)) break;
     from--;
   }
@@ -96,6 +102,8 @@ function beginOf(plain: string, begin: number, taken: number, least: number): nu
   for (let filler = FILLERS.exec(plain.slice(from, begin)); filler; filler = FILLERS.exec(plain.slice(from, begin))) from += filler[0].length;
   return from;
 }
+
+const NESTED = /(?:家园|花园|新村|新城|水岸|名城|国际|实验|中心|第?[一二三四五六七八九十]|[东西南北中])$/u;
 
 /** Heads that are words of their own, whatever ending follows. */
 const PLAIN_WORDS = /(?:^[东西南北中上下前后大小新老]+$|^(?:这|那|哪|某|本|该|各|每|全|一|两|几|多|同|别|其他|其它|有关|相关|所有|许多|部分|个别)|^(?:一个|这个|那个|整个|几个|多个|两个)|的$|^[一二三四五六七八九十百千]+$|(?:[一二三四五六七八九十]|多|几)(?:个|条|所|家|座)$)/u;

@@ -1,10 +1,11 @@
 /** Fills an empty database with the fictional city. Runs once: a marker row says that it was done, whatever people changed since. */
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/connect.ts';
-import { calendarDefinition, deadlineProfile, dispatchRule, hotline, matter, partnerLine, place, region, setting, staff, unit } from '../db/schema/index.ts';
+import { calendarDefinition, deadlineProfile, dispatchRule, hotline, matter, partnerLine, region, setting, staff, unit } from '../db/schema/index.ts';
 import { countryDefinition } from '../deadline/calendar.ts';
 import { defaultTable } from '../deadline/default-profile.ts';
 import { foundHotlineModes } from '../hotline/modes.ts';
+import { foundPlaces } from '../place/found-places.ts';
 import { hashPassword } from '../access/password.ts';
 import { city } from './city/index.ts';
 
@@ -21,11 +22,12 @@ export async function seedCity(db: Db, password: string, now: Date): Promise<boo
     const [done] = await tx.select().from(setting).where(eq(setting.name, marker));
     if (done) {
       await foundHotlineModes(tx, now); // a database from before lines had a history
+      await foundPlaces(tx, city.places, now); // or before places were known by name
       return false;
     }
     const paths = unitPaths();
     await tx.insert(region).values(city.regions.map((r) => ({ ...r, boundary: 'boundary' in r ? (r.boundary as [number, number][]) : null })));
-    await tx.insert(place).values(city.places.map((p) => ({ ...p, aliases: [...(p.aliases ?? [])] })));
+    await foundPlaces(tx, city.places, now);
     await tx.insert(unit).values(city.units.map((u) => ({ ...u, functions: [...u.functions], aliases: [...u.aliases], path: paths.get(u.id)! })));
     await tx.insert(hotline).values(city.hotlines.map((h) => ({ ...h })));
     await foundHotlineModes(tx, now);

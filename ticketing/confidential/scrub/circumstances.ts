@@ -20,9 +20,11 @@ const schoolClass = /(?<clue>(?:[一二三四五六七八九]|[1-9]|高|初)[一
 
 /** Every house, ward and bed. 12号 is a house only after a street, a lane or an estate; elsewhere it is a day, a bus or a file. */
 const house = /(?<=路|街|巷|道|弄|里|胡同|小区|花园|家园|苑|院|村|公寓|大厦|广场|市场)\s*(?<clue>[0-9]{1,5}(?:[-之][0-9]{1,4})?\s*号(?:院|楼|门|附[0-9]+号?)?(?!线|公交|车|地铁|台))/gud;
+/** A building alone: in a small estate it shows who reports. */
+const building = /[0-9A-Za-z甲乙丙丁一二三四五六七八九十百零〇]{1,5}\s{0,3}(?:号楼|栋|幢|座)(?:\s{0,3}[0-9一二三四五六七八九十]{1,3}\s{0,3}[层楼])?/gud;
 const bed = /\d{1,3}\s*(?:病房|病床|床|号床)(?!铺|位紧张)|\d{1,4}\s*(?:宿舍|工位|包间)/gud;
 
-export const exactPlaces: Finder = (text) => [...find(text, house, 'address'), ...find(text, bed, 'address')];
+export const exactPlaces: Finder = (text) => [...find(text, building, 'address', (clue, _before, after) => !/^[A-Za-z一二三四五六七八九十]座/.test(clue) && !/^(?:大桥|山|城市|高楼)/.test(after)), ...find(text, house, 'address'), ...find(text, bed, 'address')];
 export const posts: Finder = (text) => [...find(text, iAm, 'post', (clue) => place.test(clue) && !/^(?:一名|一个|普通)?(?:市民|居民|业主|村民)/.test(clue)), ...find(text, iWork, 'post', (clue) => place.test(clue) || /上班|打工|任职|就职|供职|实习|务工|工作$/.test(clue) && clue.length > 3)];
 export const kinship: Finder = (text) => find(text, own, 'kinship');
 export const personal: Finder = (text) => [age, tenure, myDay, happened, event, schoolClass].flatMap((p) => find(text, p, 'personal'));
