@@ -1,5 +1,5 @@
-// Node 20 runs no TypeScript, and `--import tsx` does not reach the entry file of a worker thread: so this one is JavaScript.
+// Node 20 runs no TypeScript, and what tsx was told for the server does not reach this process: so this one is JavaScript.
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./thread-main.ts');
+await import('./process-main.ts');

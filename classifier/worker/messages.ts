@@ -1,12 +1,12 @@
 import type { Appeal, Judgement, ModelKind, ModelName } from '../judge/judgement.ts';
 import type { TransformerState } from '../transformer/state.ts';
 
-/** What the server's thread asks the worker thread, numbered. Questions are answered one after the other. */
+/** What the server asks its worker process, numbered. Questions are answered one after the other. */
 export type Question =
   | { id: number; ask: 'judge'; input: Appeal }
   | { id: number; ask: 'install'; kind: ModelKind; bytes: Uint8Array | null };
 
-/** What is in charge in the worker thread. */
+/** What is in charge in the worker. */
 export interface InCharge {
   models: Partial<Record<ModelKind, ModelName>>;
   transformer: TransformerState;
@@ -20,7 +20,7 @@ export type Report =
   | { kind: 'installed'; id: number; inCharge: InCharge }
   | { kind: 'refused'; id: number; message: string; model: boolean };
 
-/** What the worker thread begins with. */
+/** What a worker begins with: its first message. */
 export interface Beginning {
   /** folder of the linear model; without one, the shipped */
   dir?: string;

@@ -1,14 +1,21 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { Classifier } from '../judge/judgement.ts';
 import { ModelError } from '../judge/model-folder.ts';
 import type { Beginning, InCharge, Question, Report } from './messages.ts';
 
 /**
- * Answers questions on a port, one after the other in the order they came: so the oldest unanswered question is the
- * one that was being worked on when a worker died.
+ * Answers the questions of the process that started this one, one after the other in the order they came: so the oldest
+ * unanswered question is the one that was being worked on when a worker died. The first message is the Beginning.
  */
-export async function serve(port: MessagePort, open: (beginning: Beginning) => Promise<Classifier>, beginning: Beginning): Promise<void> {
-  const say = (report: Report) => port.postMessage(report);
+export function serve(open: (beginning: Beginning) => Promise<Classifier>): void {
+  // Ctrl-C reaches every process of a terminal; the server finishes its work first, and this one ends with it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+  process.on('disconnect', () => process.exit());
+  process.once('message', (beginning: Beginning) => void begin(open, beginning));
+}
+
+const say = (report: Report) => void process.send!(report, () => {}); // a server that is gone needs no answer
+
+async function begin(open: (beginning: Beginning) => Promise<Classifier>, beginning: Beginning): Promise<void> {
   let classifier: Classifier;
   try {
     classifier = await open(beginning);
@@ -29,7 +36,7 @@ export async function serve(port: MessagePort, open: (beginning: Beginning) => P
     }
   };
   let last = Promise.resolve();
-  port.on('message', (question: Question) => {
+  process.on('message', (question: Question) => {
     last = last.then(async () => say(await answer(question)));
   });
   say({ kind: 'ready', inCharge: inCharge() });

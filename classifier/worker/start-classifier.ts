@@ -5,11 +5,11 @@ import { stateLine } from '../transformer/state.ts';
 import { clipped } from './clip.ts';
 import type { InCharge } from './messages.ts';
 import { Queue, type Asked } from './queue.ts';
-import { startThread, type Answer, type Thread } from './thread.ts';
+import { startWorkerProcess, type Answer, type WorkerProcess } from './worker-process.ts';
 
 /** A text during which the worker died so often is no longer given to it. */
 const DEATHS = 2;
-/** So much of such a text is read in this thread. */
+/** So much of such a text is read in this worker. */
 const CUT = 2000;
 /** Longest a question may take before the worker counts as hanging, in ms. A whole text of 50,000 characters takes a fiftieth of it. */
 const PATIENCE_MS = 30_000;
@@ -39,7 +39,7 @@ export class ClassifierUnavailable extends Error {
 }
 
 /**
- * A classifier in a worker thread: judging never blocks this one, whatever the text. A worker that dies is started
+ * A classifier in a process of its own: judging never blocks this one, whatever the text. A worker that dies is started
  * again, and what it had not answered is asked again. A text that kills it twice is judged here, cut short and by the
  * linear models alone, so that its alarms are still raised.
  * @throws ModelError when the linear model cannot be used. A bad MODEL_DIR is no error: see `transformer`.
@@ -47,7 +47,7 @@ export class ClassifierUnavailable extends Error {
 export async function startClassifier({ log = SILENT, entry, patienceMs = PATIENCE_MS, ...folders }: StartOptions = {}): Promise<Classifier> {
   const queue = new Queue();
   const installed = new Map<ModelKind, Uint8Array>();
-  let thread: Thread | null = null;
+  let worker: WorkerProcess | null = null;
   let inCharge: InCharge;
   let closed = false;
   /** the worker cannot be started again for now */
@@ -57,15 +57,15 @@ export async function startClassifier({ log = SILENT, entry, patienceMs = PATIEN
   let watch: NodeJS.Timeout | undefined;
   let retry: NodeJS.Timeout | undefined;
 
-  const begin = () => startThread({ ...folders, installed: [...installed] }, { answer, gone }, entry);
+  const begin = () => startWorkerProcess({ ...folders, installed: [...installed] }, { answer, gone }, entry);
 
   function pump(): void {
-    if (!thread) {
+    if (!worker) {
       if (failing) for (const asked of queue.dropTexts()) void judgeHere(asked);
       return;
     }
-    for (const asked of queue.take()) thread.ask(asked.question);
-    thread.hold(queue.underWay.length > 0);
+    for (const asked of queue.take()) worker.ask(asked.question);
+    worker.hold(queue.underWay.length > 0);
     clearTimeout(watch);
     const oldest = queue.underWay[0];
     if (oldest) watch = setTimeout(() => void hung(oldest), patienceMs).unref();
@@ -91,15 +91,15 @@ export async function startClassifier({ log = SILENT, entry, patienceMs = PATIEN
   }
 
   async function hung(asked: Asked): Promise<void> {
-    const worker = thread;
-    if (!worker || queue.underWay[0] !== asked) return;
-    thread = null;
-    await worker.stop();
+    const hanging = worker;
+    if (!hanging || queue.underWay[0] !== asked) return;
+    worker = null;
+    await hanging.stop();
     gone(`no answer in ${patienceMs / 1000} s`);
   }
 
   function gone(why: string): void {
-    thread = null;
+    worker = null;
     clearTimeout(watch);
     if (closed) return;
     log.warn(`The classifier's worker died (${why}) and is started again; ${queue.length} texts wait.`);
@@ -119,7 +119,7 @@ export async function startClassifier({ log = SILENT, entry, patienceMs = PATIEN
       const begun = await begin();
       if (closed) return void begun.stop();
       failing = false;
-      thread = begun;
+      worker = begun;
       inCharge = begun.inCharge;
       pump();
     } catch (error) {
@@ -153,9 +153,9 @@ export async function startClassifier({ log = SILENT, entry, patienceMs = PATIEN
     });
   }
 
-  thread = await begin();
-  inCharge = thread.inCharge;
-  thread.hold(false);
+  worker = await begin();
+  inCharge = worker.inCharge;
+  worker.hold(false);
   const line = stateLine(inCharge.transformer);
   if (line) log[line.trouble ? 'warn' : 'info'](line.line);
   return {
@@ -168,8 +168,8 @@ export async function startClassifier({ log = SILENT, entry, patienceMs = PATIEN
       clearTimeout(watch);
       clearTimeout(retry);
       for (const asked of queue.empty()) asked.reject(unavailable()!);
-      await thread?.stop();
-      thread = null;
+      await worker?.stop();
+      worker = null;
     },
   };
 }

@@ -26,7 +26,7 @@ export interface Opened {
 
 /**
  * @param options.own start the embedded PostgreSQL where none is configured, and seed an empty database; a worker only joins what runs
- * @param options.judges false: this process judges little or nothing, in its own thread
+ * @param options.judges false: this process judges nothing, and starts no worker for it
  * @throws whatever went wrong, after what was started has been stopped again
  */
 export async function openCore(config: Config, options: { own: boolean; judges?: boolean }): Promise<Opened> {

@@ -43,7 +43,7 @@ export function inspectFolder(given: string): { facts: FolderFacts | null; probl
   if (config && typeof config.model_type !== 'string') problems.push('config.json names no model_type, such as "bert".');
   if (!model) return { facts: null, problems };
   const opset = onnxProblems(model, problems);
-  const named = typeof config?._name_or_path === 'string' ? basename(config._name_or_path) : '';
+  const named = typeof config?.['_name_or_path'] === 'string' ? basename(config['_name_or_path']) : '';
   const version = createHash('sha256').update(model.content).digest('hex').slice(0, 8);
   return { facts: { folder, name: named || basename(folder), version, file: model.file, quantized: model.file === FILES.quantized, bytes: model.content.length, opset }, problems };
 }

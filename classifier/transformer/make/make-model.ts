@@ -8,6 +8,7 @@ import { fitMix, type Mix } from '../head/fit-mix.ts';
 import { logSoftmax, writeHead } from '../head/head.ts';
 import { linearOutOfFold } from '../head/linear-out-of-fold.ts';
 import { oneText } from '../text.ts';
+import { writeCard } from './model-card.ts';
 import { netToOnnx, quantisedNet } from './net-to-onnx.ts';
 import type { NetShape } from './net.ts';
 import { vocabularyOf, writeTokenizer } from './tokenizer-files.ts';
@@ -58,11 +59,12 @@ export async function makeModel(examples: readonly Example[], out: string, { fol
   writeFileSync(join(out, 'onnx/model_quantized.onnx'), file);
   const { facts, problems } = inspectFolder(out);
   if (!facts || problems.length) throw new Error(`the folder just made cannot be used: ${problems.join(' ')}`);
-  writeHead(out, {
+  const head = writeHead(out, {
     kind: 'category', labels, encoder: { name: facts.name, version: facts.version, pooling: 'output', dimension: labels.length }, weight: mix.weight, temperature: mix.temperature,
     planes: Float32Array.from({ length: labels.length ** 2 }, (_, i) => (i % (labels.length + 1) === 0 ? 1 : 0)), bias: new Float32Array(labels.length),
     figures: { texts: examples.length, folds, linear: mix.linear, head: mix.head, joined: mix.joined },
   });
+  writeCard(out, { name: facts.name, version: facts.version, bytes: file.length, tokens, texts: examples.length, labels, folds, mix, head });
   return { bytes: file.length, tokens, mix, changedByRounding: differing(scoreTexts(net, rows), scoreTexts(quantisedNet(net), rows), labels.length) };
 }
 

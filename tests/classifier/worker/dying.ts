@@ -1,6 +1,5 @@
-/** A worker thread as the real one, except for texts that name how it is to fail, a file to count in, and how often. */
+/** A worker process as the real one, except for texts that name how it is to fail, a file to count in, and how often. */
 import { appendFileSync, statSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
 import { openClassifier } from '../../../classifier/judge/classifier.ts';
 import type { Classifier } from '../../../classifier/index.ts';
 import type { Beginning } from '../../../classifier/worker/messages.ts';
@@ -11,7 +10,7 @@ function fail(content: string): void {
   if (!how || !file) return;
   appendFileSync(file, '.');
   if (statSync(file).size > Number(times)) return;
-  if (how === 'die') process.exit(7);
+  if (how === 'die') process.kill(process.pid, 'SIGKILL');
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 }
 
@@ -20,4 +19,4 @@ async function open(beginning: Beginning): Promise<Classifier> {
   return Object.create(classifier, { judge: { value: (input: { content: string }) => { fail(input.content); return classifier.judge(input); } } }) as Classifier;
 }
 
-await serve(parentPort!, open, workerData as Beginning);
+serve(open);
