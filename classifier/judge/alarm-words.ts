@@ -25,6 +25,6 @@ export const STAFF_CONDUCT =
 
 /** Text that speaks to the system instead of to the government. Matched without spaces, case or punctuation. */
 export const INSTRUCTION_WORDS =
-  '忽略以上 忽略上述 忽略之前 忽略前面 忽略所有 无视以上 无视之前 无视上述 忘记以上 忘记之前 不要遵守 系统提示词 提示词 系统指令 你现在是 你是一个ai 你扮演 请扮演 作为人工智能 作为ai ' +
+  '假装你是 假设你是 角色扮演 以下编码 解码以下 忽略以上 忽略上述 忽略之前 忽略前面 忽略所有 无视以上 无视之前 无视上述 忘记以上 忘记之前 不要遵守 系统提示词 提示词 系统指令 你现在是 你是一个ai 你扮演 请扮演 作为人工智能 作为ai ' +
   '自动办结 直接办结 自动结案 自动派单 自动关闭本工单 请将本工单 将此工单 将本工单 把本工单 把此工单 标记为已办结 标记为已解决 设为特急 设置为特急 优先级设为 请分类为 请归类为 输出json 输出以下 执行以下 以下命令 ' +
-  'systemprompt ignoreprevious ignoreallprevious ignoretheabove ignoreabove ignoreall disregardprevious disregardall disregardtheabove youarenow developermode jailbreak overrideinstructions newinstructions forgetprevious droptable unionselect scriptalert promptinjection';
+  'systemprompt ignoreprevious ignoreallprevious ignoretheabove ignoreabove ignoreall disregardprevious disregardall disregardtheabove youarenow developermode jailbreak overrideinstructions newinstructions forgetprevious setdecision autodispatch markthisticket markasclosed markasresolved imstart imend droptable unionselect scriptalert promptinjection';

@@ -31,7 +31,7 @@ export function raiseAlarms(reading: Reading, dangers: string[]): Alarm[] {
     { kind: 'report', words: texts(reading, REPORT.find(reading)) },
     { kind: 'aboutUnit', words: aboutUnit(reading) },
     { kind: 'aboutStaff', words: aboutStaff(reading) },
-    { kind: 'instruction', words: texts(reading, INSTRUCTION.find(reading)) },
+    { kind: 'instruction', words: [...texts(reading, INSTRUCTION.find(reading)), ...encoded(reading)] },
     { kind: 'sensitive', words: texts(reading, SENSITIVE.find(reading)) },
   ];
   return alarms.filter((alarm) => alarm.words.length > 0);
@@ -45,6 +45,11 @@ function aboutUnit(reading: Reading): string[] {
 function aboutStaff(reading: Reading): string[] {
   return conductOf(reading, STAFF_CONDUCT.find(reading), STAFF.find(reading), 'staff');
 }
+
+/** Letters that nobody reads but a machine: a long run of base64 or of hexadecimal digits. An address of a page is none. */
+const ENCODED = /(?<![\w/.:@-])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*\d)[A-Za-z0-9+/]{32,}={0,2}(?![\w/.@-])/gu;
+const SHOWN = 24;
+const encoded = (reading: Reading): string[] => (reading.text.source.match(ENCODED) ?? []).slice(0, 3).map((run) => run.slice(0, SHOWN));
 
 /** The words of each conduct whose nearest party is of the wanted kind, with that party. */
 function conductOf<K extends string>(reading: Reading, conducts: Found<true>[], parties: Found<K>[], wanted: NoInfer<K>): string[] {

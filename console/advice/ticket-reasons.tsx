@@ -10,5 +10,5 @@ export function TicketReasons({ ticketNo }: { ticketNo: string }) {
   const [rests, setRests] = useState(false);
   useEffect(() => { const timer = setTimeout(() => setRests(true), 250); return () => clearTimeout(timer); }, []);
   const query = useQuery({ queryKey: ['ticket', ticketNo, 'advice'], queryFn: ({ signal }) => get<{ advice: AdviceView | null }>(`/api/tickets/${ticketNo}/advice`, signal), enabled: rests, staleTime: 30_000 });
-  return <Loaded query={query}>{({ advice }) => (advice ? <Reasons advice={advice} ruled={false} /> : null)}</Loaded>;
+  return <Loaded query={query}>{({ advice }) => (advice ? <Reasons advice={advice} inList /> : null)}</Loaded>;
 }

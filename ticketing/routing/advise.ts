@@ -47,7 +47,7 @@ export async function advise(core: Pick<Core, 'city' | 'classifier' | 'now'>, in
 
   const region = guessRegion(city, { address: input.address, title, content }, input.regionCode);
   const guessed = matchMatters(city, { title, content }, judgement.categories, judgement.matters, on);
-  const found = fixed.matterCode ? fixedMatter(city, fixed.matterCode) : guessed;
+  const found = fixed.matterCode ? fixedMatter(city, fixed.matterCode, guessed) : guessed;
   const matters = found.map(({ matter: _, ...shown }) => shown);
   const past = input.findSimilar && !input.isConfidential && !input.isAboutStaff ? await input.findSimilar({ title, content, regionCode: region.regionCode }) : { cases: [], note: null };
   const units = rankUnits(city, { matters, regionCode: region.regionCode, on, excluded: input.excludedUnitIds, proposed: input.proposed, learned: judgement.units, past: past.cases });

@@ -81,10 +81,10 @@ function matchWords(city: City, text: { title: string; content: string }, catego
   return z.toSorted((a, b) => b.z - a.z).map(({ matter, because, z: own }) => view(city, matter, Math.exp(own) / sum, because.concat(categoryReason(matter, categories))));
 }
 
-/** What a person settled. */
-export const fixedMatter = (city: City, code: string): MatterMatch[] => {
+/** What a person settled; the words that the machine found for it too stay beside it. */
+export const fixedMatter = (city: City, code: string, guessed: readonly MatterMatch[]): MatterMatch[] => {
   const matter = city.matters.get(code);
-  return matter ? [view(city, matter, 1, [chosenByPerson])] : [];
+  return matter ? [view(city, matter, 1, [chosenByPerson, ...(guessed.find((m) => m.code === code)?.because ?? [])])] : [];
 };
 
 /** 水电气暖 / 供水 / 突发停水 */
