@@ -41,7 +41,7 @@ export const routeTicket = (core: Core): JobHandler<Routed> => async ({ ticketId
   const fixed: Fixed = { ...(ticket.appealType !== 'other' && { appealType: ticket.appealType }), ...(ticket.urgency !== 'normal' && { urgency: ticket.urgency }), ...(ticket.matterCode && { matterCode: ticket.matterCode }) };
   const findSimilar = similarTo(core, tx, ticketId);
   const first = await advise(core, { ...textOf(ticket), fixed, findSimilar }, policy);
-  const accused = ticket.accusedUnitId ?? accusedUnit(core.city, ticket, first.alarms, first.regionCode)?.id ?? null;
+  const accused = ticket.accusedUnitId ?? accusedUnit(core.city, ticket, first.alarms, first.regionCode)?.id ?? namedAsParty(first);
   const advice = accused ? await advise(core, { ...textOf(ticket), fixed, findSimilar, excludedUnitIds: [accused] }, policy) : first;
   await suggest(work, advice);
   await keepFirstAdvice(work, advice, policy);
@@ -89,6 +89,12 @@ function similarTo(core: Core, tx: Tx, ticketId: number): FindSimilar {
   const find = similarIn(core, tx, { except: ticketId });
   let found: ReturnType<FindSimilar> | undefined;
   return (question) => (found ??= find(question));
+}
+
+/** Conduct of a unit or its staff is complained about, and one unit of the catalogue is named as the party. */
+function namedAsParty({ alarms, parties }: Advice): string | null {
+  const units = new Set(parties.flatMap((p) => p.unitId ?? []));
+  return units.size === 1 && alarms.some((a) => a.kind === 'aboutUnit' || a.kind === 'aboutStaff') ? [...units][0]! : null;
 }
 
 /** What people chose, as far as it shows: what differs from the machine's advice, or was certain then. The machine's own words are not proof to itself. */

@@ -24,6 +24,7 @@ test.each<[string, Partial<Judged>, string]>([
   ['a report by its type', { types: [{ label: 'help', probability: 0.6, because: [] }, { label: 'report', probability: 0.4, because: [] }] }, '疑似举报'],
   ['about a unit', alarm('aboutUnit', '城管局', '不作为'), '“城管局”“不作为”'],
   ['about staff', alarm('aboutStaff', '工作人员', '辱骂'), '工作人员'],
+  ['a report by the text, whatever type was chosen', { read: { report: 0.5, critical: 0 } }, '疑似举报'],
   ['about officials by the matter', { aboutOfficials: true }, '作风'],
   ['text that gives orders', alarm('instruction', '请将本工单'), '指令'],
 ])('held: %s', (_name, change, words) => {
@@ -35,6 +36,9 @@ test.each<[string, Partial<Judged>, string]>([
 test.each<[string, Partial<Judged>, string]>([
   ['an emergency goes to a person at once', alarm('emergency', '煤气泄漏'), '立即转人工'],
   ['likely critical', { urgency: [{ label: 'critical', probability: 0.6, because: [{ kind: 'word', text: '爆炸', weight: 1 }] }] }, '爆炸'],
+  ['critical by the text, whatever urgency was chosen', { read: { report: 0, critical: 0.5 } }, '可能为特急件'],
+  ['a unit that no clause names', { units: [{ ...lamp.units[0]!, clause: null }] }, '派单目录没有对应条款'],
+  ['the unit that would get it is the one complained about', { parties: [{ kind: 'unit', text: '城管局', unitId: 'yx-cg' }] }, '「城管局」就是拟派单位'],
   ['sensitive words', alarm('sensitive', '轻生'), '“轻生”'],
   ['the hotline is dispatched elsewhere', { dispatchedBy: '云川市市场监督管理局' }, '云川市市场监督管理局'],
   ['praise', { types: [{ label: 'praise', probability: 0.9, because: [] }] }, '表扬'],
@@ -56,4 +60,10 @@ test('holding goes before asking: a report that is also an emergency is held', (
 test('the city sets the threshold, and may switch the machine off', () => {
   expect(decide(lamp, { ...defaultPolicy, autoFrom: 0.95 }).decision).toBe('ask');
   expect(decide(lamp, { ...defaultPolicy, automatic: false })).toMatchObject({ decision: 'ask', reason: '未启用自动派单，请人工确认。' });
+});
+
+test('a unit that is only consulted about, or another unit that is complained about, stops nothing', () => {
+  const parties = [{ kind: 'unit', text: '城管局', unitId: 'yx-cg' }];
+  expect(decide({ ...lamp, parties, types: [{ label: 'consult', probability: 0.9, because: [] }] }, defaultPolicy).decision).toBe('auto');
+  expect(decide({ ...lamp, parties: [{ kind: 'unit', text: '住建局', unitId: 'yx-zj' }, { kind: 'company', text: '物业公司', unitId: null }] }, defaultPolicy).decision).toBe('auto');
 });
