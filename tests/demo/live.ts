@@ -8,7 +8,7 @@ import { allJobs } from '../../ticketing/start/jobs.ts';
 import type { Module } from '../../ticketing/start/module.ts';
 import { generateAppeals, plantedOutbreaks } from '../generate/appeals.ts';
 import { seeded } from '../generate/random.ts';
-import { office } from './office.ts';
+import { office, type Truth } from './office.ts';
 
 export interface Weeks { seed: number; from: Date; to: Date; count: number; progress(at: Date, done: number, count: number): void }
 
@@ -22,7 +22,8 @@ export async function live(core: Core, modules: Module[], { seed, from, to, coun
   let now = from;
   core.now = () => now;
   const jobs = createJobRunner({ sql: core.sql, db: core.db, handlers: allJobs(core, modules), concurrency: 4, now: core.now, log: core.log });
-  const staff = await office(core, seeded(seed));
+  const truth: Truth = new Map();
+  const staff = await office(core, seeded(seed), truth);
   const outbreaks = count < 200 ? [] : plantedOutbreaks({ seed, count: Math.max(1, Math.round(count / 400)), from, to });
   const appeals = generateAppeals({ seed, count, from, to, outbreaks });
   let next = appeals.next();
@@ -31,9 +32,10 @@ export async function live(core: Core, modules: Module[], { seed, from, to, coun
     for (; !next.done && next.value.at < until && next.value.at < to; next = appeals.next(), done++) {
       const a = next.value;
       now = a.at;
-      await receive(core, system(a.channel), {
+      const { ticketId } = await receive(core, system(a.channel), {
         channel: a.channel, messageId: `demo:${seed}:${a.id}`, title: a.title, content: a.content, phone: a.phone, name: a.name, regionCode: a.regionCode, address: a.address, likes: a.likes,
       });
+      truth.set(ticketId, a);
     }
     now = until < to ? until : to;
     await jobs.drain();

@@ -8,8 +8,9 @@ import { requestReturn } from '../../ticketing/assignment/request-return.ts';
 import { resolve } from '../../ticketing/assignment/resolve.ts';
 import { sign } from '../../ticketing/assignment/sign.ts';
 import { subtreeIds } from '../../ticketing/catalogue/city.ts';
+import { resolveUnits } from '../../ticketing/catalogue/resolve.ts';
 import type { Core } from '../../ticketing/core.ts';
-import { advised, assignment, request, staff, suggestion, ticket } from '../../ticketing/db/schema/index.ts';
+import { assignment, request, staff, suggestion, ticket } from '../../ticketing/db/schema/index.ts';
 import { cityDay } from '../../ticketing/deadline/city-day.ts';
 import { HotlineError } from '../../ticketing/errors.ts';
 import { approve } from '../../ticketing/request/approve.ts';
@@ -26,7 +27,10 @@ import type { Random } from '../generate/random.ts';
 import { harderLives } from './harder-lives.ts';
 import { answers, replies } from './phrases.ts';
 
-export async function office(core: Core, random: Random) {
+/** What each ticket is really about, and where: people find it out, the machine only reads. */
+export type Truth = Map<number, { matterCode: string; regionCode: string }>;
+
+export async function office(core: Core, random: Random, truth: Truth) {
   const by = async (username: string) => (await loadStaffActor(core, { username }))!;
   const [dispatcher, reviewer, visitor, agent, coordinator, second, supervisor, mayor, teamLead] = (await Promise.all(
     ['dispatcher1', 'reviewer1', 'callback1', 'agent1', 'coordinator1', 'coordinator2', 'supervisor1', 'mayor', 'teamlead1'].map(by))) as [StaffActor, StaffActor, StaffActor, StaffActor, StaffActor, StaffActor, StaffActor, StaffActor, StaffActor];
@@ -43,31 +47,39 @@ export async function office(core: Core, random: Random) {
   const attempt = (actor: Parameters<typeof act>[1], target: Target, verb: AnyVerb, input: unknown) =>
     act(core, actor, target, verb, input).catch((error: unknown) => { if (!(error instanceof HotlineError)) throw error; });
 
-  /** The surer the machine was, the more often it is the right unit; a unit that a person chose nearly always is. */
-  const rightAt = (confidence: number | null) => (confidence === null ? 0.98 : 0.5 + 0.5 * confidence);
+  /** Whose it is, by the catalogue, for one who knows what it is about. */
+  const whose = (ticketId: number) => {
+    const known = truth.get(ticketId);
+    return known && resolveUnits(core.city, known.matterCode, known.regionCode, cityDay(core.now()))?.lead.id;
+  };
 
   /** Whoever just came in waits a little, as in life. */
   async function dispatchBoard() {
     const settled = new Date(core.now().getTime() - 40 * 60_000);
-    const waiting = await core.db.select({ ticket, advice: suggestion.advice, confidence: suggestion.confidence }).from(ticket).leftJoin(suggestion, eq(suggestion.ticketId, ticket.id)).where(and(eq(ticket.state, 'pendingDispatch'), lt(ticket.registeredAt, settled))).orderBy(asc(ticket.registeredAt)).limit(60);
-    for (const { ticket: t, advice, confidence } of waiting) {
+    const waiting = await core.db.select({ ticket, advice: suggestion.advice }).from(ticket).leftJoin(suggestion, eq(suggestion.ticketId, ticket.id)).where(and(eq(ticket.state, 'pendingDispatch'), lt(ticket.registeredAt, settled))).orderBy(asc(ticket.registeredAt)).limit(60);
+    for (const { ticket: t, advice } of waiting) {
       const units = (advice as { units?: { unitId: string }[] } | null)?.units ?? [];
       if (['consult', 'praise', 'suggestion'].includes(t.appealType) && chance(0.5)) await attempt(agent, { ticketId: t.id }, answer, { reply: pick(answers) });
-      else if (units[0] && chance(0.5)) await attempt(dispatcher, { ticketId: t.id }, dispatch, { leadUnitId: chance(rightAt(confidence)) ? units[0].unitId : (units[1] ?? units[0]).unitId });
+      else if (units[0] && chance(0.5)) {
+        const meant = whose(t.id);
+        await attempt(dispatcher, { ticketId: t.id }, dispatch, meant && chance(0.9) ? { leadUnitId: meant, matterCode: truth.get(t.id)!.matterCode } : { leadUnitId: units[0].unitId });
+      }
     }
   }
 
   /** Outside office hours only what is urgent moves. */
   async function units(inOffice: boolean) {
     const now = core.now();
-    const open = await core.db.select({ a: assignment, confidence: advised.confidence }).from(assignment).innerJoin(ticket, eq(ticket.id, assignment.ticketId)).leftJoin(advised, and(eq(advised.ticketId, ticket.id), eq(advised.unitId, assignment.unitId)))
+    const open = await core.db.select({ a: assignment }).from(assignment).innerJoin(ticket, eq(ticket.id, assignment.ticketId))
       .where(and(inArray(assignment.state, ['dispatched', 'signed', 'handling']), inOffice ? undefined : ne(ticket.urgency, 'normal'))).orderBy(asc(assignment.dueAt)).limit(3000);
-    for (const { a, confidence } of open) {
+    for (const { a } of open) {
       const actor = contactOf(a.unitId);
       const at = { assignmentId: a.id };
       const used = (now.getTime() - a.dispatchedAt.getTime()) / Math.max(1, a.dueAt.getTime() - a.dispatchedAt.getTime());
       if (a.state === 'dispatched') {
-        if (chance(0.0005 + 0.1 * (1 - rightAt(confidence)))) await attempt(actor, at, requestReturn, { reasonCode: pick(['wrongRegion', 'wrongFunction', 'ownershipUnclear']), reason: '经核实，该事项不属于本单位职责范围。', legalBasis: '本单位“三定”规定第三条' });
+        const meant = a.role === 'lead' ? whose(a.ticketId) : undefined;
+        const wrong = meant !== undefined && meant !== a.unitId;
+        if (chance(wrong ? 0.25 : 0.0005)) await attempt(actor, at, requestReturn, { reasonCode: pick(['wrongRegion', 'wrongFunction', 'ownershipUnclear']), reason: '经核实，该事项不属于本单位职责范围。', legalBasis: '本单位“三定”规定第三条', ...(wrong ? { proposedUnitId: meant } : {}) });
         else if (chance(0.25)) await attempt(actor, at, sign, {});
       } else if (a.state === 'signed') {
         if (chance(0.2)) await attempt(actor, at, contact, { method: 'phone', note: pick(['已电话联系市民，了解具体情况。', '电话联系并约定现场查看时间。', '已联系市民，告知办理安排。']) });

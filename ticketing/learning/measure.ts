@@ -12,12 +12,12 @@ const BINS = 15;
 
 export type Rank = Pick<Scorer, 'rank'>;
 
-/** Judges in small pieces, so that who waits for the process is heard. */
-export async function judgeAll(held: readonly Example[], rank: (title: string, body: string) => Promise<{ label: string; probability: number } | undefined> | { label: string; probability: number } | undefined): Promise<Judged[]> {
+/** @param means a unit said by the label of another district's is the right one where it is so in the place */
+export async function judgeAll(held: readonly Example[], rank: (title: string, body: string) => Promise<{ label: string; probability: number } | undefined> | { label: string; probability: number } | undefined, means?: (label: string, unit: NonNullable<Example['unit']>) => boolean): Promise<Judged[]> {
   const judged: Judged[] = [];
-  for (const { title, body, label, weight } of held) {
+  for (const { title, body, label, weight, unit } of held) {
     const first = await rank(title, body);
-    judged.push({ truth: label, said: first?.label ?? '', probability: first?.probability ?? 0, weight });
+    judged.push({ truth: label, said: first && unit && means?.(first.label, unit) ? label : first?.label ?? '', probability: first?.probability ?? 0, weight });
   }
   return judged;
 }

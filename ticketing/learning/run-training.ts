@@ -10,7 +10,7 @@ import type { Module } from '../start/module.ts';
 import { championOf, type Champion } from './champion.ts';
 import { readExamples, type GroupKeys } from './examples/read-examples.ts';
 import type { Example } from './examples/trust.ts';
-import { labelName } from './examples/unit-label.ts';
+import { labelName, meansUnit } from './examples/unit-label.ts';
 import { modelKinds } from './models/in-force.ts';
 import { readLearning, type LearningSettings } from './settings.ts';
 import { storeChallenger, type Outcome } from './store-challenger.ts';
@@ -42,7 +42,7 @@ export async function runCityTraining(url: string, trainingId: number, modules: 
 export interface Trainable {
   examples: readonly Example[];
   settings: LearningSettings;
-  city: Pick<City, 'units' | 'matters'> | null;
+  city: City | null;
   championOf(kind: ModelKind): Promise<Champion | null>;
   /** the newest examples are those just before */
   now: Date;
@@ -61,7 +61,7 @@ export async function trainKinds({ examples, settings, city, championOf: inCharg
     progress('挑选例子');
     const champion = await inCharge(kind);
     const nameOf = (label: string) => (city ? labelName(city, kind, label) : label);
-    await made(kind, await trainKind({ kind, examples: examples.filter((e) => e.kind === kind), champion, settings, now, day, nameOf, progress }), champion);
+    await made(kind, await trainKind({ kind, examples: examples.filter((e) => e.kind === kind), champion, settings, now, day, nameOf, means: city ? (label, unit) => meansUnit(city, label, unit) : undefined, progress }), champion);
   }
 }
 

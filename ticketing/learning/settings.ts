@@ -32,7 +32,7 @@ export type LearningSettings = z.infer<typeof learningSettings>;
 
 export const usualLearning: LearningSettings = {
   nightly: true, newTickets: 200, leastTexts: 200, leastPerLabel: 4, heldDays: 14, leastHeld: 60,
-  gain: 0.005, eceMost: 0.1, floorTickets: 20, floorLoss: 0.1, automatic: true, mostPerLabel: 3000, mostPerGroup: 10, mostTexts: 40_000,
+  gain: 0.005, eceMost: 0.1, floorTickets: 20, floorLoss: 0.1, automatic: true, mostPerLabel: 1500, mostPerGroup: 10, mostTexts: 20_000,
 };
 const learningSetting = 'learning';
 

@@ -36,6 +36,8 @@ export interface KindTraining {
   /** YYYY-MM-DD on which it is made, for its version */
   day: string;
   nameOf(label: string): string;
+  /** whether a label, brought to the place, is the unit */
+  means?: (label: string, unit: NonNullable<Example['unit']>) => boolean;
   progress(line: string): void;
   signal?: AbortSignal;
 }
@@ -43,7 +45,7 @@ export interface KindTraining {
 const recipes: Record<ModelKind, RecipeName> = { category: 'category', matter: 'matter', unit: 'unit' };
 export const kindNames = { category: { zh: '类别', en: 'category' }, matter: { zh: '事项', en: 'matter' }, unit: { zh: '承办单位', en: 'unit' } } as const;
 
-export async function trainKind({ kind, examples, champion, settings, now, day, nameOf, progress, signal }: KindTraining): Promise<Challenger | NotTrained> {
+export async function trainKind({ kind, examples, champion, settings, now, day, nameOf, means, progress, signal }: KindTraining): Promise<Challenger | NotTrained> {
   const all = balance(examples, settings);
   if (all.length < settings.leastTexts) return { zh: `可用的例子只有${all.length}件，至少需要${settings.leastTexts}件，未训练`, en: `${all.length} examples, ${settings.leastTexts} needed: not trained` };
   const split = holdBack(all, { now, days: settings.heldDays, least: settings.leastHeld, unseenSince: champion?.trainedUntil ?? null });
@@ -59,8 +61,8 @@ export async function trainKind({ kind, examples, champion, settings, now, day, 
   const { bytes, version } = packTrained(trained, { name, date: day });
   const scorer = openPacked(bytes);
   progress(`比较留出的${split.held.length}件`);
-  const judged = await judgeAll(split.held, (title, body) => scorer.rank(title, body)[0]);
-  const theirs = champion && await judgeAll(split.held, champion.judge);
+  const judged = await judgeAll(split.held, (title, body) => scorer.rank(title, body)[0], means);
+  const theirs = champion && await judgeAll(split.held, champion.judge, means);
   return {
     name, version, bytes, texts: training.length, trainedUntil: split.cut, evidence: { training, held: split.held, judged },
     figures: { outOfFold: trained.outOfFold, labels: labels.size, kilobytes: Math.round(bytes.length / 1024) },

@@ -1,5 +1,6 @@
 /** The process of a training, seen from the one that started it: a server stays free while it computes, and outlives it. */
 import { fork, type ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { eq } from 'drizzle-orm';
 import type { Core } from '../core.ts';
@@ -87,7 +88,10 @@ export function createTrainer(core: TrainerCore, entry: string = ENTRY): Trainer
 
 /** A killed parent cannot stop its child: the child ends when the channel between them does. */
 function launch(entry: string, trainingId: number, url: string): ChildProcess {
-  return fork(entry, ['--training', String(trainingId)], { execArgv: ['--import', import.meta.resolve('tsx')], env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(entry, ['--training', String(trainingId)], { execArgv: ['--import', import.meta.resolve('tsx')], env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  // Who calls does not wait for who learns.
+  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  return child;
 }
 
 /** Where the database is: as set, or as the embedded one was found. */

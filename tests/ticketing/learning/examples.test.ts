@@ -10,7 +10,7 @@ import { holdBack } from '../../../ticketing/learning/examples/hold-back.ts';
 import { plainText } from '../../../ticketing/learning/examples/plain-text.ts';
 import { readExamples } from '../../../ticketing/learning/examples/read-examples.ts';
 import type { Example } from '../../../ticketing/learning/examples/trust.ts';
-import { labelName, unitLabel } from '../../../ticketing/learning/examples/unit-label.ts';
+import { labelName, meansUnit, unitLabel } from '../../../ticketing/learning/examples/unit-label.ts';
 import { approve } from '../../../ticketing/request/approve.ts';
 import { dispatch } from '../../../ticketing/ticket/dispatch.ts';
 import { act } from '../../../ticketing/verb/act.ts';
@@ -100,6 +100,13 @@ test('district offices of one kind are one label, the city’s own units stand a
   expect(unitLabel(core.city, 'yx-cg')).not.toBe(unitLabel(core.city, 'yx-rs'));
   expect(unitLabel(core.city, 'yc-water')).toBe('yc-water');
   expect(unitLabel(core.city, 'gone')).toBeNull();
+  // 高新区 has one bureau for building and housing: a matter of housing makes it the housing office’s label, which means it in 高新区
+  const housing = { code: '060101', regionCode: '990105', on: '2026-03-02' };
+  const label = unitLabel(core.city, 'gx-zj', housing)!;
+  expect(label).toBe(unitLabel(core.city, 'yx-fg', { ...housing, regionCode: '990101' }));
+  expect(meansUnit(core.city, label, { unitId: 'gx-zj', regionCode: '990105004' })).toBe(true);
+  expect(meansUnit(core.city, label, { unitId: 'yx-fg', regionCode: '990101001' })).toBe(true);
+  expect(meansUnit(core.city, label, { unitId: 'yx-fg', regionCode: '990105004' })).toBe(false);
   expect(labelName(core.city, 'unit', unitLabel(core.city, 'yx-cg')!)).toContain('等6个同类单位');
 });
 

@@ -17,7 +17,7 @@ export type GroupKeys = (db: Db, ticketIds: number[]) => Promise<Map<number, str
 
 export interface Reading {
   db: Db;
-  city: Pick<City, 'units' | 'matters'>;
+  city: City;
   now: Date;
   /** the newest so many tickets are read */
   most: number;
@@ -61,7 +61,7 @@ export async function readExamples({ db, city, now, most, groupKeys, progress }:
       if (t.masterTicketId) together.join(`ticket ${t.masterTicketId}`, own);
       const group = groups?.get(t.id);
       if (group) together.join(`group ${group}`, own);
-      for (const label of settledLabels(city, leafOf, settled.get(t.id)!)) found.push({ ...label, ticketId: t.id, title, body, group: own, at: t.closedAt! });
+      for (const label of settledLabels(city, leafOf, today, settled.get(t.id)!)) found.push({ ...label, ticketId: t.id, title, body, group: own, at: t.closedAt! });
     }
     read += rows.length;
     last = { closedAt: rows.at(-1)!.closedAt!, id: rows.at(-1)!.id };

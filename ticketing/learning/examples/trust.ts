@@ -7,6 +7,8 @@ export interface Example {
   title: string;
   body: string;
   label: string;
+  /** of a unit: which one it was, and where */
+  unit?: { unitId: string; regionCode: string };
   /** texts of one group never stand on both sides */
   group: string;
   weight: number;

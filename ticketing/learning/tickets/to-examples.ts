@@ -32,9 +32,9 @@ export function toExamples(tickets: readonly OldTicket[], city: City | null, tod
     together.join(`text ${digest.toString('base64', 0, 16)}`, own);
     if (t.group) together.join(`group ${t.group}`, own);
     const at = timed ? t.at ?? oldest : new Date(Math.floor((digest.readUInt32LE(0) / 2 ** 32) * DRAWN_MS));
-    const found = names ? named(names, city!, t) : written(t);
+    const found = names ? named(names, city!, t, today) : { labels: written(t) };
     if ('reason' in found) refused.push(found);
-    else for (const [kind, label] of Object.entries(found) as [ModelKind, string][]) examples.push({ kind, label, ticketId: t.row, title: t.title, body: t.content, group: own, weight: trust.person, at });
+    else for (const [kind, label] of Object.entries(found.labels) as [ModelKind, string][]) examples.push({ kind, label, ...(kind === 'unit' && found.unit ? { unit: found.unit } : {}), ticketId: t.row, title: t.title, body: t.content, group: own, weight: trust.person, at });
   }
   return { examples: examples.map((e) => ({ ...e, group: together.of(e.group) })), refused, timed };
 }
@@ -43,12 +43,14 @@ function written({ category, matter, unit }: OldTicket): Partial<Record<ModelKin
   return { ...(category ? { category } : {}), ...(matter ? { matter } : {}), ...(unit ? { unit } : {}) };
 }
 
-function named(names: Names, city: City, t: OldTicket): Partial<Record<ModelKind, string>> | Refused {
+function named(names: Names, city: City, t: OldTicket, on: string): { labels: Partial<Record<ModelKind, string>>; unit?: Example['unit'] } | Refused {
   const matter = t.matter ? names.matter(t.matter) : null;
-  const unitId = t.unit ? names.unit(t.unit, t.region ? names.region(t.region) : null) : null;
-  const unit = unitId && unitLabel(city, unitId);
+  const regionCode = t.region ? names.region(t.region) : null;
+  const unitId = t.unit ? names.unit(t.unit, regionCode) : null;
+  const unit = unitId && unitLabel(city, unitId, matter && regionCode ? { code: matter, regionCode, on } : null);
   const category = (matter ? city.matters.get(matter)!.category : null) ?? (t.category ? names.category(t.category) : null) ?? (t.matter ? names.category(t.matter) : null);
-  if (matter || unit || category) return { ...(category ? { category } : {}), ...(matter ? { matter } : {}), ...(unit ? { unit } : {}) };
+  if (matter || unit || category)
+    return { labels: { ...(category ? { category } : {}), ...(matter ? { matter } : {}), ...(unit ? { unit } : {}) }, ...(unitId && regionCode ? { unit: { unitId, regionCode } } : {}) };
   const said = [t.category, t.matter, t.unit].filter(Boolean).map((label) => `「${label}」`).join('');
   return { row: t.row, reason: `${said}不是本市的类别、事项或在用单位` };
 }

@@ -2,7 +2,7 @@
 import type { ModelKind } from '../../../classifier/index.ts';
 import type { Core } from '../../core.ts';
 import { cityDay } from '../../deadline/city-day.ts';
-import { labelName } from '../examples/unit-label.ts';
+import { labelName, meansUnit } from '../examples/unit-label.ts';
 import { modelKinds } from '../models/in-force.ts';
 import { trainAndStore, trainKinds, type Trainable } from '../run-training.ts';
 import { readLearning, usualLearning } from '../settings.ts';
@@ -43,7 +43,7 @@ export async function trainFromTickets({ file, out, say, core }: FromTable): Pro
   const { made, outcomes } = core ? await intoCity(core, what) : await apart(what);
   const models: TableReport['models'] = [];
   for (const [kind, one] of made) {
-    models.push({ kind, made: one, outcome: outcomes.get(kind) ?? null, curve: 'bytes' in one ? await learningCurve(kind, one, (line) => say(`${kindNames[kind].zh}：${line}`)) : [] });
+    models.push({ kind, made: one, outcome: outcomes.get(kind) ?? null, curve: 'bytes' in one ? await learningCurve(kind, one, city ? (label, unit) => meansUnit(city, label, unit) : undefined, (line) => say(`${kindNames[kind].zh}：${line}`)) : [] });
   }
   const all: TableReport = { file, rows: tickets.length + refused.length, refused: [...refused, ...strange].toSorted((a, b) => a.row - b.row), timed, models, rules: tickets.some((t) => t.matter && t.unit) ? needsRule(tickets, city, today) : null, nameOf: (kind, label) => (city ? labelName(city, kind, label) : label) };
   for (const line of summary(all)) say(line);

@@ -17,8 +17,11 @@ export function writeOut(out: string, reportText: string, models: { kind: ModelK
     mkdirSync(draft, { recursive: true });
     writeFileSync(path.join(draft, 'report.md'), reportText);
     for (const { kind, bytes } of models) {
-      mkdirSync(path.join(draft, kind));
-      for (const [name, content] of Object.entries(unpackModel(bytes))) writeFileSync(path.join(draft, kind, name), content);
+      for (const [name, content] of Object.entries(unpackModel(bytes))) {
+        const file = path.join(draft, kind, name);
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(file, content);
+      }
     }
     if (existsSync(target)) rmdirSync(target);
     renameSync(draft, target);
