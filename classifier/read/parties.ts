@@ -55,9 +55,10 @@ function endingAt(plain: string, to: number, named: readonly PartyEnding[] | und
   for (const { text, kind } of named ?? []) {
     const begin = to - text.length;
     if (begin < taken || !plain.startsWith(text, begin)) continue;
+    if (GOES_ON.test(plain.slice(to, to + 8))) return null;
     const from = beginOf(plain, begin, taken);
     if (begin - from >= 2 && !GENERIC.test(plain.slice(from, begin))) return { from, to, kind, bare: false };
-    if (text.length > 2 && kind !== 'institution') return { from: begin, to, kind, bare: true };
+    if (text.length > 2 && kind !== 'institution' && !/^(?:有限|股份|分公司)/u.test(text)) return { from: begin, to, kind, bare: true };
   }
   for (const { text, kind } of bare ?? []) {
     const begin = to - text.length;
@@ -65,6 +66,9 @@ function endingAt(plain: string, to: number, named: readonly PartyEnding[] | und
   }
   return null;
 }
+
+/** 物业有限公司 ends later than 物业. */
+const GOES_ON = /^(?:(?:管理|服务|开发|置业)*(?:有限|股份|责任|集团)*公司|管理处|服务中心|管理中心)/u;
 
 /** Names that say only what kind of thing it is. */
 const GENERIC = /^(?:这|那|该|我|我们|你|他|她|本|贵|某|各|每|一|几|两|多|全|整|有|很多|许多|部分|其他|其它|别的|任何|所有|相关|有关|当地|附近|小区|楼下|楼上|旁边|房地产|房产|用人|劳务|物流|快递|保险|物业|房屋|私立|公立|民办|民营|国有|大|小|老|新|前期|后期|现|原|现在|正规|无良|黑心)*(?:家|个|所|间|些|的|种|条)?$/u;

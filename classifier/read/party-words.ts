@@ -6,7 +6,7 @@ const of = (kind: Party['kind'], words: string): PartyEnding[] => words.split(' 
 
 /** How names of companies, shops, institutions and units end; the longest counts. */
 export const PARTY_ENDINGS: readonly PartyEnding[] = [
-  ...of('property', '物业公司 物业管理有限公司 物业服务有限公司 物业有限公司 物业服务中心 物业管理处 物业 物管 业委会'),
+  ...of('property', '物业公司 物业管理公司 物业服务公司 物业管理有限公司 物业服务有限公司 物业有限公司 物业服务中心 物业管理处 物业 物管 业委会'),
   ...of('company', '有限责任公司 股份有限公司 有限公司 分公司 集团公司 开发公司 公司 集团 置业 地产 开发商 化工厂 水泥厂 砖厂 加工厂 造纸厂 塑料厂 家具厂 食品厂 养殖场 养猪场 采石场 砂石场 搅拌站 工厂 矿业 煤矿 石材厂 屠宰场 驾校 旅行社 中介 劳务公司 施工队 施工方 施工单位 承建商 供热公司 自来水公司 燃气公司 电力公司'),
   ...of('shop', '超市 饭店 餐馆 餐厅 酒店 宾馆 烧烤店 烧烤摊 火锅店 网吧 酒吧 歌厅 舞厅 洗车场 修理厂 理发店 美容院 健身房 专卖店 药店 商行 门市部 便利店 菜馆 小吃店 汽车行 4S店 棋牌室 麻将馆 麻辣烫'),
   ...of('institution', '小学 中学 大学 学院 学校 幼儿园 医院 卫生院 诊所 培训机构 培训班 培训学校 养老院 银行 信用社 保险公司'),

@@ -18,9 +18,9 @@ export const ENDINGS: readonly Ending[] = [
 ];
 
 /** A name ends before these, whatever follows. */
-export const STOPS = new Set('的了是在有我你您他她它们这那该吗呢吧啊就都也还又被把让给从往于或并但而且因为所以很太请个某每各全附近旁边面号映诉报求希望问内外里条座家几两些何谁什么怎样已正将得地着用使能可会应须必更最不没无未非哪隔壁间处到达经由距离靠挨称叫名建改拆占修过自只仅另其此即若如果则虽然只要才却比跟同与和及、'.replace('、', ''));
+export const STOPS = new Set('的了是在有我你您他她它们这那该吗呢吧啊就都也还又被把让给从往于或并但而且因为所以很太请个某每各全附近旁边面号映诉报求问内外里条座家几两些何谁什么怎样已正将得地着用使能可会应须必更最不没无未非哪隔壁间处到达经由距离靠挨称叫名建改拆占修过自只仅另其此即若如果则虽然只要才却比跟同与和及、'.replace('、', ''));
 /** Of the stops, those that stand in many names too (和平路, 同心苑): they end a name only where enough of it follows. */
-export const SOFT = new Set('和同到由里家正名建地里经无为用内外面要条将中心号座达自其会全太有光大使如比叫改修过更得如若然处可成'.split(''));
+export const SOFT = new Set('未报达求必和同到由里家正名建地里经无为用内外面要条将中心号座达自其会全太有光大使如比叫改修过更得如若然处可成'.split(''));
 
 /** Words that stand before a name and are no part of it. */
 export const FILLERS =
