@@ -17,7 +17,7 @@ export default function ReliabilityChart({ bins }: { bins: QualityView['reliabil
         <YAxis yAxisId="share" domain={[0, 1]} tickFormatter={whole} tick={tick} tickLine={false} axisLine={false} />
         <YAxis yAxisId="n" orientation="right" domain={[0, most * 2]} hide />
         <Tooltip formatter={(value, name) => (name === w.tickets ? String(value) : percent(Number(value)))} />
-        <Legend iconType="plainline" itemSorter={null} />
+        <Legend iconType="plainline" itemSorter={null} formatter={(name) => <span style={{ color: ink.quiet }}>{name}</span>} />
         <Bar yAxisId="n" dataKey="n" name={w.tickets} fill={ink.bar} maxBarSize={72} isAnimationActive={false} legendType="rect"><LabelList dataKey="n" position="insideBottom" fontSize={11} fill={ink.quiet} /></Bar>
         <Line yAxisId="share" dataKey="claimed" name={w.claimed} stroke={ink.quiet} strokeDasharray="4 4" dot={false} isAnimationActive={false} />
         <Line yAxisId="share" dataKey="kept" name={w.kept} stroke={ink.accent} strokeWidth={2} dot={{ r: 3, fill: ink.accent }} isAnimationActive={false}><ErrorBar dataKey="spread" width={4} stroke={ink.accent} direction="y" /></Line>

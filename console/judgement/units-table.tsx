@@ -24,7 +24,7 @@ export function UnitsTable({ units }: { units: readonly Unit[] }) {
     { key: 'name', title: w.unit, render: (_, u) => <Link to={`/tickets?unitId=${u.code}`}>{u.name}</Link> },
     { ...sortable('advised'), title: w.advised, width: 92, render: (_, u) => <span className="number">{u.advised}</span> },
     { ...sortable('decided'), title: w.decided, width: 92, render: (_, u) => <span className="number">{u.decided}</span> },
-    { ...sortable('accuracy'), title: w.accuracy, width: 132, render: (_, u) => <span className={u.decided < few ? 'number quiet' : 'number'}>{percent(shareOf(u.kept, u.decided))}{u.decided > 0 && u.decided < few && `（${w.few}）`}</span> },
+    { ...sortable('accuracy'), title: w.accuracy, width: 132, render: (_, u) => <span className={u.decided < few ? 'number quiet' : 'number'}>{percent(shareOf(u.kept, u.decided))}{u.decided > 0 && u.decided < few && <small>{w.few}</small>}</span> },
     { key: 'course', title: w.course, width: 120, render: (_, u) => <Course weeks={u.weeks} label={`${u.name} ${w.accuracy}`} /> },
     { ...sortable('cameBack'), title: w.cameBack, width: 148, render: (_, u) => <span className="number">{u.autoDecided ? `${u.cameBack}/${u.autoDecided}　${percent(shareOf(u.cameBack, u.autoDecided))}` : '—'}</span> },
   ];

@@ -20,7 +20,7 @@ export default function WeeksChart({ view }: { view: QualityView }) {
         <YAxis domain={[0, 1]} tickFormatter={whole} tick={tick} tickLine={false} axisLine={false} />
         <Tooltip formatter={(value) => percent(typeof value === 'number' ? value : null)} labelFormatter={(d) => `${w.week} ${String(d)}`} />
         <Legend iconType="plainline" itemSorter={null} />
-        {marks.map((m, i) => <ReferenceLine key={`${m.kind} ${m.name}`} x={m.week} stroke={m.kind === 'model' ? ink.accent : ink.second} strokeDasharray={m.kind === 'model' ? '' : '4 3'} label={{ value: label(m), position: i % 2 ? 'insideTopLeft' : 'top', fill: m.kind === 'model' ? ink.accent : ink.second, fontSize: 12 }} />)}
+        {marks.map((m) => <ReferenceLine key={`${m.kind} ${m.name}`} x={m.week} stroke={m.kind === 'model' ? ink.accent : ink.second} strokeDasharray={m.kind === 'model' ? '' : '4 3'} label={{ value: label(m), position: m.kind === 'model' ? 'top' : 'insideBottomLeft', fill: m.kind === 'model' ? ink.accent : ink.second, fontSize: 12 }} />)}
         <Line dataKey="accuracy" name={w.accuracy} stroke={ink.accent} strokeWidth={2} dot={{ r: 2 }} connectNulls isAnimationActive={false} />
         <Line dataKey="auto" name={w.autoShare} stroke={ink.quiet} strokeWidth={2} strokeDasharray="2 3" dot={false} connectNulls isAnimationActive={false} />
         <Line dataKey="returned" name={w.returnedShare} stroke={ink.second} strokeWidth={2} strokeDasharray="6 3" dot={false} connectNulls isAnimationActive={false} />

@@ -35,7 +35,7 @@ export function PolicyForm({ policy, view, at, span, returnRate, onDone }: Props
     <div className="judgement-form">
       <label className="judgement-switch"><Switch size="small" checked={automatic} onChange={setAutomatic} aria-label={w.automatic} /> {w.automatic}</label>
       {view.offered
-        ? <Checkbox checked={refit !== null} onChange={(e) => setFilter({ refit: e.target.checked ? '1' : undefined })}>{w.calibrate}<span className="quiet">（{w.calibrateHint(view.offered.n, view.offered.before.toFixed(4), view.offered.after.toFixed(4))}）</span></Checkbox>
+        ? <Checkbox checked={refit !== null} onChange={(e) => setFilter({ refit: e.target.checked ? '1' : undefined })}>{w.calibrate}<span className="quiet">{w.calibrateHint(view.offered.n, view.offered.before.toFixed(4), view.offered.after.toFixed(4))}</span></Checkbox>
         : <span className="quiet">{w.noCalibration}</span>}
       <label>{w.reason}<Input.TextArea rows={2} maxLength={500} value={reason} placeholder={w.reasonPlaceholder} onChange={(e) => setReason(e.target.value)} /></label>
       {!same && (mayPutInForce ? needsSecond && <Alert type="warning" showIcon title={w.secondNeeded} /> : <p className="quiet">{w.onlyPropose}</p>)}

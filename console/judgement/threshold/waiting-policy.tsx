@@ -14,7 +14,7 @@ export function WaitingPolicy({ proposed: p, mayPutInForce }: { proposed: Policy
   const said = [w.policyLine(whole(p.autoFrom), p.automatic), p.returnRate !== null && w.fromRate(percent(p.returnRate)), p.evidence && p.evidence.sent > 0 && w.evidence(p.evidence.sent, percent(p.evidence.rate), percent(p.evidence.upper)), p.reason].filter(Boolean).join(' · ');
   return (
     <Alert
-      type="warning" showIcon className="judgement-waiting" title={`${w.waiting}（${w.proposedBy(p.byName)}）`} description={<>{said}{p.mine && <div className="quiet">{w.own}</div>}<Space wrap className="judgement-decide">
+      type="warning" showIcon className="judgement-waiting" title={w.waiting(p.byName)} description={<>{said}{p.mine && <div className="quiet">{w.own}</div>}<Space wrap className="judgement-decide">
         {mayPutInForce && !p.mine && <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate(p.id, { onSuccess: () => tell.done(w.confirmed), onError: tell.failed })}>{w.confirm}</Button>}
         {(p.mine || mayPutInForce) && <Button loading={withdraw.isPending} onClick={() => withdraw.mutate(p.id, { onSuccess: () => tell.done(w.withdrawn), onError: tell.failed })}>{p.mine ? w.withdraw : w.decline}</Button>}
       </Space></>}
