@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadClassifier, normaliseText, type Judgement } from '../../classifier/index.ts';
+import { findPersonalData, loadClassifier, normaliseText, type Judgement } from '../../classifier/index.ts';
 
 const classifier = loadClassifier();
 
@@ -18,6 +18,18 @@ function expectSound(judgement: Judgement) {
   );
   expect(judgement.types).toHaveLength(7);
   expect(judgement.urgency).toHaveLength(3);
+  expect(judgement.languages.reduce((total, { probability }) => total + probability, 0)).toBeCloseTo(1, 9);
+}
+
+/** Every stretch is cut from its field as it came, in order and none over another. */
+function expectExact({ places, parties, personalData }: Judgement, fields: { title: string; content: string }) {
+  for (const read of [places, parties, personalData])
+    for (const [i, { field, from, to, text }] of read.entries()) {
+      expect(to).toBeGreaterThan(from);
+      expect(text).toBe(fields[field].slice(from, to));
+      const before = read[i - 1];
+      if (before?.field === field) expect(from).toBeGreaterThanOrEqual(before.to);
+    }
 }
 
 describe('bad input is judged, not refused', () => {
@@ -36,6 +48,7 @@ describe('bad input is judged, not refused', () => {
     for (const { probability } of judgement.types) expect(Math.abs(probability - 1 / 7)).toBeLessThan(0.08);
     for (const { probability } of judgement.urgency) expect(Math.abs(probability - 1 / 3)).toBeLessThan(0.08);
     expect(judgement.alarms).toEqual([]);
+    expect([judgement.places, judgement.parties, judgement.personalData]).toEqual([[], [], []]);
   });
 
   test.each([
@@ -45,8 +58,27 @@ describe('bad input is judged, not refused', () => {
     ['mixed scripts', 'ＷｉＦｉ坏了 wi-fi broken Привет ﷺ 안녕'],
     ['half a pair inside words', '停\ud800水\udc00了'],
     ['no punctuation at all', '喂你好我们这里从昨天晚上开始就一直停水然后打电话也没有人管'],
+    ['traditional characters with a place and a name', '我叫陳美麗，家住中山路12號，望川區錦繡花園3棟2單元501室漏水，電話138 1234 5678'],
+    ['homophones and no punctuation', '喂你好我叫张伟我住在清河路翠胡花园三号楼二单元五零一我电话是幺三八幺二三四五六七八物业一直不管'],
+    ['half a pair inside names', '我叫张\ud83d伟，住翠湖花\udc00园3栋2单元501室'],
+    ['emoji between the words', '😀翠湖花园😀停水😀我叫王芳😀13812345678😀'],
+    ['full-width signs', '电话１３８１２３４５６７８，家住３号楼２单元５０１室'],
   ])('%s', async (_, content) => {
-    expectSound(await classifier.judge({ title: content.slice(0, 40), content }));
+    const fields = { title: content.slice(0, 40), content };
+    const judgement = await classifier.judge(fields);
+    expectSound(judgement);
+    expectExact(judgement, fields);
+  });
+
+  test.each([
+    ['one sign', '在'], ['one cue', '我叫'], ['one ending', '小区'], ['companies', '公司'], ['surnames', '王'], ['dots', '·'], ['digits', '1'], ['a number with spaces', '12 '], ['an address', '地址'], ['letters', 'a@'], ['a street', '路街区'], ['posts', '局长李'], ['a family', '我的爱人'],
+  ])('50,000 characters of %s are read', async (_, piece) => {
+    const long = piece.repeat(Math.ceil(50_000 / piece.length)).slice(0, 50_000);
+    const half = long.slice(0, 25_000);
+    expect(findPersonalData(long).length).toBeGreaterThanOrEqual(findPersonalData(half).length);
+    const judgement = await classifier.judge({ title: '', content: long });
+    expectSound(judgement);
+    expectExact(judgement, { title: '', content: long });
   });
 
   test('fields that are not strings', async () => {
@@ -59,6 +91,7 @@ describe('bad input is judged, not refused', () => {
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }), async (title, content) => {
         const judgement = await classifier.judge({ title, content });
         expectSound(judgement);
+        expectExact(judgement, { title, content });
         expect(await classifier.judge({ title, content })).toEqual(judgement);
         const evidence = [...judgement.categories, ...judgement.types, ...judgement.urgency].flatMap(({ because }) => because);
         for (const { kind, text } of evidence) if (kind === 'word') expect(`${title}\n${content}`).toContain(text);
