@@ -5,12 +5,13 @@ import { groups } from './groups.ts';
 import { intake } from './intake.ts';
 import { list } from './list.ts';
 import { lives } from './lives.ts';
+import { similar } from './similar.ts';
 import type { Bench } from './run/bench.ts';
 import { machine } from './run/machine.ts';
 import { readOptions, USAGE, type BenchOptions } from './run/options.ts';
 import { findingsText, machineText, type Report } from './run/report.ts';
 
-const benches: Record<string, Bench> = { lives, intake, list, classify, groups };
+const benches: Record<string, Bench> = { lives, intake, list, classify, groups, similar };
 
 let started: Promise<BenchServer> | undefined;
 const stop = async () => (await started)?.close();

@@ -6,13 +6,13 @@ const above = { grid: ['grid', 'community', 'subdistrict'], community: ['communi
 
 /**
  * @param regionCode of the ticket
- * @returns the unit itself where it is responsible for the place (or the place is not known closely enough to say that it is not);
- *   else the one of its level there that shares most functions with it; null where there is none
+ * @returns the unit itself where it is responsible for the place; else the one of its level there that shares most functions with it, or one of a
+ *   level above: of a place that is known no closer than the city, the city's. Null where there is none.
  */
 export function counterpartIn(city: City, unitId: string, regionCode: string): Unit | null {
   const unit = city.units.get(unitId);
   if (!unit) return null;
-  if (unit.active && (regionCode.startsWith(unit.regionCode) || unit.regionCode.startsWith(regionCode))) return unit;
+  if (unit.active && regionCode.startsWith(unit.regionCode)) return unit;
   const there = [...city.units.values()].filter((u) => u.active && u.id !== unit.id && regionCode.startsWith(u.regionCode));
   const shared = (u: Unit) => u.functions.filter((f) => unit.functions.includes(f)).length / new Set([...u.functions, ...unit.functions]).size;
   for (const level of above[unit.level]) {

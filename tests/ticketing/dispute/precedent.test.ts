@@ -50,7 +50,7 @@ test('not yet confirmed: the next ticket of the matter shows the precedent, rank
   expect(reason).toContain('先例');
   expect(reason).toContain('云溪区住房和城乡建设局');
   expect(advice.units[0]).toMatchObject({ unitId: 'yx-zj', clause: expect.stringContaining('裁定〔2026〕'), because: [expect.objectContaining({ kind: 'past', text: expect.stringContaining(words.basis) })] });
-  expect(advice.units[1]).toMatchObject({ unitId: 'yx-cg' });
+  expect(advice.units[1]).toMatchObject({ unitId: 'yx-cg', because: [{ kind: 'past', text: expect.stringMatching(/^最近裁定：裁定〔2026〕\d+号由云溪区住房和城乡建设局主责.*与本条目录不一致$/u) }] });
   const dispatcher = await api.as('dispatcher1');
   const onBoard = (await dispatcher.get('/api/tickets?board=dispatch')).body.items.find((t: { ticketNo: string }) => t.ticketNo === ticketNo);
   expect(onBoard.precedents).toMatchObject([{ leadUnit: { id: 'yx-zj' }, refusedUnits: [{ id: 'yx-cg' }, { id: 'yx-zj' }], state: 'precedent', regionName: '云溪区' }]);
