@@ -93,7 +93,7 @@ function beginOf(plain: string, begin: number, taken: number): number {
 }
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 const inName = (code: number) => isHan(code) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x28 || code === 0x29 || code === 0xb7;
-const EDGE = /^(?:[省市县区镇乡()·\d]|除|书|选聘|解聘|伙同|眼看|起初|督察|查清)(?=.{2})/u;
+const EDGE = /^(?:[省市县区镇乡()·\d]|除|书|选聘|解聘|伙同|眼看|起初|督察|查清|任|家属说|意交|捆绑)(?=.{2})/u;
 const IN_COMPANIES = new Set('有限 责任 股份 实业 管理 开发 投资 建筑 装饰 销售 培训 广告 机器 包装 机械 装修 设计 建材 设备 贷款 检测 塑料 造纸 化学 养殖 种植 运输 供销'.split(' '));
 /** Stops that stand in names of companies. */
 const KEPT = new Set('大太和同正家建名限光明成达经里自能全用');

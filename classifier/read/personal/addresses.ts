@@ -15,6 +15,6 @@ const isRoom = (clue: string, after: string) => !/^[A-Za-z一二三四五六七�
 const nobodysHome = /(?:教学|办公|门诊|住院|实验|综合|图书|行政|写字)楼?.{0,2}$/;
 
 export const addresses: Finder = (text) => [
-  ...find(text, home, 'address', (clue) => !/^(?:附近|旁边|楼下|楼上|对面|周边|周围)/.test(clue)),
+  ...find(text, home, 'address', (clue) => !/^(?:的|也|我|原|附近|旁边|楼下|楼上|对面|周边|周围)/.test(clue)),
   ...find(text, room, 'address', (clue, before, after) => isRoom(clue, after) && !nobodysHome.test(before)),
 ];

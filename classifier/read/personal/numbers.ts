@@ -70,7 +70,7 @@ export const emails: Finder = (text) => find(text, /(?<![\w.%+-])[\w.%+-]{1,64}@
 
 export const accounts: Finder = (text) => [
   ...find(text, /(?:微信号?|[vw]x号?|weixin|QQ号?|抖音号?|快手号?|微博|支付宝)\s*(?:号码|账号)?\s*(?:是|为|:|叫)?\s*(?<clue>(?:[A-Za-z_][-\w]{4,19}|(?<!\d)\d{5,12}))/gid, 'account'),
-  ...find(text, /(?:微信名|网名|昵称)\s*(?:是|为|:|叫)?\s*["“「]?(?<clue>[\p{L}\w]{2,12})/gud, 'account'),
+  ...find(text, /(?:微信名|网名|昵称)\s*(?:是|为|:|叫)\s*["“「]?(?<clue>[\p{L}\w]{2,12})/gud, 'account'),
 ];
 
 /** Ordinary (5 signs), new-energy (6), and those with 学警港澳挂领试超 at the end; Q and O are never used but heard. */
