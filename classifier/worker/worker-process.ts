@@ -32,6 +32,7 @@ export function startWorkerProcess(beginning: Beginning, on: { answer(answer: An
   let stopped = false;
   const stop = async () => {
     stopped = true;
+    child.ref(); // or this process could come to its own end before it sees that one's
     child.kill('SIGKILL');
     await ended;
   };

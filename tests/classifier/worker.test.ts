@@ -142,7 +142,7 @@ test('a closed one says so', async () => {
   await expect(classifier.judge(APPEALS[0]!)).rejects.toThrow('The classifier is closed.');
 });
 
-test('a program that forgot to close it ends all the same', async () => {
+test('a program waits for what it closes, and ends all the same when it forgot to', async () => {
   const script = fileURLToPath(new URL('./worker/left-open.mts', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script], { timeout: 19_000 });
   expect(stdout.trim()).toBe('劳动和社会保障');

@@ -8,9 +8,9 @@ const STEP_MS = 1;
 
 /** Measures while work goes on: how late would a request be seen to that comes in meanwhile? */
 export async function loopDelay(work: () => Promise<unknown>): Promise<LoopDelay> {
-  await after(20); // what came before must not count
   const delay = monitorEventLoopDelay({ resolution: STEP_MS });
   delay.enable();
+  await after(20 * STEP_MS); // it measures from one step to the next, so it must have made one before
   await work();
   await after(2 * STEP_MS); // the last wait is counted when it is over
   delay.disable();
