@@ -131,6 +131,25 @@ describe('an encoder', () => {
     await encoder.close();
   });
 
+  test('may want kinds of tokens as BERT does, or give a vector for the whole text itself', async () => {
+    transformerFolder(folder, { inputs: ['input_ids', 'attention_mask', 'token_type_ids'], output: { name: 'sentence_embedding', shape: ['batch', 6] } });
+    const encoder = await openEncoder(folder);
+    expect(encoder).toMatchObject({ kind: 'encoder', dimension: 6, poolings: ['output'] });
+    expect(Math.hypot(...(await encoder.read('停水', 'output')))).toBeCloseTo(1, 5);
+    await encoder.close();
+  });
+
+  test('reads no more tokens than it has places for: RoBERTa counts them from 2', async () => {
+    transformerFolder(folder);
+    const config = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8')) as object;
+    writeFileSync(join(folder, 'config.json'), JSON.stringify({ ...config, model_type: 'roberta', max_position_embeddings: 66 }));
+    const encoder = await openEncoder(folder);
+    expect(encoder.tokens).toBe(64);
+    const [one, other] = await Promise.all(['水'.repeat(90), '水'.repeat(63) + '电'.repeat(90)].map((text) => encoder.read(text, 'mean')));
+    expect(other).toEqual(one);
+    await encoder.close();
+  });
+
   test('joins through a head trained on its vectors, kept in another folder', async () => {
     transformerFolder(folder);
     const encoder = await openEncoder(folder);

@@ -40,6 +40,12 @@ test.each([
   [{ TWILIO_AUTH_TOKEN: 'f'.repeat(32) }, 'TWILIO_ACCOUNT_SID and TWILIO_FROM must be set too, because TWILIO_AUTH_TOKEN is'],
   [{ WECHAT_TOKEN: 'token123' }, 'WECHAT_APP_ID must be set too, because WECHAT_TOKEN is'],
   [{ WECHAT_AES_KEY: 'a'.repeat(43) }, 'WECHAT_TOKEN and WECHAT_APP_ID must be set too, because WECHAT_AES_KEY is'],
+  [{ MODEL_HEAD: '/srv/head' }, 'MODEL_DIR must be set too, because MODEL_HEAD is'],
 ])('half of an account is refused: %o', (env, message) => {
   expect(() => readConfig(env)).toThrow(message);
+});
+
+test('the folder of a transformer is named from where the server was started', () => {
+  expect(readConfig({ MODEL_DIR: 'models/bge', MODEL_HEAD: '/srv/head' })).toMatchObject({ modelDir: `${process.cwd()}/models/bge`, headDir: '/srv/head' });
+  expect(readConfig({ MODEL_DIR: '' }).modelDir).toBeUndefined();
 });
