@@ -38,7 +38,7 @@ test('what a unit solved stands as a reason beside the next appeal like it: at t
   const [opened] = await Promise.all([dispatcher.waitForEvent('popup'), board.getByRole('link', { name: /流动摊贩/ }).click()]);
   await opened.getByText(ticketNo).first().waitFor();
 
-  await dispatcher.keyboard.press('Enter');
+  await dispatcher.locator('.board-head').getByRole('link').first().click();
   await dispatcher.getByRole('region', { name: '研判依据' }).getByText('满意度 5/5').waitFor();
   await picture(dispatcher, 'reasons-ticket');
   for (const page of [agent, dispatcher]) expect(page.errors).toEqual([]);
