@@ -1,6 +1,5 @@
 import { Segmented } from 'antd';
 import { lazy, Suspense } from 'react';
-import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { LoadingState } from '../parts/loading-state.tsx';
 import { Page } from '../parts/page.tsx';
@@ -57,7 +56,7 @@ function Judged({ view, span }: { view: QualityView; span: Span }) {
     <>
       {known && <Figures view={view} />}
       <ThresholdPanel span={span} />
-      {!known ? <section className="panel section"><EmptyState title={w.none}>{w.noneHint}</EmptyState></section> : (
+      {known && (
         <>
           <div className="judgement-two">
             <section className="panel section"><h2>{w.reliability}<span className="quiet section-hint">{view.ece === null ? '' : w.ece(percent(view.ece))}</span></h2><p className="quiet judgement-hint">{w.reliabilityHint}</p><Suspense fallback={<LoadingState />}><ReliabilityChart bins={view.reliability} /></Suspense></section>

@@ -1,5 +1,6 @@
 import { Alert, Button, InputNumber, Slider } from 'antd';
 import { lazy, Suspense } from 'react';
+import { EmptyState } from '../../parts/empty-state.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { useUrlFilter } from '../../parts/use-url-filter.ts';
@@ -45,7 +46,7 @@ function Curve({ policy, view, span, returnRate }: { policy: PolicyView; view: T
       {policy.proposed && <WaitingPolicy proposed={policy.proposed} mayPutInForce={policy.mayPutInForce} />}
       <div className="judgement-threshold">
         <div>
-          <Suspense fallback={<LoadingState />}><CurveChart curve={view.curve} threshold={at / 100} returnRate={returnRate} inForce={inForce / 100} onMove={(t) => moveTo(Math.round(t * 100))} /></Suspense>
+          {view.n === 0 ? <EmptyState title={w.none}>{w.noneHint}</EmptyState> : <Suspense fallback={<LoadingState />}><CurveChart curve={view.curve} threshold={at / 100} returnRate={returnRate} inForce={inForce / 100} onMove={(t) => moveTo(Math.round(t * 100))} /></Suspense>}
           <label className="judgement-move"><span className="quiet">{w.move}</span>
             <Slider min={lowest} max={highest} value={at} onChange={moveTo} tooltip={{ formatter: (v) => `${v}%` }} ariaLabelForHandle={w.move} ariaValueTextFormatterForHandle={(v) => `${v}%`} />
           </label>
