@@ -23,10 +23,14 @@ import { useTicketWords } from './words.ts';
 import './ticket.css';
 import '../waiting/waiting.css';
 
+/** Somebody still asks whose it is; afterwards the reasons are history. */
+const undecided = new Set(['registered', 'pendingDispatch', 'hardCase']);
+
 /** A ticket: facts and citizen, its story with who held it, and what may be done. */
 export function TicketView({ ticket }: { ticket: TicketDetail }) {
   const w = useTicketWords();
   const a = useAdviceWords();
+  const reasons = ticket.advice && <section className="panel" aria-label={a.title}><h2>{a.title}</h2><Reasons advice={ticket.advice} /></section>;
   return (
     <>
       <div className="ticket-title"><h1>{ticket.title}</h1><StateTag state={ticket.state} /><OrderLevel level={ticket.supervisionLevel} /><span className="quiet number">{ticket.ticketNo}</span></div>
@@ -39,7 +43,7 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
         <div className="ticket-right">
           <RightSide ticket={ticket} />
           <Outside ticket={ticket} />
-          {ticket.advice && <section className="panel" aria-label={a.title}><h2>{a.title}</h2><Reasons advice={ticket.advice} /></section>}
+          {undecided.has(ticket.state) && reasons}
           <Duplicates ticket={ticket} />
           <TicketDispute ticket={ticket} />
           <Warnings cards={ticket.cards} />
@@ -47,6 +51,7 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
           {ticket.assignments.length > 0 && <section className="panel" aria-label={w.units}><h2>{w.units}</h2><UnitTree assignments={ticket.assignments} /></section>}
           {ticket.contacts.length > 0 && <section className="panel" aria-label={w.contacts}><h2>{w.contacts}</h2><ContactList contacts={ticket.contacts} /></section>}
           {ticket.visits.length > 0 && <section className="panel" aria-label={w.visits}><h2>{w.visits}</h2><VisitRounds ticket={ticket} /></section>}
+          {!undecided.has(ticket.state) && reasons}
           {ticket.publicReply && <section className="panel" aria-label={w.publicReply}><h2>{w.publicReply}</h2><p className="said">{ticket.publicReply}</p><FromTicketButton ticket={ticket} /></section>}
         </div>
       </div>
