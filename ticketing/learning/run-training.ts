@@ -7,7 +7,7 @@ import type { Db } from '../db/connect.ts';
 import { training } from '../db/schema/index.ts';
 import { cityDay } from '../deadline/city-day.ts';
 import type { Module } from '../start/module.ts';
-import { championOf, type Champion } from './champion.ts';
+import { championOf, type InCharge } from './champion.ts';
 import { readExamples, type GroupKeys } from './examples/read-examples.ts';
 import type { Example } from './examples/trust.ts';
 import { labelName, meansUnit } from './examples/unit-label.ts';
@@ -43,7 +43,7 @@ export interface Trainable {
   examples: readonly Example[];
   settings: LearningSettings;
   city: City | null;
-  championOf(kind: ModelKind): Promise<Champion | null>;
+  championOf(kind: ModelKind): Promise<InCharge>;
   /** the newest examples are those just before */
   now: Date;
   /** YYYY-MM-DD on which the models are made */
@@ -54,14 +54,14 @@ export interface Trainable {
 }
 
 /** A challenger of each kind after the other, each handed on as soon as it is made. */
-export async function trainKinds({ examples, settings, city, championOf: inCharge, now, day, kinds = modelKinds, tell }: Trainable, made: (kind: ModelKind, challenger: Challenger | NotTrained, champion: Champion | null) => Promise<void>): Promise<void> {
+export async function trainKinds({ examples, settings, city, championOf: find, now, day, kinds = modelKinds, tell }: Trainable, made: (kind: ModelKind, challenger: Challenger | NotTrained, inCharge: InCharge) => Promise<void>): Promise<void> {
   for (const [i, kind] of kinds.entries()) {
     let steps = 0;
     const progress = (line: string) => tell(READING + (1 - READING) * ((i + Math.min(0.95, steps++ / USUAL_STEPS)) / kinds.length), `${kindNames[kind].zh}：${line}`);
     progress('挑选例子');
-    const champion = await inCharge(kind);
+    const inCharge = await find(kind);
     const nameOf = (label: string) => (city ? labelName(city, kind, label) : label);
-    await made(kind, await trainKind({ kind, examples: examples.filter((e) => e.kind === kind), champion, settings, now, day, nameOf, means: city ? (label, unit) => meansUnit(city, label, unit) : undefined, progress }), champion);
+    await made(kind, await trainKind({ kind, examples: examples.filter((e) => e.kind === kind), champion: inCharge.champion, settings, now, day, nameOf, means: city ? (label, unit) => meansUnit(city, label, unit) : undefined, progress }), inCharge);
   }
 }
 
@@ -70,9 +70,9 @@ export async function trainAndStore(db: Db, trainingId: number, at: Date, what: 
   const begun = performance.now();
   const outcome: Outcome[] = [];
   const all = new Map<ModelKind, Challenger | NotTrained>();
-  await trainKinds({ ...what, championOf: (kind) => championOf(db, kind) }, async (kind, made, champion) => {
+  await trainKinds({ ...what, championOf: (kind) => championOf(db, kind) }, async (kind, made, inCharge) => {
     all.set(kind, made);
-    outcome.push('bytes' in made ? await storeChallenger(db, { trainingId, kind, challenger: made, champion, automatic: what.settings.automatic, now: at }) : { kind, modelId: null, zh: `${made.zh}。`, en: `${made.en}.` });
+    outcome.push('bytes' in made ? await storeChallenger(db, { trainingId, kind, challenger: made, inChargeId: inCharge.id, automatic: what.settings.automatic, now: at }) : { kind, modelId: null, zh: `${made.zh}。`, en: `${made.en}.` });
     await db.update(training).set({ outcome }).where(eq(training.id, trainingId));
   });
   await endTraining(db, trainingId, { state: 'done', progress: 1, line: '完成', outcome, endedAt: new Date(at.getTime() + Math.round(performance.now() - begun)) });

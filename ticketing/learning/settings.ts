@@ -1,8 +1,9 @@
 /** When the machine learns and when it may put what it learned in charge. Own choice, each a setting of the city. */
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '../db/connect.ts';
 import { setting } from '../db/schema/index.ts';
+import { errors } from '../errors.ts';
 
 export const learningSettings = z.object({
   /** every night, when so many tickets were closed since the last training */
@@ -36,12 +37,29 @@ export const usualLearning: LearningSettings = {
 };
 const learningSetting = 'learning';
 
-export async function readLearning(db: Pick<Db, 'select'>): Promise<LearningSettings> {
+/** Who changed which of them, from what, and why; the newest first. */
+export interface SettingsChange { byId: number; byName: string; at: string; reason: string; before: Partial<LearningSettings> }
+interface Stored { settings: Partial<LearningSettings>; changes: SettingsChange[] }
+const MOST_CHANGES = 100;
+
+async function stored(db: Pick<Db, 'select'>): Promise<Stored> {
   const [row] = await db.select().from(setting).where(eq(setting.name, learningSetting));
-  return { ...usualLearning, ...(row?.value as Partial<LearningSettings> | undefined) };
+  return (row?.value as Stored | undefined) ?? { settings: {}, changes: [] };
 }
 
-export async function saveLearning(db: Pick<Db, 'insert'>, value: LearningSettings, now: Date): Promise<void> {
-  const row = { value, updatedAt: now };
-  await db.insert(setting).values({ name: learningSetting, ...row }).onConflictDoUpdate({ target: setting.name, set: row });
+export const readLearning = async (db: Pick<Db, 'select'>): Promise<LearningSettings> => ({ ...usualLearning, ...(await stored(db)).settings });
+export const settingsChanges = async (db: Pick<Db, 'select'>): Promise<SettingsChange[]> => (await stored(db)).changes;
+
+/** Writes down what differs, by whom and why. @throws ruleRefused nothingChanged */
+export async function saveLearning(db: Db, settings: LearningSettings, { by, reason, now }: { by: { staffId: number; name: string }; reason: string; now: Date }): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('setting'), hashtext(${learningSetting}))`);
+    const old = await stored(tx);
+    const was = { ...usualLearning, ...old.settings };
+    const names = (Object.keys(settings) as (keyof LearningSettings)[]).filter((name) => settings[name] !== was[name]);
+    if (!names.length) throw errors.ruleRefused('nothingChanged', '设置没有变化。', 'Nothing was changed.');
+    const change: SettingsChange = { byId: by.staffId, byName: by.name, at: now.toISOString(), reason, before: Object.fromEntries(names.map((name) => [name, was[name]])) };
+    const row = { value: { settings, changes: [change, ...old.changes].slice(0, MOST_CHANGES) } satisfies Stored, updatedAt: now };
+    await tx.insert(setting).values({ name: learningSetting, ...row }).onConflictDoUpdate({ target: setting.name, set: row });
+  });
 }

@@ -144,6 +144,16 @@ test('a person rolls back and installs with a reason, seen in the history; then 
   expect((await core.db.select().from(modelChange)).filter((c) => c.kind === 'unit').map((c) => c.how)).toEqual(['won', 'rolledBack', 'installed']);
 });
 
+test('how the machine learns is a setting with a reason and a history', async () => {
+  const supervisor = await api.as('supervisor1');
+  const { settings } = (await supervisor.get('/api/models')).body;
+  expect(await supervisor.post('/api/models/settings', { ...settings, reason: '没有改什么' })).toMatchObject({ status: 422, body: { error: { details: { rule: 'nothingChanged' } } } });
+  const changed = await supervisor.post('/api/models/settings', { ...settings, heldDays: 28, reason: '工单少，比较期放长' });
+  expect(changed.body).toMatchObject({ settings: { heldDays: 28 }, settingsChanges: [{ byName: (await core.staff('supervisor1')).name, reason: '工单少，比较期放长', before: { heldDays: 14 } }] });
+  await supervisor.post('/api/models/settings', { ...settings, reason: '改回原来的值' });
+  expect(await (await api.as('analyst1').catch(() => api.as('dispatcher1'))).post('/api/models/settings', { ...settings, heldDays: 7, reason: '没有权限的人' })).toMatchObject({ status: 403 });
+});
+
 test('who may look, train and install', async () => {
   const dispatcher = await api.as('dispatcher1');
   expect((await dispatcher.get('/api/models')).status).toBe(200);
@@ -152,7 +162,7 @@ test('who may look, train and install', async () => {
   expect(await (await api.as('agent1')).get('/api/models')).toMatchObject({ status: 403 });
 });
 
-test('a model that cannot be read leaves the one before in charge, and the page says why', async () => {
+test('a model that cannot be read leaves the one before in charge, the page says why, and the next training replaces it', { timeout: 60_000 }, async () => {
   const before = core.classifier.models.unit;
   const [row] = await core.db.select({ id: model.id, content: model.content }).from(model).where(eq(model.state, 'champion')).limit(1);
   const [broken] = await core.db.insert(model).values({ kind: 'unit', name: 'city-unit', version: 'broken', state: 'challenger', trainingId: 1, texts: 1, figures: { outOfFold: { macroF1: 0, accuracy: 0, ece: 0, coverage: [] }, labels: 2, kilobytes: 1 }, content: row!.content.subarray(0, 100), madeAt: core.now() }).returning({ id: model.id });
@@ -163,4 +173,13 @@ test('a model that cannot be read leaves the one before in charge, and the page 
   await core.kept.models.reload();
   expect(core.classifier.models.unit).toEqual(before);
   expect((await supervisor.get('/api/models')).body.inCharge.find((k: { kind: string }) => k.kind === 'unit').problem).toBeTruthy();
+
+  await core.db.delete(modelChange);
+  
+  await closedTickets(core, { count: 20, from: '2026-03-02T09:00:00+08:00', to: '2026-03-02T09:30:00+08:00', seed: 9 });
+  const { id } = await core.trainer.start(null);
+  await core.trainer.idle();
+  expect((await endOf(core, id)).outcome.find((o) => o.kind === 'unit')!.zh).toContain('此前没有此类模型。胜出。已启用。');
+  await core.kept.models.reload();
+  expect(core.kept.models.problems.size).toBe(0);
 });

@@ -28,9 +28,11 @@ export function modelRoutes(core: Core) {
     mustBe(actor, mayTrain, '训练模型', 'train models');
     return c.json(toView(await core.trainer.start(actor)), 202);
   });
-  app.openapi(createRoute({ method: 'post', path: '/settings', tags, summary: '学习设置', request: body(learningSettings), responses: { 200: json(modelsView), ...refusals } }), async (c) => {
-    mustBe(c.get('actor'), mayInstall, '修改学习设置', 'change how the machine learns');
-    await saveLearning(core.db, c.req.valid('json'), core.now());
+  app.openapi(createRoute({ method: 'post', path: '/settings', tags, summary: '学习设置', request: body(learningSettings.extend(modelReason.shape)), responses: { 200: json(modelsView), ...refusals } }), async (c) => {
+    const actor = c.get('actor');
+    mustBe(actor, mayInstall, '修改学习设置', 'change how the machine learns');
+    const { reason, ...settings } = c.req.valid('json');
+    await saveLearning(core.db, settings, { by: actor, reason, now: core.now() });
     return c.json(await readModels(core), 200);
   });
   app.openapi(createRoute({ method: 'post', path: '/{id}/install', tags, summary: '启用模型', request: { params: id, ...body(modelReason) }, responses: { 200: json(modelsView), ...refusals } }), async (c) => {

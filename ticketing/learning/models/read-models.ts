@@ -4,7 +4,7 @@ import type { ModelKind } from '../../../classifier/index.ts';
 import type { Core } from '../../core.ts';
 import { model, modelChange, training } from '../../db/schema/index.ts';
 import { labelName } from '../examples/unit-label.ts';
-import { readLearning } from '../settings.ts';
+import { readLearning, settingsChanges } from '../settings.ts';
 import { failInterrupted } from '../training.ts';
 import { modelKinds } from './in-force.ts';
 import { beforePresent } from './put-in-charge.ts';
@@ -17,10 +17,10 @@ const columns = { id: model.id, kind: model.kind, name: model.name, version: mod
 const MOST = 60;
 
 export async function readModels(core: Core): Promise<Models> {
-  const [rows, changes, trainings, settings] = await Promise.all([
+  const [rows, changes, trainings, settings, changed] = await Promise.all([
     core.db.select(columns).from(model).orderBy(desc(model.id)).limit(MOST),
     core.db.select().from(modelChange).orderBy(desc(modelChange.id)).limit(MOST * 2),
-    readTrainings(core), readLearning(core.db),
+    readTrainings(core), readLearning(core.db), settingsChanges(core.db),
   ]);
   const names = new Map((await core.db.select({ id: model.id, name: model.name, version: model.version }).from(model)).map((m) => [m.id, `${m.name} ${m.version}`]));
   const nameOf = (id: number | null) => (id === null ? null : names.get(id) ?? `#${id}`);
@@ -38,7 +38,7 @@ export async function readModels(core: Core): Promise<Models> {
     models: rows.map((r) => lineOf(r as ModelRow)),
     history: changes.map((c) => ({ ...c, at: c.at.toISOString(), model: nameOf(c.modelId), previous: nameOf(c.previousId) })),
     training: trainings.find((t) => t.state === 'running') ?? null,
-    trainings, settings,
+    trainings, settings, settingsChanges: changed,
   };
 }
 

@@ -36,7 +36,9 @@ const change = z.object({
 const inCharge = z.object({
   kind, modelId: z.number().nullable(), name: z.string().nullable(), version: z.string().nullable(), shipped: z.boolean(), since: z.string().nullable(), problem: z.string().nullable(), mayRollBack: z.boolean(), before: z.string().nullable(),
 });
-export const modelsView = z.object({ inCharge: z.array(inCharge), models: z.array(modelLine), history: z.array(change), training: trainingView.nullable(), trainings: z.array(trainingView), settings: learningSettings }).openapi('Models');
+/** `before`: the old value of what was changed. */
+const settingsChange = z.object({ byId: z.number(), byName: z.string(), at: z.string(), reason: z.string(), before: learningSettings.partial() });
+export const modelsView = z.object({ inCharge: z.array(inCharge), models: z.array(modelLine), history: z.array(change), training: trainingView.nullable(), trainings: z.array(trainingView), settings: learningSettings, settingsChanges: z.array(settingsChange) }).openapi('Models');
 export type Models = z.infer<typeof modelsView>;
 
 export const modelDetail = modelLine.extend({ labels: z.array(labelFigures.extend({ name: z.string() })), madeBy: trainingView.nullable() }).openapi('ModelDetail');

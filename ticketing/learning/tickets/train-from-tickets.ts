@@ -2,6 +2,7 @@
 import type { ModelKind } from '../../../classifier/index.ts';
 import type { Core } from '../../core.ts';
 import { cityDay } from '../../deadline/city-day.ts';
+import { nobody } from '../champion.ts';
 import { labelName, meansUnit } from '../examples/unit-label.ts';
 import { modelKinds } from '../models/in-force.ts';
 import { trainAndStore, trainKinds, type Trainable } from '../run-training.ts';
@@ -58,7 +59,7 @@ type Made = { made: Map<ModelKind, Challenger | NotTrained>; outcomes: Map<Model
 
 async function apart(what: Omit<Trainable, 'championOf'>): Promise<Made> {
   const made: Made['made'] = new Map();
-  await trainKinds({ ...what, championOf: async () => null }, async (kind, one) => void made.set(kind, one));
+  await trainKinds({ ...what, championOf: async () => nobody }, async (kind, one) => void made.set(kind, one));
   return { made, outcomes: new Map() };
 }
 
