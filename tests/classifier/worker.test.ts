@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -17,7 +17,7 @@ const APPEALS = [
   { title: '学校', content: '学校食堂饭菜有问题，孩子拉肚子' }, { content: '' },
 ];
 /** The shipped model once more, as a city's own for another kind. */
-const packed = () => packModel(Object.fromEntries(['model.json', 'weights.bin'].map((name) => [name, readFileSync(join(SHIPPED, name))])));
+const packed = () => packModel(Object.fromEntries(readdirSync(SHIPPED).filter((name) => name !== 'README.md').map((name) => [name, readFileSync(join(SHIPPED, name))])));
 
 let folder: string;
 let said: string[];
