@@ -2,7 +2,7 @@
 import type { LearningSettings } from './settings.ts';
 import { measure, type Judged, type Measured } from './measure.ts';
 
-export interface Loss { label: string; name: string; tickets: number; challenger: number; champion: number }
+interface Loss { label: string; name: string; tickets: number; challenger: number; champion: number }
 export interface Comparison {
   /** held-back tickets were settled after `from` */
   from: string;

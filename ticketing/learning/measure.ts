@@ -1,16 +1,13 @@
 /** What a model is worth on texts that it has not seen. Each text counts by how sure its label is. */
-import type { Scorer } from '../../classifier/index.ts';
 import type { Example } from './examples/trust.ts';
 
 export interface Judged { truth: string; said: string; probability: number; weight: number }
-export interface LabelFigures { label: string; tickets: number; right: number; /** of those it said so: how many were */ said: number }
-export interface CoveragePoint { threshold: number; coverage: number; accuracy: number }
+interface LabelFigures { label: string; tickets: number; right: number; /** of those it said so: how many were */ said: number }
+interface CoveragePoint { threshold: number; coverage: number; accuracy: number }
 export interface Measured { tickets: number; accuracy: number; macroF1: number; ece: number; coverage: CoveragePoint[]; byLabel: LabelFigures[] }
 
 const THRESHOLDS = [0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99];
 const BINS = 15;
-
-export type Rank = Pick<Scorer, 'rank'>;
 
 /** @param means a unit said by the label of another district's is the right one where it is so in the place */
 export async function judgeAll(held: readonly Example[], rank: (title: string, body: string) => Promise<{ label: string; probability: number } | undefined> | { label: string; probability: number } | undefined, means?: (label: string, unit: NonNullable<Example['unit']>) => boolean): Promise<Judged[]> {

@@ -8,7 +8,7 @@ import type { Training } from './training.ts';
 
 export type Outcome = Training['outcome'][number];
 /** The row of the training is no longer running: somebody took it for dead. */
-export class TrainingLost extends Error { override name = 'TrainingLost'; }
+class TrainingLost extends Error { override name = 'TrainingLost'; }
 
 export interface Made { trainingId: number; kind: ModelKind; challenger: Challenger; /** of the one it was compared with */ inChargeId: number | null; automatic: boolean; now: Date }
 

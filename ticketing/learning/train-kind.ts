@@ -39,13 +39,12 @@ export interface KindTraining {
   /** whether a label, brought to the place, is the unit */
   means?: (label: string, unit: NonNullable<Example['unit']>) => boolean;
   progress(line: string): void;
-  signal?: AbortSignal;
 }
 
 const recipes: Record<ModelKind, RecipeName> = { category: 'category', matter: 'matter', unit: 'unit' };
 export const kindNames = { category: { zh: '类别', en: 'category' }, matter: { zh: '事项', en: 'matter' }, unit: { zh: '承办单位', en: 'unit' } } as const;
 
-export async function trainKind({ kind, examples, champion, settings, now, day, nameOf, means, progress, signal }: KindTraining): Promise<Challenger | NotTrained> {
+export async function trainKind({ kind, examples, champion, settings, now, day, nameOf, means, progress }: KindTraining): Promise<Challenger | NotTrained> {
   const all = balance(examples, settings);
   if (all.length < settings.leastTexts) return { zh: `可用的例子只有${all.length}件，至少需要${settings.leastTexts}件，未训练`, en: `${all.length} examples, ${settings.leastTexts} needed: not trained` };
   const split = holdBack(all, { now, days: settings.heldDays, least: settings.leastHeld, unseenSince: champion?.trainedUntil ?? null });
@@ -56,7 +55,7 @@ export async function trainKind({ kind, examples, champion, settings, now, day, 
   const missing = kind === 'category' ? (champion?.labels ?? []).filter((l) => !labels.has(l)) : [];
   if (missing.length) return { zh: `没有「${missing.join('、')}」的例子，新模型将认不出这些类别，未训练`, en: `no examples of ${missing.join(', ')}: not trained` };
 
-  const trained = await trainModel(training, recipes[kind], { progress, signal });
+  const trained = await trainModel(training, recipes[kind], { progress });
   const name = `city-${kind}`;
   const { bytes, version } = packTrained(trained, { name, date: day });
   const scorer = openPacked(bytes);

@@ -7,7 +7,7 @@ import type { Core } from '../core.ts';
 import { training } from '../db/schema/index.ts';
 import { beginTraining, endTraining, mustHaveEnough, noteProgress, type By, type Training } from './training.ts';
 
-export interface Told { progress: number; line: string }
+interface Told { progress: number; line: string }
 export type FromTraining = Told | { failed: string };
 
 /** The composition of `npm run train`, which knows all modules. */

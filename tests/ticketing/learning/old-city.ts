@@ -4,7 +4,7 @@ import { seeded } from '../../generate/random.ts';
 import { assignment, ticket } from '../../../ticketing/db/schema/index.ts';
 
 /** What citizens write, the matter it is, the unit whose it is. */
-export const kinds = [
+const kinds = [
   { matterCode: '020101', unitId: 'yx-cg', words: ['垃圾没人清运，臭味很大', '垃圾桶满了几天没有收', '垃圾堆在路边招苍蝇'] },
   { matterCode: '020201', unitId: 'jw-cg', words: ['流动摊贩占道经营，堵住人行道', '烧烤摊每晚摆到路上', '夜市占道油烟很大'] },
   { matterCode: '010101', unitId: 'yc-water', words: ['家里停水两天了没有通知', '自来水压力太小洗不了澡', '水管爆裂一直在漏水'] },

@@ -1,5 +1,5 @@
 /** The models in charge, in the memory of this process: what the database names is installed in its classifier. */
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { BaseLogger } from 'pino';
 import type { Classifier, ModelKind } from '../../../classifier/index.ts';
 import type { Db } from '../../db/connect.ts';
@@ -39,7 +39,7 @@ export async function loadModels(db: Db, classifier: Pick<Classifier, 'install'>
   return models;
 }
 
-export async function contentOf(db: Pick<Db, 'select'>, id: number): Promise<Buffer> {
-  const [row] = await db.select({ content: model.content }).from(model).where(and(eq(model.id, id)));
+async function contentOf(db: Pick<Db, 'select'>, id: number): Promise<Buffer> {
+  const [row] = await db.select({ content: model.content }).from(model).where(eq(model.id, id));
   return row!.content;
 }

@@ -7,14 +7,14 @@ const kind = z.enum(modelKinds);
 const coveragePoint = z.object({ threshold: z.number(), coverage: z.number(), accuracy: z.number() });
 const labelFigures = z.object({ label: z.string(), tickets: z.number(), right: z.number(), said: z.number() });
 const measured = z.object({ tickets: z.number(), accuracy: z.number(), macroF1: z.number(), ece: z.number(), coverage: z.array(coveragePoint), byLabel: z.array(labelFigures) });
-export const comparisonView = z.object({
+const comparisonView = z.object({
   from: z.string(), to: z.string(), championName: z.string().nullable(), challenger: measured, champion: measured.nullable(), onlyChallenger: z.number(), onlyChampion: z.number(),
   losses: z.array(z.object({ label: z.string(), name: z.string(), tickets: z.number(), challenger: z.number(), champion: z.number() })), wins: z.boolean(), zh: z.string(), en: z.string(),
 }).openapi('ModelComparison');
 const outOfFold = z.object({ macroF1: z.number(), accuracy: z.number(), ece: z.number(), coverage: z.array(coveragePoint) });
 
 /** `outOfFold`: on texts of the training that each fold had not seen; `labels`: how many it tells apart. */
-export const modelLine = z.object({
+const modelLine = z.object({
   id: z.number(), kind, name: z.string(), version: z.string(), state: z.enum(['challenger', 'champion', 'refused', 'retired']), trainingId: z.number(), texts: z.number(), trainedUntil: z.string().nullable(),
   figures: z.object({ outOfFold, labels: z.number(), kilobytes: z.number() }), comparison: comparisonView.nullable(), madeAt: z.string(),
 }).openapi('ModelLine');
