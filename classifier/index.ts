@@ -13,7 +13,8 @@ export { openPacked, type Scorer } from './judge/packed.ts';
 export { packTrained } from './train/pack-trained.ts';
 export { trainModel, type TrainingExample, type TrainingWatch } from './train/train-model.ts';
 export type { Recipe, RecipeName } from './train/recipe.ts';
-export type { OutOfFold, Trained } from './train/train-linear.ts';
+export type { OutOfFold } from './train/train-ranking.ts';
+export type { Trained } from './train/train-model.ts';
 export type {
   Alarm,
   AppealType,

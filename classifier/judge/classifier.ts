@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { raiseAlarms } from './alarms.ts';
 import type { Appeal, Classifier, Judgement, ModelKind, ModelName } from './judgement.ts';
 import { rankLabels } from './labels.ts';
-import { LinearScorer } from './linear-scorer.ts';
+import { ModelScorer } from './model-scorer.ts';
 import { readModelFolder, readPackedModel, type StoredModel } from './model-folder.ts';
 import { readAppeal } from './reading.ts';
 import { readFields } from '../read/fields.ts';
@@ -14,7 +14,7 @@ import { NO_TRANSFORMER, openTransformer, type Transformer } from '../transforme
 
 const SHIPPED = join(dirname(fileURLToPath(import.meta.url)), '../model');
 
-interface InCharge extends ModelName { scorer: LinearScorer }
+interface InCharge extends ModelName { scorer: ModelScorer }
 
 /**
  * A classifier in this thread, with the category model of a folder; without one, the shipped model.
@@ -45,7 +45,7 @@ export async function openClassifier({ dir, modelDir, headDir }: { dir?: string;
   return loadClassifier(dir, modelDir ? await openTransformer(modelDir, headDir) : NO_TRANSFORMER);
 }
 
-const inCharge = ({ name, version, model }: StoredModel): InCharge => ({ name, version, scorer: new LinearScorer(model) });
+const inCharge = ({ name, version, model }: StoredModel): InCharge => ({ name, version, scorer: new ModelScorer(model) });
 
 function judgeBy(models: ReadonlyMap<ModelKind, InCharge>, input: Appeal, named: Judgement['models']): Judgement {
   // What comes in from outside may hold anything where a string was promised.

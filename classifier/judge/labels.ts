@@ -1,8 +1,7 @@
 import { phrasesFor } from './evidence.ts';
 import type { Ranked } from './judgement.ts';
-import type { LinearScorer } from './linear-scorer.ts';
+import type { ModelScorer } from './model-scorer.ts';
 import { rank } from './ranked.ts';
-import { softmax } from './softmax.ts';
 
 /** Reasons are given for the labels a dispatcher would weigh against each other. */
 const EXPLAINED_PLACES = 2;
@@ -14,11 +13,10 @@ const EXPLAINED_PLACES = 2;
 const OWN_TITLE = 60;
 
 /** Ranks a model's labels for a text. A text of which the model knows nothing gets the same probability for each. */
-export function rankLabels<L extends string>(scorer: LinearScorer, title: string, body: string): Ranked<L>[] {
-  const { labels, temperature } = scorer.model;
-  const scored = scorer.score(title === '' && body.length <= OWN_TITLE ? body : title, body);
-  if (!scored.known) scored.scores.fill(0);
-  const probabilities = new Float64Array(labels.length);
-  softmax(scored.scores, temperature, probabilities);
-  return rank(labels as L[], probabilities, (c, place) => (scored.known && place < EXPLAINED_PLACES ? phrasesFor(scorer, scored, c) : []));
+export function rankLabels<L extends string>(scorer: ModelScorer, title: string, body: string): Ranked<L>[] {
+  // A ranking for titles was trained on them as texts without a title.
+  const onlyTitle = scorer.titles !== null && title !== '' && body.trim() === '';
+  const ranking = onlyTitle ? scorer.titles! : scorer.whole;
+  const { scored, probabilities } = onlyTitle ? ranking.judge('', title) : ranking.judge(title === '' && body.length <= OWN_TITLE ? body : title, body);
+  return rank(scorer.labels as L[], probabilities, (c, place) => (scored.known && place < EXPLAINED_PLACES ? phrasesFor(ranking.linear, scored, c) : []));
 }

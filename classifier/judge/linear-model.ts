@@ -4,8 +4,6 @@ import type { FeatureSettings } from '../features/settings.ts';
 export interface LinearModel {
   settings: FeatureSettings;
   labels: string[];
-  /** Score differences divided by this are log-odds. */
-  temperature: number;
   /** Hash of each feature's n-gram, ascending. The n-grams themselves are not kept. */
   hashes: Uint32Array;
   /** idf × entropy factor of each feature. */

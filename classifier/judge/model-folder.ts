@@ -1,50 +1,33 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import type { LinearModel } from './linear-model.ts';
+import type { WordVectors } from '../features/word-vectors.ts';
+import { readKernel, writeKernel } from './kernel-file.ts';
+import type { KernelModel } from './kernel-model.ts';
+import { DESCRIPTION, FILES, readDescription, type DescribedRanking, type Description } from './model-description.ts';
+import { ModelError } from './model-error.ts';
 import { unpackModel, type ModelFiles } from './model-pack.ts';
+import type { Model, Ranking } from './model.ts';
 import { readWeights, writeWeights } from './weights-file.ts';
+import { readWords, writeWords } from './words-file.ts';
 
-const WEIGHTS = 'weights.bin';
-const DESCRIPTION = 'model.json';
-
-const Description = z.object({
-  name: z.string().min(1),
-  version: z.string().min(1),
-  date: z.string(),
-  labels: z.array(z.string().min(1)).min(2),
-  features: z.object({
-    longestGram: z.number().int().min(1).max(8),
-    titleRepeat: z.number().int().min(0),
-    titleBlock: z.number().min(0),
-    lengthFloor: z.number().min(0),
-  }),
-  temperature: z.number().positive(),
-  sha256: z.string().length(64),
-  /** Figures for people; judging does not read them. */
-  figures: z.record(z.string(), z.unknown()).default({}),
-});
-type Description = z.infer<typeof Description>;
+export { ModelError } from './model-error.ts';
 
 export interface StoredModel {
   name: string;
   version: string;
-  model: LinearModel;
-}
-
-/** A model folder that cannot be used; the message names the file and what is wrong with it. */
-export class ModelError extends Error {
-  override name = 'ModelError';
+  model: Model;
 }
 
 /**
- * Reads a folder of model.json and weights.bin.
- * @throws ModelError when a file is missing, is not what it should be, or the two do not belong together.
+ * Reads a folder of model.json and the files that it names.
+ * @throws ModelError when a file is missing, is not what it should be, or they do not belong together.
  */
-export const readModelFolder = (folder: string): StoredModel =>
-  readModel(`Model folder ${folder}`, { [DESCRIPTION]: readPart(folder, DESCRIPTION), [WEIGHTS]: readPart(folder, WEIGHTS) });
+export function readModelFolder(folder: string): StoredModel {
+  const names = [DESCRIPTION, FILES.weights, ...Object.values(FILES).filter((name) => existsSync(join(folder, name)))];
+  return readModel(`Model folder ${folder}`, Object.fromEntries(names.map((name) => [name, readPart(folder, name)])));
+}
 
 /**
  * Reads a model that was packed into one piece.
@@ -59,61 +42,76 @@ export function readPackedModel(bytes: Uint8Array): StoredModel {
 }
 
 function readModel(where: string, files: ModelFiles): StoredModel {
-  const description = readDescription(where, files[DESCRIPTION]);
-  const file = files[WEIGHTS];
-  if (!file) throw new ModelError(`${where}: ${WEIGHTS} is missing.`);
-  if (sha256(file) !== description.sha256) {
-    throw new ModelError(`${where}: ${WEIGHTS} is not the file that ${DESCRIPTION} describes (sha256 differs). Train again or restore both.`);
-  }
-  try {
-    const weights = readWeights(file);
-    if (weights.bias.length !== description.labels.length) throw new Error(`${weights.bias.length} classes for ${description.labels.length} labels`);
-    const { name, version, labels, temperature, features } = description;
-    return { name, version, model: { labels, temperature, settings: features, ...weights } };
-  } catch (error) {
-    throw new ModelError(`${where}: ${WEIGHTS}: ${(error as Error).message}`);
-  }
+  const described = readDescription(where, files[DESCRIPTION]);
+  const part = <T>(name: keyof Description['files'], read: (file: Buffer) => T): T => {
+    const file = files[name];
+    if (!file) throw new ModelError(`${where}: ${name} is missing.`);
+    if (sha256(file) !== described.files[name]) {
+      throw new ModelError(`${where}: ${name} is not the file that ${DESCRIPTION} describes (sha256 differs). Train again or restore both.`);
+    }
+    try {
+      return read(file);
+    } catch (error) {
+      throw new ModelError(`${where}: ${name}: ${(error as Error).message}`);
+    }
+  };
+  const { name, version, labels } = described;
+  const words = described.files[FILES.words] ? part(FILES.words, readWords) : null;
+  const ranking = ({ features, calibration }: DescribedRanking, weights: keyof Description['files'], kernel: keyof Description['files']): Ranking => ({
+    linear: { labels, settings: features, ...part(weights, (file) => fitting(readWeights(file), labels)) },
+    kernel: described.files[kernel] ? part(kernel, (file) => onWords(fitting(readKernel(file), labels), words)) : null,
+    calibration,
+  });
+  return {
+    name,
+    version,
+    model: {
+      ...ranking(described.ranking, FILES.weights, FILES.kernel), labels, words,
+      titles: described.titles && ranking(described.titles, FILES.titleWeights, FILES.titleKernel),
+    },
+  };
+}
+
+function fitting<T extends { bias: Float32Array }>(part: T, labels: readonly string[]): T {
+  if (part.bias.length !== labels.length) throw new Error(`${part.bias.length} classes for ${labels.length} labels`);
+  return part;
+}
+
+function onWords({ words, dims, ...kernel }: KernelModel & { words: number; dims: number }, known: WordVectors | null): KernelModel {
+  if (!known) throw new Error(`it stands on ${FILES.words}, which the model does not have`);
+  if (known.hashes.length !== words || known.dims !== dims) throw new Error(`it stands on ${words} words of ${dims} numbers, ${FILES.words} has ${known.hashes.length} of ${known.dims}`);
+  return kernel;
 }
 
 export interface AboutModel { name: string; date: string; figures: Record<string, unknown> }
 
-/** The files of a model. The version is the date and the first digits of the weights' hash. */
-export function modelFiles(model: LinearModel, about: AboutModel): { files: ModelFiles; version: string; sha256: string } {
-  const file = writeWeights(model);
-  const hash = sha256(file);
-  const version = `${about.date}-${hash.slice(0, 8)}`;
+/** The files of a model. The version is the date and the first digits of the hash over their hashes. */
+export function modelFiles(model: Model, about: AboutModel): { files: ModelFiles; version: string; hashes: Record<string, string> } {
+  const files: ModelFiles = { [FILES.weights]: writeWeights(model.linear) };
+  if (model.kernel) files[FILES.kernel] = writeKernel(model.kernel);
+  if (model.words) files[FILES.words] = writeWords(model.words);
+  if (model.titles) files[FILES.titleWeights] = writeWeights(model.titles.linear);
+  if (model.titles?.kernel) files[FILES.titleKernel] = writeKernel(model.titles.kernel);
+  const hashes = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, sha256(file)]));
+  const version = `${about.date}-${sha256(Buffer.from(JSON.stringify(hashes))).slice(0, 8)}`;
+  const describe = ({ linear, calibration }: Ranking): DescribedRanking => ({ features: linear.settings, calibration });
   const description: Description = {
-    name: about.name,
-    version,
-    date: about.date,
-    labels: model.labels,
-    features: model.settings,
-    temperature: model.temperature,
-    sha256: hash,
-    figures: about.figures,
+    name: about.name, version, date: about.date, labels: model.labels, ranking: describe(model), titles: model.titles && describe(model.titles), files: hashes, figures: about.figures,
   };
-  return { files: { [DESCRIPTION]: Buffer.from(`${JSON.stringify(description, null, 2)}\n`), [WEIGHTS]: file }, version, sha256: hash };
+  return { files: { [DESCRIPTION]: Buffer.from(`${JSON.stringify(description, null, 2)}\n`), ...files }, version, hashes };
 }
 
-export function writeModelFolder(folder: string, model: LinearModel, about: AboutModel): { version: string; bytes: number; sha256: string } {
-  const { files, version, sha256: hash } = modelFiles(model, about);
+/** Writes a model's files into a folder, and takes away those of a model before it. */
+export function writeModelFolder(folder: string, model: Model, about: AboutModel): { version: string; bytes: number; hashes: Record<string, string> } {
+  const { files, version, hashes } = modelFiles(model, about);
   mkdirSync(folder, { recursive: true });
+  for (const name of Object.values(FILES)) rmSync(join(folder, name), { force: true });
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-  return { version, bytes: files[WEIGHTS]!.length, sha256: hash };
+  return { version, bytes: bytesOf(files), hashes };
 }
 
-function readDescription(where: string, file: Buffer | undefined): Description {
-  if (!file) throw new ModelError(`${where}: ${DESCRIPTION} is missing.`);
-  let json: unknown;
-  try {
-    json = JSON.parse(file.toString('utf8'));
-  } catch {
-    throw new ModelError(`${where}: ${DESCRIPTION} is not JSON`);
-  }
-  const parsed = Description.safeParse(json);
-  if (!parsed.success) throw new ModelError(`${where}: ${DESCRIPTION}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
-}
+/** How much a model weighs, without its description. */
+export const bytesOf = (files: ModelFiles) => Object.entries(files).reduce((sum, [name, file]) => sum + (name === DESCRIPTION ? 0 : file.length), 0);
 
 function readPart(folder: string, name: string): Buffer {
   try {

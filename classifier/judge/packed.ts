@@ -1,7 +1,7 @@
 import type { Ranked } from './judgement.ts';
 import { rankLabels } from './labels.ts';
-import { LinearScorer } from './linear-scorer.ts';
 import { readPackedModel } from './model-folder.ts';
+import { ModelScorer } from './model-scorer.ts';
 
 /** A model ready to rank its labels. Reuses its counters, so one scorer serves one thread. */
 export interface Scorer {
@@ -15,6 +15,6 @@ export interface Scorer {
 /** @throws ModelError when the bytes are no model of this program. */
 export function openPacked(bytes: Uint8Array): Scorer {
   const { name, version, model } = readPackedModel(bytes);
-  const scorer = new LinearScorer(model);
+  const scorer = new ModelScorer(model);
   return { name, version, labels: model.labels, rank: (title, body) => rankLabels(scorer, title, body) };
 }

@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { writeModelFolder } from '../judge/model-folder.ts';
 import { writeModelCard } from './model-card.ts';
-import { CATEGORY_RECIPE } from './recipe.ts';
+import { learnWords, WORD_LEARNING } from './learn-words.ts';
+import { readPlainTexts } from './plain-texts.ts';
 import { readExamples, type Example } from './rows.ts';
-import { trainLinear } from './train-linear.ts';
+import { trainModel } from './train-model.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const DEFAULT_DATA = ['train.jsonl', 'val.jsonl'].map((name) => resolve(HERE, '../../../shared/data/complaint-categories', name));
@@ -14,18 +15,19 @@ const DEFAULT_DATA = ['train.jsonl', 'val.jsonl'].map((name) => resolve(HERE, '.
 const DEFAULT_ABOUT =
   'Public messages of citizens to the governments of one Chinese province, place names replaced by codes at the source. About 2-3 % of the labels are themselves wrong.';
 const TEXT = { type: 'string' } as const;
-const USAGE = `npm run train -- [--train A.jsonl,B.jsonl] [--out DIR] [--name NAME] [--about TEXT] [--date YYYY-MM-DD]
+const USAGE = `npm run train -- [--train A.jsonl,B.jsonl] [--out DIR] [--name NAME] [--about TEXT] [--date YYYY-MM-DD] [--unlabelled C.jsonl]
 
   --train  files of {title, detail, label} lines; needed unless ${dirname(DEFAULT_DATA[0]!)} is there
-  --out    where model.json, weights.bin and README.md go (default classifier/model)
-  --name   name of the model (default category-linear)
+  --out    where the model's files and README.md go (default classifier/model)
+  --name   name of the model (default category)
   --about  one or two sentences for the model card: whose messages, from where, how labelled
-  --date   the model's date (default: the newest postedAt in the data)`;
+  --date   the model's date (default: the newest postedAt in the data)
+  --unlabelled  texts without labels: word vectors are learnt anew from them and the training texts`;
 
 async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { train: TEXT, out: TEXT, name: TEXT, about: TEXT, date: TEXT },
+    options: { train: TEXT, out: TEXT, name: TEXT, about: TEXT, date: TEXT, unlabelled: TEXT },
   });
   const paths = values.train?.split(',') ?? DEFAULT_DATA;
   if (values.train === undefined && !paths.every((path) => existsSync(path))) {
@@ -33,10 +35,12 @@ async function main(args: string[]): Promise<void> {
   }
   const out = resolve(values.out ?? join(HERE, '../model'));
   const examples = readExamples(paths);
-  const { model, outOfFold } = await trainLinear(examples, CATEGORY_RECIPE, (line) => console.log(line));
-  const about = { name: values.name ?? 'category-linear', date: values.date ?? newestDate(examples), figures: { texts: examples.length, outOfFold } };
+  const progress = (line: string) => console.log(line);
+  const words = values.unlabelled ? await learnWords([...examples, ...readPlainTexts(values.unlabelled.split(','))], WORD_LEARNING, progress) : undefined;
+  const { model, outOfFold, titlesOutOfFold } = await trainModel(examples.map(({ postedAt, ...example }) => example), 'category', { progress, words });
+  const about = { name: values.name ?? 'category', date: values.date ?? newestDate(examples), figures: { texts: examples.length, outOfFold, titlesOutOfFold } };
   const written = writeModelFolder(out, model, about);
-  writeModelCard(out, { ...about, ...written, source: values.about ?? (values.train === undefined ? DEFAULT_ABOUT : 'Not described.'), examples, model, outOfFold });
+  writeModelCard(out, { ...about, ...written, source: values.about ?? (values.train === undefined ? DEFAULT_ABOUT : 'Not described.'), examples, model, outOfFold, titlesOutOfFold });
   console.log(`${out}: ${about.name} ${written.version}, ${Math.round(written.bytes / 1024)} KB`);
 }
 

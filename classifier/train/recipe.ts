@@ -1,5 +1,6 @@
 import type { FeatureSettings } from '../features/settings.ts';
 import type { Solving } from './dual-descent.ts';
+import type { KernelRecipe } from './fit-kernel.ts';
 import type { Weighing } from './term-weights.ts';
 
 /** Everything that decides how a model is made. All values were chosen by folds over training data (see decisions/). */
@@ -11,9 +12,33 @@ export interface Recipe {
   keepFeatures: number;
   folds: number;
   seed: number;
+  /** A kernel over word vectors beside the planes. */
+  kernel?: KernelRecipe;
+  /** How titles alone are ranked, where they have a ranking of their own. */
+  titles?: Recipe;
 }
 
-/** Messages with title and text into seven categories. */
+const KERNEL: KernelRecipe = {
+  titleShare: 0.5,
+  share: 0.8,
+  weighing: { minTexts: 2, entropyPower: 0.5, entropyFloor: 0.02 },
+  solving: { gamma: 2, ridge: 0.4, rounds: 5 },
+  mostSupports: 6500,
+  mostLabels: 24,
+};
+
+/** Titles alone, each read as a text without a title. */
+export const TITLE_RECIPE: Recipe = {
+  features: { longestGram: 4, titleRepeat: 1, titleBlock: 0, lengthFloor: 4 },
+  weighing: { minTexts: 2, entropyPower: 0.5, entropyFloor: 0.02 },
+  solving: { cost: 2, maxRounds: 8, tolerance: 0.01, seed: 1 },
+  keepFeatures: 40_000,
+  folds: 3,
+  seed: 1,
+  kernel: { ...KERNEL, titleShare: 0, share: 1 },
+};
+
+/** Messages with title and text into seven categories, and the same from titles alone. */
 export const CATEGORY_RECIPE: Recipe = {
   features: { longestGram: 4, titleRepeat: 1, titleBlock: 0.5, lengthFloor: 4 },
   weighing: { minTexts: 5, entropyPower: 0.5, entropyFloor: 0.02 },
@@ -21,24 +46,21 @@ export const CATEGORY_RECIPE: Recipe = {
   keepFeatures: 40_000,
   folds: 5,
   seed: 1,
+  kernel: KERNEL,
+  titles: TITLE_RECIPE,
 };
 
-/** The same categories from titles alone. */
-export const TITLE_RECIPE: Recipe = {
-  ...CATEGORY_RECIPE,
-  features: { longestGram: 4, titleRepeat: 1, titleBlock: 0, lengthFloor: 4 },
-  weighing: { minTexts: 2, entropyPower: 0.5, entropyFloor: 0.02 },
-};
+const { kernel: _kernel, titles: _titles, ...LINEAR_RECIPE } = CATEGORY_RECIPE;
 
 /** Messages with title and text among a city's own matters or units: many labels, some with few texts, and the place names tell units apart. */
 export const CITY_RECIPE: Recipe = {
-  ...CATEGORY_RECIPE,
+  ...LINEAR_RECIPE,
   weighing: { minTexts: 3, entropyPower: 0.5, entropyFloor: 0.02 },
 };
 
 /** Short questions among some hundred and fifty units: rare words name the unit, so few texts are enough for a term. */
 export const ROUTING_RECIPE: Recipe = {
-  ...CATEGORY_RECIPE,
+  ...LINEAR_RECIPE,
   features: { longestGram: 4, titleRepeat: 0, titleBlock: 0, lengthFloor: 4 },
   weighing: { minTexts: 2, entropyPower: 0, entropyFloor: 0 },
 };

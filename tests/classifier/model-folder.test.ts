@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,9 +20,9 @@ const description = () => JSON.parse(readFileSync(join(folder, 'model.json'), 'u
 const describeAs = (changes: Record<string, unknown>) =>
   writeFileSync(join(folder, 'model.json'), JSON.stringify({ ...description(), ...changes }));
 /** Changes the weights and their checksum together, so that only the reader of the weights can notice. */
-const forge = (file: Uint8Array) => {
-  writeFileSync(join(folder, 'weights.bin'), file);
-  describeAs({ sha256: createHash('sha256').update(file).digest('hex') });
+const forge = (file: Uint8Array, name = 'weights.bin') => {
+  writeFileSync(join(folder, name), file);
+  describeAs({ files: { ...(description().files as object), [name]: createHash('sha256').update(file).digest('hex') } });
 };
 const expectRefusal = (message: RegExp) => {
   expect(() => loadClassifier(folder)).toThrow(ModelError);
@@ -31,18 +31,21 @@ const expectRefusal = (message: RegExp) => {
 
 describe('the shipped model', () => {
   test('is small and loads from any folder', async () => {
-    expect(statSync(join(SHIPPED, 'weights.bin')).size).toBeLessThan(2 * 1024 * 1024);
+    const bytes = readdirSync(SHIPPED).reduce((sum, name) => sum + statSync(join(SHIPPED, name)).size, 0);
+    expect(bytes).toBeLessThan(8 * 1024 * 1024);
     const judged = await loadClassifier(folder).judge({ content: '公司拖欠工资' });
     expect(judged).toEqual(await loadClassifier().judge({ content: '公司拖欠工资' }));
     expect(judged.models.category).toEqual({ name: description().name, version: description().version });
   });
 
   test('holds no readable text: no run of bytes in it is a Chinese word of the corpus kind', () => {
-    const file = weights();
-    for (const word of ['工资', '小区', '医院', '学校']) {
-      expect(file.includes(Buffer.from(word, 'utf8'))).toBe(false);
-      // One UTF-16 unit pair may occur by chance among half a million bytes; four units may not.
-      expect(file.includes(Buffer.from(word + word, 'utf16le'))).toBe(false);
+    for (const name of readdirSync(SHIPPED).filter((part) => part.endsWith('.bin'))) {
+      const file = readFileSync(join(SHIPPED, name));
+      for (const word of ['工资', '小区', '医院', '学校']) {
+        expect(file.includes(Buffer.from(word, 'utf8'))).toBe(false);
+        // One UTF-16 unit pair may occur by chance among millions of bytes; four units may not.
+        expect(file.includes(Buffer.from(word + word, 'utf16le'))).toBe(false);
+      }
     }
   });
 });
@@ -70,7 +73,8 @@ describe('a broken model folder is refused with a reason', () => {
   });
 
   test('a description that lacks something', () => {
-    describeAs({ temperature: 0 });
+    const { features } = description().ranking as { features: object };
+    describeAs({ ranking: { features, calibration: { temperature: 0, slope: 1, shift: 0 } } });
     expectRefusal(/temperature/);
   });
 
@@ -96,6 +100,20 @@ describe('a broken model folder is refused with a reason', () => {
     file.writeUInt32LE(0xffffffff, 8);
     forge(file);
     expectRefusal(/were announced/);
+  });
+
+  test.each(['kernel.bin', 'words.bin', 'title-weights.bin', 'title-kernel.bin'])('%s gone, changed, or something else', (name) => {
+    const file = readFileSync(join(folder, name));
+    rmSync(join(folder, name));
+    expectRefusal(new RegExp(`${name} is missing`));
+    const changed = Buffer.from(file);
+    changed[file.length >> 1]! ^= 1;
+    writeFileSync(join(folder, name), changed);
+    expectRefusal(new RegExp(`${name} is not the file`));
+    forge(file.subarray(0, 1000), name);
+    expectRefusal(/1000 bytes where/);
+    forge(Buffer.from('PK\u0003\u0004 this is an archive, not a part of a model'), name);
+    expectRefusal(new RegExp(`${name}: not a `));
   });
 
   test('labels that do not match the weights', () => {

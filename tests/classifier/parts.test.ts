@@ -4,9 +4,11 @@ import { HashIndex } from '../../classifier/features/hash-index.ts';
 import { eachGram } from '../../classifier/features/ngrams.ts';
 import { normalise } from '../../classifier/features/normalise.ts';
 import { dequantise, quantise, quantisationError } from '../../classifier/judge/quantise.ts';
+import { corrected, probabilitiesOf } from '../../classifier/judge/calibration.ts';
 import { softmax } from '../../classifier/judge/softmax.ts';
-import { fitTemperature } from '../../classifier/train/calibrate.ts';
+import { fitCorrection, fitTemperature } from '../../classifier/train/calibrate.ts';
 import { calibrationError, coverageCurve, macroF1 } from '../../classifier/train/figures.ts';
+import { solveKernelRidge } from '../../classifier/train/kernel-ridge.ts';
 import { seededRandom } from '../../classifier/train/random.ts';
 
 const grams = (text: string, block = 0) => {
@@ -83,10 +85,58 @@ describe('calibration', () => {
     expect(Math.abs(fitTemperature(scores, labels, 3) - 0.4)).toBeLessThan(0.03);
   });
 
+  test('the correction of a first label that was stated too surely is found again', () => {
+    const random = seededRandom(6);
+    const stated = Array.from({ length: 6000 }, () => 0.5 + random() * 0.49);
+    const hit = stated.map((p) => (random() < corrected(p, 0.6, -0.4) ? 1 : 0));
+    const { slope, shift } = fitCorrection(stated, hit);
+    expect(Math.abs(slope - 0.6)).toBeLessThan(0.1);
+    expect(Math.abs(shift + 0.4)).toBeLessThan(0.15);
+  });
+
+  test('a correction keeps the order of the labels and the sum of 1, however hard it pulls', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 2, maxLength: 8 }), fc.double({ min: 0.1, max: 2, noNaN: true }), fc.double({ min: -6, max: 6, noNaN: true }), (scores, slope, shift) => {
+        const plain = new Float64Array(scores.length);
+        const pulled = new Float64Array(scores.length);
+        probabilitiesOf(scores, { temperature: 1, slope: 1, shift: 0 }, plain);
+        probabilitiesOf(scores, { temperature: 1, slope, shift }, pulled);
+        expect(pulled.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1);
+        plain.forEach((a, i) => plain.forEach((b, j) => a > b && expect(pulled[i]! - pulled[j]!).toBeGreaterThan(-1e-9)));
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+
   test('expected calibration error is the gap between what was said and what came true', () => {
     expect(calibrationError([0.9, 0.9, 0.9, 0.9], [true, true, false, false])).toBeCloseTo(0.4);
     expect(calibrationError([0.5, 0.5], [true, false])).toBeCloseTo(0);
   });
+});
+
+test('kernel ridge regression solves its equations: (K + ridge) × factors is what was to be learnt', () => {
+  const random = seededRandom(7);
+  const [rows, dims, gamma, ridge] = [40, 5, 2, 0.4];
+  const vectors = new Float64Array(rows * dims);
+  for (let r = 0; r < rows; r++) {
+    const vector = Array.from({ length: dims }, () => random() - 0.5);
+    const length = Math.hypot(...vector);
+    vector.forEach((value, d) => { vectors[r * dims + d] = value / length; });
+  }
+  const labels = Array.from({ length: rows }, () => Math.floor(random() * 3));
+  const prices = labels.map((label) => label + 1);
+  const { factors, bias } = solveKernelRidge(vectors, dims, labels, 3, { gamma, ridge, rounds: 60 }, prices);
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < 3; c++) {
+      let sum = (ridge / prices[r]!) * factors[r * 3 + c]! + bias[c]!;
+      for (let s = 0; s < rows; s++) {
+        let square = 0;
+        for (let d = 0; d < dims; d++) square += (vectors[r * dims + d]! - vectors[s * dims + d]!) ** 2;
+        sum += Math.exp(-gamma * square) * factors[s * 3 + c]!;
+      }
+      expect(sum).toBeCloseTo(labels[r] === c ? 1 : -1, 3);
+    }
+  }
 });
 
 describe('figures', () => {

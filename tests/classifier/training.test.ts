@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadClassifier, ModelError, openPacked, packTrained, trainModel } from '../../classifier/index.ts';
-import { LinearScorer } from '../../classifier/judge/linear-scorer.ts';
-import { readModelFolder, writeModelFolder } from '../../classifier/judge/model-folder.ts';
-import { writeWeights } from '../../classifier/judge/weights-file.ts';
+import { modelFiles, readModelFolder, writeModelFolder } from '../../classifier/judge/model-folder.ts';
+import { ModelScorer } from '../../classifier/judge/model-scorer.ts';
+import { readWords, writeWords } from '../../classifier/judge/words-file.ts';
+import { packModel } from '../../classifier/judge/model-pack.ts';
+import { wordHashes } from '../../classifier/features/words.ts';
+import type { WordVectors } from '../../classifier/features/word-vectors.ts';
+import { learnWords, WORD_LEARNING } from '../../classifier/train/learn-words.ts';
 import { groupFolds } from '../../classifier/train/folds.ts';
 import { CATEGORY_RECIPE, type Recipe } from '../../classifier/train/recipe.ts';
 import { readExamples, type Example } from '../../classifier/train/rows.ts';
-import { trainLinear } from '../../classifier/train/train-linear.ts';
 
 const RECIPE: Recipe = { ...CATEGORY_RECIPE, weighing: { ...CATEGORY_RECIPE.weighing, minTexts: 1 } };
 
@@ -30,13 +33,13 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('training', () => {
   test('learns a small set and tells new texts apart', async () => {
-    const { model, outOfFold } = await trainLinear(examples, RECIPE, () => {});
+    const { model, outOfFold } = await trainModel(examples, RECIPE);
     expect(model.labels).toEqual(['水', '电', '路'].toSorted());
     expect(outOfFold.accuracy).toBe(1);
-    const scorer = new LinearScorer(model);
+    const scorer = new ModelScorer(model);
     const best = (text: string) => {
-      const { scores } = scorer.score('', text);
-      return model.labels[scores.indexOf(Math.max(...scores))];
+      const { probabilities } = scorer.whole.judge('', text);
+      return model.labels[probabilities.indexOf(Math.max(...probabilities))];
     };
     expect(best('学校旁边一直漏水')).toBe('水');
     expect(best('医院附近经常停电')).toBe('电');
@@ -44,29 +47,30 @@ describe('training', () => {
   });
 
   test('gives the same bytes for the same data', async () => {
-    const first = writeWeights((await trainLinear(examples, RECIPE, () => {})).model);
-    const second = writeWeights((await trainLinear(examples, RECIPE, () => {})).model);
-    expect(first.equals(second)).toBe(true);
+    const files = async () => modelFiles((await trainModel(examples, RECIPE)).model, { name: 'small', date: '2024-01-01', figures: {} }).files;
+    const first = await files();
+    expect(Object.keys(first)).toEqual(['model.json', 'weights.bin', 'kernel.bin', 'words.bin', 'title-weights.bin', 'title-kernel.bin']);
+    expect(await files()).toEqual(first);
   });
 
   test('keeps no more features than it may', async () => {
-    const { model } = await trainLinear(examples, { ...RECIPE, keepFeatures: 50 }, () => {});
-    expect(model.hashes.length).toBeLessThanOrEqual(50);
-    expect([...model.hashes]).toEqual([...model.hashes].toSorted((a, b) => a - b));
+    const { model } = await trainModel(examples, { ...RECIPE, keepFeatures: 50 });
+    expect(model.linear.hashes.length).toBeLessThanOrEqual(50);
+    expect([...model.linear.hashes]).toEqual([...model.linear.hashes].toSorted((a, b) => a - b));
   });
 
   test('refuses data with one label', async () => {
-    await expect(trainLinear(examples.filter((example) => example.label === '水'), RECIPE, () => {})).rejects.toThrow(/two labels/);
+    await expect(trainModel(examples.filter((example) => example.label === '水'), RECIPE)).rejects.toThrow(/two labels/);
   });
 
-  test('judging a written model gives the scores of the trained one, but for the rounding to bytes', async () => {
-    const { model } = await trainLinear(examples, RECIPE, () => {});
+  test('judging a written model gives the scores of the trained one, but for the rounding to bytes, with a text and without', async () => {
+    const { model } = await trainModel(examples, RECIPE);
     writeModelFolder(folder, model, { name: 'small', date: '2024-01-01', figures: {} });
-    const exact = new LinearScorer(model);
-    const read = new LinearScorer(readModelFolder(folder).model);
+    const exact = new ModelScorer(model);
+    const read = new ModelScorer(readModelFolder(folder).model);
     for (const { title, body } of examples.slice(0, 9)) {
-      const expected = exact.score(title, body).scores;
-      read.score(title, body).scores.forEach((score, c) => expect(Math.abs(score - expected[c]!)).toBeLessThan(0.02));
+      const pairs = [[exact.whole.judge(title, body), read.whole.judge(title, body)], [exact.titles!.judge('', title), read.titles!.judge('', title)]];
+      for (const [expected, found] of pairs) found!.scored.scores.forEach((score, c) => expect(Math.abs(score - expected!.scored.scores[c]!)).toBeLessThan(0.03));
     }
     expect(loadClassifier(folder).models.category).toEqual(readModelName(folder));
   });
@@ -112,6 +116,48 @@ const readModelName = (dir: string) => {
   const { name, version } = JSON.parse(readFileSync(join(dir, 'model.json'), 'utf8')) as { name: string; version: string };
   return { name, version };
 };
+
+describe('word vectors', () => {
+  const texts = examples.map(({ title, body }) => ({ title, body }));
+  const small = { ...WORD_LEARNING, dims: 12, minTexts: 2 };
+  const cosine = (words: WordVectors, a: string, b: string) => {
+    const at = (word: string) => words.index.find(wordHashes(word)[0]!) * words.dims;
+    let sum = 0;
+    for (let d = 0; d < words.dims; d++) sum += words.vectors[at(a) + d]! * words.vectors[at(b) + d]!;
+    return sum;
+  };
+
+  test('words that stand in the same texts lie closer than words that never meet', async () => {
+    const words = await learnWords(texts, small);
+    expect(cosine(words, '路面', '坑洼')).toBeGreaterThan(cosine(words, '路面', '停电') + 0.3);
+  });
+
+  test('come back from their file, and a file cut short is refused', async () => {
+    const words = await learnWords(texts, small);
+    const file = writeWords(words);
+    const read = readWords(file);
+    expect(read.hashes).toEqual(words.hashes);
+    read.vectors.forEach((value, i) => expect(Math.abs(value - words.vectors[i]!)).toBeLessThan(0.01));
+    expect(() => readWords(file.subarray(0, 100))).toThrow(/100 bytes where/);
+    expect(() => readWords(Buffer.from('PK this is no file of words'))).toThrow(/not a file of word vectors/);
+  });
+
+  test('stand in a model only where training had them, and only those that weigh something', async () => {
+    const { model: without } = await trainModel(examples, RECIPE, { words: null });
+    expect(without).toMatchObject({ words: null, kernel: null });
+    const known = await learnWords([...texts, { title: '', body: '毫不相干' }, { title: '', body: '毫不相干' }], small);
+    const { model } = await trainModel(examples, RECIPE, { words: known });
+    expect(known.index.find(wordHashes('毫不相干')[0]!)).toBeGreaterThanOrEqual(0);
+    expect(model.words!.index.find(wordHashes('毫不相干')[0]!)).toBe(-1);
+    expect(model.words!.index.find(wordHashes('停电')[0]!)).toBeGreaterThanOrEqual(0);
+  });
+
+  test('a model whose kernel stands on other words is refused', async () => {
+    const trained = await trainModel(examples, RECIPE);
+    const { files } = modelFiles({ ...trained.model, words: await learnWords(texts, small) }, { name: 'small', date: '2024-01-01', figures: {} });
+    expect(() => openPacked(packModel(files))).toThrow(/kernel\.bin: it stands on \d+ words of 120 numbers, words\.bin has/);
+  });
+});
 
 describe('folds', () => {
   test('keep the rows of one group together and all come about as often', () => {

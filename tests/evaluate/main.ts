@@ -6,8 +6,11 @@ const USAGE = `npm run evaluate -- WHAT [options]
 
   categories  --train A.jsonl,B.jsonl --test C.jsonl [--json]   seven categories from title and text
   routing     --train A.jsonl --test B.jsonl [--json]           the unit for a question
+  transfer    --train A.jsonl,B.jsonl --test C.jsonl --map MAP.json [--json]   another city's domains, mapped to the categories
   groups      --messages M.jsonl --reference R.jsonl [--json]   groups against known issues
   groups-generated [--rows N] [--seed N] [--json]               groups against planted outbreaks
+
+  --unlabelled FILES (for the first three): texts from which word vectors are learnt anew; without it the shipped ones are used
 
 Trains anew on --train and measures on --test; the test texts choose nothing.`;
 
