@@ -80,9 +80,10 @@ class Done<T> extends Error { readonly value: T; constructor(value: T) { super('
 async function aside<T>(db: Db | Tx, limitMs: number, read: (tx: Tx) => Promise<T>): Promise<T> {
   try {
     return await db.transaction(async (tx) => {
-      // A planner that takes the words for common would read the whole table.
-      await tx.execute(sql`select set_config('statement_timeout', ${String(limitMs)}, true), set_config('enable_seqscan', 'off', true)`);
-      throw new Done(await read(tx as Tx));
+      // A planner that takes the words for common would read the whole table. Sent together with what follows: the connection keeps the order.
+      const settings = tx.execute(sql`select set_config('statement_timeout', ${String(limitMs)}, true), set_config('enable_seqscan', 'off', true)`);
+      const [, value] = await Promise.all([settings, read(tx as Tx)]);
+      throw new Done(value);
     });
   } catch (thrown) {
     if (thrown instanceof Done) return thrown.value as T;
