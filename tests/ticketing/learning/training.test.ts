@@ -172,7 +172,7 @@ test('a model that cannot be read leaves the one before in charge, the page says
   await core.db.update(model).set({ state: 'champion' }).where(eq(model.id, broken!.id));
   await core.kept.models.reload();
   expect(core.classifier.models.unit).toEqual(before);
-  expect((await supervisor.get('/api/models')).body.inCharge.find((k: { kind: string }) => k.kind === 'unit').problem).toBeTruthy();
+  expect((await supervisor.get('/api/models')).body.inCharge.find((k: { kind: string }) => k.kind === 'unit').problem).toContain('请重新训练');
 
   await core.db.delete(modelChange);
   

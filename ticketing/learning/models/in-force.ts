@@ -1,7 +1,7 @@
 /** The models in charge, in the memory of this process: what the database names is installed in its classifier. */
 import { eq } from 'drizzle-orm';
 import type { BaseLogger } from 'pino';
-import type { Classifier, ModelKind } from '../../../classifier/index.ts';
+import { ModelError, type Classifier, type ModelKind } from '../../../classifier/index.ts';
 import type { Db } from '../../db/connect.ts';
 import { model } from '../../db/schema/index.ts';
 
@@ -28,7 +28,7 @@ export async function loadModels(db: Db, classifier: Pick<Classifier, 'install'>
         else installed.set(kind, id);
         problems.delete(kind);
       } catch (err) {
-        problems.set(kind, (err as Error).message);
+        problems.set(kind, err instanceof ModelError ? '当前版本不能读取这个模型，暂由此前的模型研判，请重新训练' : '未能装入这个模型，暂由此前的模型研判');
         log.error({ err, kind, id }, 'a model in charge could not be installed; the one before judges on');
       }
     }
