@@ -11,6 +11,7 @@ export { ClassifierUnavailable, startClassifier } from './worker/start-classifie
 export type { TransformerState } from './transformer/state.ts';
 export { openPacked, type Scorer } from './judge/packed.ts';
 export { packTrained } from './train/pack-trained.ts';
+export { trainFolder } from './train/main.ts';
 export { trainModel, type TrainingExample, type TrainingWatch } from './train/train-model.ts';
 export type { Recipe, RecipeName } from './train/recipe.ts';
 export type { OutOfFold } from './train/train-ranking.ts';

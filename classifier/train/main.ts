@@ -22,7 +22,7 @@ const USAGE = `npm run train -- [--train A.jsonl,B.jsonl] [--out DIR] [--name NA
   --name   name of the model (default category)
   --about  one or two sentences for the model card: whose messages, from where, how labelled
   --date   the model's date (default: the newest postedAt in the data)
-  --unlabelled  texts without labels: word vectors are learnt anew from them and the training texts`;
+  --unlabelled  texts without labels: word vectors are learnt anew from them`;
 
 async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -36,7 +36,7 @@ async function main(args: string[]): Promise<void> {
   const out = resolve(values.out ?? join(HERE, '../model'));
   const examples = readExamples(paths);
   const progress = (line: string) => console.log(line);
-  const words = values.unlabelled ? await learnWords([...examples, ...readPlainTexts(values.unlabelled.split(','))], WORD_LEARNING, progress) : undefined;
+  const words = values.unlabelled ? await learnWords(readPlainTexts(values.unlabelled.split(',')), WORD_LEARNING, progress) : undefined;
   const { model, outOfFold, titlesOutOfFold } = await trainModel(examples.map(({ postedAt, ...example }) => example), 'category', { progress, words });
   const about = { name: values.name ?? 'category', date: values.date ?? newestDate(examples), figures: { texts: examples.length, outOfFold, titlesOutOfFold } };
   const written = writeModelFolder(out, model, about);
@@ -53,9 +53,13 @@ function newestDate(examples: readonly Example[]): string {
   return days.toSorted().at(-1) ?? 'undated';
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  console.error(`${(error as Error).message}\n\n${USAGE}`);
-  process.exitCode = 1;
+/** `npm run train -- --train …`: makes the category model that is shipped. @returns the exit code; what was wrong is told on stderr */
+export async function trainFolder(args: string[]): Promise<number> {
+  try {
+    await main(args);
+    return 0;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    return 1;
+  }
 }

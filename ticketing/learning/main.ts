@@ -1,5 +1,6 @@
 /** `npm run train`: what a person at the machine, or the server for itself, asks of learning. */
 import { parseArgs } from 'node:util';
+import { trainFolder } from '../../classifier/index.ts';
 import { readConfig } from '../config.ts';
 import { runningEmbedded } from '../db/embedded.ts';
 import { HotlineError } from '../errors.ts';
@@ -10,13 +11,16 @@ import { runCityTraining } from './run-training.ts';
 import { trainFromTickets } from './tickets/train-from-tickets.ts';
 import { endOf, type FromTraining } from './trainer.ts';
 
+/** With one of these it is the city's tickets that are learnt from; without, labelled texts for the shipped model. */
+const own = ['--city', '--tickets', '--training'];
 const usage = `npm run train -- --city
   trains challengers from the city's own closed tickets; a winner takes charge
 npm run train -- --tickets FILE.xlsx|csv|jsonl --out DIR [--install]
   makes models and report.md from a table of old tickets; --install puts them into the city by the same rule`;
 
 /** @returns the exit code. @throws ConfigError and the like, whose message is for the person */
-export async function train(args: string[], env: NodeJS.ProcessEnv, modules: Module[]): Promise<number> {
+export async function train(args: string[], modules: Module[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  if (!own.some((flag) => args.some((a) => a === flag || a.startsWith(`${flag}=`)))) return trainFolder(args);
   const { values } = parseArgs({ args, options: { city: { type: 'boolean' }, training: { type: 'string' }, tickets: { type: 'string' }, out: { type: 'string' }, install: { type: 'boolean' } } });
   try {
     if (values.training) return await asProcessOf(Number(values.training), env.DATABASE_URL!, modules);

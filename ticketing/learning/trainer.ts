@@ -11,7 +11,7 @@ interface Told { progress: number; line: string }
 export type FromTraining = Told | { failed: string };
 
 /** The composition of `npm run train`, which knows all modules. */
-const ENTRY = fileURLToPath(new URL('../../train.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../../main.ts', import.meta.url));
 const TELL_EVERY_MS = 400;
 const STOPPED = '服务停止，训练已取消，没有留下半成品；请重新训练。';
 
@@ -88,7 +88,7 @@ export function createTrainer(core: TrainerCore, entry: string = ENTRY): Trainer
 
 /** A killed parent cannot stop its child: the child ends when the channel between them does. */
 function launch(entry: string, trainingId: number, url: string): ChildProcess {
-  const child = fork(entry, ['--training', String(trainingId)], { execArgv: ['--import', import.meta.resolve('tsx')], env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(entry, ['--train', '--training', String(trainingId)], { execArgv: ['--import', import.meta.resolve('tsx')], env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   // Who calls does not wait for who learns.
   if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   return child;
