@@ -1,4 +1,4 @@
-import { corrected, type Calibration } from '../judge/calibration.ts';
+import { aboveGuess, type Calibration } from '../judge/calibration.ts';
 import { softmax } from '../judge/softmax.ts';
 
 /** Below so many texts the first label's own correction is left out: it would learn chance. */
@@ -7,7 +7,7 @@ const LEAST_TEXTS = 500;
 /** Temperature, then the correction of the first label's probability, from scores of texts that the model has not seen. */
 export function calibrate(scores: Float64Array, labels: ArrayLike<number>, classes: number): Calibration {
   const temperature = fitTemperature(scores, labels, classes);
-  if (labels.length < LEAST_TEXTS) return { temperature, slope: 1, shift: 0 };
+  if (labels.length < LEAST_TEXTS) return { temperature, slope: 1, bend: 0 };
   const row = new Float64Array(classes);
   const first = new Float64Array(labels.length);
   const hit = new Uint8Array(labels.length);
@@ -18,31 +18,30 @@ export function calibrate(scores: Float64Array, labels: ArrayLike<number>, class
     first[r] = row[best]!;
     hit[r] = labels[r] === best ? 1 : 0;
   }
-  return { temperature, ...fitCorrection(first, hit) };
+  return { temperature, ...fitCorrection(first, hit, classes) };
 }
 
-/** Slope and shift of log-odds that make the hits likeliest: logistic regression by Newton's steps, held lightly at 1 and 0. */
-export function fitCorrection(probability: ArrayLike<number>, hit: ArrayLike<number>): { slope: number; shift: number } {
+/** Slope and bend that make the hits likeliest: logistic regression by Newton's steps, held lightly at 1 and 0. */
+export function fitCorrection(probability: ArrayLike<number>, hit: ArrayLike<number>, classes: number): { slope: number; bend: number } {
   let slope = 1;
-  let shift = 0;
+  let bend = 0;
   for (let step = 0; step < 25; step++) {
-    let [gs, gb, hss, hsb, hbb] = [slope - 1, shift, 1, 0, 1];
+    let [gs, gb, hss, hsb, hbb] = [slope - 1, 10 * bend, 1, 0, 10];
     for (let r = 0; r < probability.length; r++) {
-      const p = Math.min(1 - 1e-9, Math.max(1e-9, probability[r]!));
-      const odds = Math.log(p / (1 - p));
-      const said = corrected(p, slope, shift);
-      const bend = Math.max(1e-9, said * (1 - said));
-      gs += (said - hit[r]!) * odds;
-      gb += said - hit[r]!;
-      hss += bend * odds * odds;
-      hsb += bend * odds;
-      hbb += bend;
+      const u = aboveGuess(probability[r]!, classes);
+      const said = 1 / (1 + Math.exp(Math.log(classes - 1) - (slope * u + bend * u * u)));
+      const spread = Math.max(1e-9, said * (1 - said));
+      gs += (said - hit[r]!) * u;
+      gb += (said - hit[r]!) * u * u;
+      hss += spread * u * u;
+      hsb += spread * u ** 3;
+      hbb += spread * u ** 4;
     }
     const by = hss * hbb - hsb * hsb;
     slope -= (hbb * gs - hsb * gb) / by;
-    shift -= (hss * gb - hsb * gs) / by;
+    bend -= (hss * gb - hsb * gs) / by;
   }
-  return slope > 0.05 && Number.isFinite(slope) && Number.isFinite(shift) ? { slope, shift } : { slope: 1, shift: 0 };
+  return slope > 0.05 && Number.isFinite(slope) && Number.isFinite(bend) ? { slope, bend } : { slope: 1, bend: 0 };
 }
 
 /**

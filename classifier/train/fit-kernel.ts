@@ -79,12 +79,12 @@ export function kernelScores(counted: CountedWords, words: WordVectors, rows: re
   const line = new Float64Array(count);
   const scores = new Float64Array(rows.length * classes);
   rows.forEach((row, r) => {
-    writeTextVector(counted.texts[row]!, words, termWeights, titleShare, vector);
-    if (vector.every((value) => value === 0)) return;
+    const worth = share * writeTextVector(counted.texts[row]!, words, termWeights, titleShare, vector);
+    if (worth === 0) return;
     kernelRow(vector, 0, wide, count, dims, gamma, line);
     const base = r * classes;
-    for (let c = 0; c < classes; c++) scores[base + c] = share * bias[c]!;
-    for (let s = 0; s < count; s++) for (let c = 0; c < classes; c++) scores[base + c]! += share * line[s]! * factors[s * classes + c]!;
+    for (let c = 0; c < classes; c++) scores[base + c] = worth * bias[c]!;
+    for (let s = 0; s < count; s++) for (let c = 0; c < classes; c++) scores[base + c]! += worth * line[s]! * factors[s * classes + c]!;
   });
   return scores;
 }

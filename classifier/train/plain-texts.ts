@@ -17,8 +17,8 @@ export function readPlainTexts(paths: readonly string[]): PlainText[] {
 const BEGINNING = 60;
 
 /** Texts that do not begin like one of the others. */
-export function without(texts: readonly PlainText[], others: readonly PlainText[]): PlainText[] {
-  const beginning = ({ body }: PlainText) => normaliseText(body).slice(0, BEGINNING);
+export function without(texts: readonly PlainText[], others: readonly { body: string }[]): PlainText[] {
+  const beginning = ({ body }: { body: string }) => normaliseText(body).slice(0, BEGINNING);
   const known = new Set(others.map(beginning));
   return texts.filter((text) => !known.has(beginning(text)));
 }

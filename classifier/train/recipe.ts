@@ -20,9 +20,9 @@ export interface Recipe {
 
 const KERNEL: KernelRecipe = {
   titleShare: 0.5,
-  share: 0.8,
+  share: 0.5,
   weighing: { minTexts: 2, entropyPower: 0.5, entropyFloor: 0.02 },
-  solving: { gamma: 2, ridge: 0.4, rounds: 5 },
+  solving: { gamma: 2, ridge: 1, rounds: 5 },
   mostSupports: 6500,
   mostLabels: 24,
 };

@@ -5,7 +5,7 @@ import { ModelScorer, RankingScorer } from '../../classifier/judge/model-scorer.
 import type { Model } from '../../classifier/judge/model.ts';
 import { accuracy, calibrationError, classFigures, coverageCurve, macroF1 } from '../../classifier/train/figures.ts';
 import { learnWords, WORD_LEARNING } from '../../classifier/train/learn-words.ts';
-import { readPlainTexts } from '../../classifier/train/plain-texts.ts';
+import { readPlainTexts, without } from '../../classifier/train/plain-texts.ts';
 import type { RecipeName } from '../../classifier/train/recipe.ts';
 import { readExamples, type Example } from '../../classifier/train/rows.ts';
 import { trainModel } from '../../classifier/train/train-model.ts';
@@ -42,7 +42,7 @@ export function readOptions(args: string[]): Options {
 /** Trains, and takes the model through its files: what is measured is what would be shipped. Without unlabelled texts the shipped word vectors are used. */
 export async function trainAsShipped({ train, unlabelled, progress }: Options, recipe: RecipeName) {
   const begin = performance.now();
-  const words = unlabelled.length > 0 ? await learnWords([...train, ...readPlainTexts(unlabelled)], WORD_LEARNING, progress) : undefined;
+  const words = unlabelled.length > 0 ? await learnWords(without(readPlainTexts(unlabelled), train), WORD_LEARNING, progress) : undefined;
   const { model, outOfFold, titlesOutOfFold } = await trainModel(train, recipe, { progress, words });
   const { files } = modelFiles(model, { name: 'evaluated', date: 'undated', figures: {} });
   const shipped = readPackedModel(packModel(files)).model;
