@@ -5,17 +5,17 @@ export interface Calibration {
   /** Score differences divided by this are log-odds. */
   temperature: number;
   /**
-   * With u the first label's log-odds above those of a blind guess, u becomes `slope × u + bend × u²`; the others share the rest as
-   * before. 1 and 0 change nothing; what gives nothing to go on stays a blind guess.
+   * With u the first label's log-odds above those of a blind guess, u becomes `slope × u + shift`; the others share the rest as before.
+   * 1 and 0 change nothing.
    */
   slope: number;
-  bend: number;
+  shift: number;
 }
 
 /** Probabilities of one row of scores: softmax, then the first label's own correction. The order of the labels stays. */
-export function probabilitiesOf(scores: ArrayLike<number>, { temperature, slope, bend }: Calibration, out: Float64Array, from = 0): void {
+export function probabilitiesOf(scores: ArrayLike<number>, { temperature, slope, shift }: Calibration, out: Float64Array, from = 0): void {
   softmax(scores, temperature, out, from);
-  if (slope === 1 && bend === 0) return;
+  if (slope === 1 && shift === 0) return;
   let best = 0;
   for (let c = 1; c < out.length; c++) if (out[c]! > out[best]!) best = c;
   let second = 0;
@@ -23,7 +23,7 @@ export function probabilitiesOf(scores: ArrayLike<number>, { temperature, slope,
   const was = out[best]!;
   // Not below the point where the second label would overtake the first, once the rest has been shared out.
   const least = second / (1 - was + second);
-  const is = Math.max(1 - was > 0 ? least : was, corrected(was, out.length, slope, bend));
+  const is = Math.max(1 - was > 0 ? least : was, corrected(was, out.length, slope, shift));
   const rest = 1 - was > 0 ? (1 - is) / (1 - was) : 0;
   for (let c = 0; c < out.length; c++) out[c]! *= rest;
   out[best] = is;
@@ -35,9 +35,7 @@ export function aboveGuess(probability: number, classes: number): number {
   return Math.max(0, Math.log(p / (1 - p)) + Math.log(classes - 1));
 }
 
-/** The first label's probability, corrected. Never falls where the stated probability rises. */
-export function corrected(probability: number, classes: number, slope: number, bend: number): number {
-  const above = aboveGuess(probability, classes);
-  const u = bend < 0 ? Math.min(above, -slope / (2 * bend)) : above;
-  return 1 / (1 + Math.exp(Math.log(classes - 1) - (slope * u + bend * u * u)));
+/** The first label's probability, corrected. */
+export function corrected(probability: number, classes: number, slope: number, shift: number): number {
+  return 1 / (1 + Math.exp(Math.log(classes - 1) - (slope * aboveGuess(probability, classes) + shift)));
 }

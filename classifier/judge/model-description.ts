@@ -13,7 +13,7 @@ const Ranking = z.object({
     titleBlock: z.number().min(0),
     lengthFloor: z.number().min(0),
   }),
-  calibration: z.object({ temperature: z.number().positive(), slope: z.number().positive(), bend: z.number() }),
+  calibration: z.object({ temperature: z.number().positive(), slope: z.number().positive(), shift: z.number() }),
 });
 
 const Description = z.object({

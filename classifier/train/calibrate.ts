@@ -7,7 +7,7 @@ const LEAST_TEXTS = 500;
 /** Temperature, then the correction of the first label's probability, from scores of texts that the model has not seen. */
 export function calibrate(scores: Float64Array, labels: ArrayLike<number>, classes: number): Calibration {
   const temperature = fitTemperature(scores, labels, classes);
-  if (labels.length < LEAST_TEXTS) return { temperature, slope: 1, bend: 0 };
+  if (labels.length < LEAST_TEXTS) return { temperature, slope: 1, shift: 0 };
   const row = new Float64Array(classes);
   const first = new Float64Array(labels.length);
   const hit = new Uint8Array(labels.length);
@@ -21,27 +21,27 @@ export function calibrate(scores: Float64Array, labels: ArrayLike<number>, class
   return { temperature, ...fitCorrection(first, hit, classes) };
 }
 
-/** Slope and bend that make the hits likeliest: logistic regression by Newton's steps, held lightly at 1 and 0. */
-export function fitCorrection(probability: ArrayLike<number>, hit: ArrayLike<number>, classes: number): { slope: number; bend: number } {
+/** Slope and shift that make the hits likeliest: logistic regression by Newton's steps, held lightly at 1 and 0. */
+export function fitCorrection(probability: ArrayLike<number>, hit: ArrayLike<number>, classes: number): { slope: number; shift: number } {
   let slope = 1;
-  let bend = 0;
+  let shift = 0;
   for (let step = 0; step < 25; step++) {
-    let [gs, gb, hss, hsb, hbb] = [slope - 1, 10 * bend, 1, 0, 10];
+    let [gs, gb, hss, hsb, hbb] = [slope - 1, shift, 1, 0, 1];
     for (let r = 0; r < probability.length; r++) {
       const u = aboveGuess(probability[r]!, classes);
-      const said = 1 / (1 + Math.exp(Math.log(classes - 1) - (slope * u + bend * u * u)));
+      const said = 1 / (1 + Math.exp(Math.log(classes - 1) - (slope * u + shift)));
       const spread = Math.max(1e-9, said * (1 - said));
       gs += (said - hit[r]!) * u;
-      gb += (said - hit[r]!) * u * u;
+      gb += said - hit[r]!;
       hss += spread * u * u;
-      hsb += spread * u ** 3;
-      hbb += spread * u ** 4;
+      hsb += spread * u;
+      hbb += spread;
     }
     const by = hss * hbb - hsb * hsb;
     slope -= (hbb * gs - hsb * gb) / by;
-    bend -= (hss * gb - hsb * gs) / by;
+    shift -= (hss * gb - hsb * gs) / by;
   }
-  return slope > 0.05 && Number.isFinite(slope) && Number.isFinite(bend) ? { slope, bend } : { slope: 1, bend: 0 };
+  return slope > 0.05 && Number.isFinite(slope) && Number.isFinite(shift) ? { slope, shift } : { slope: 1, shift: 0 };
 }
 
 /**

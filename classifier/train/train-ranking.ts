@@ -70,7 +70,7 @@ export async function trainRanking(examples: readonly Example[], { names, number
   }
   const calibration = calibrate(scores, numbers, classes);
   const outOfFold = figuresOf(scores, numbers, classes, calibration);
-  progress(`out of fold: macro-F1 ${outOfFold.macroF1.toFixed(4)}, ECE ${outOfFold.ece.toFixed(4)}, temperature ${calibration.temperature.toFixed(3)}, slope ${calibration.slope.toFixed(2)}, bend ${calibration.bend.toFixed(3)}`);
+  progress(`out of fold: macro-F1 ${outOfFold.macroF1.toFixed(4)}, ECE ${outOfFold.ece.toFixed(4)}, temperature ${calibration.temperature.toFixed(3)}, slope ${calibration.slope.toFixed(2)}, shift ${calibration.shift.toFixed(2)}`);
 
   const everyRow = Uint32Array.from(examples, (_, row) => row);
   const linear = toModel(corpus, fit(corpus, everyRow, numbers, classes, recipe, prices), names, recipe);

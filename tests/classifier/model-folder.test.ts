@@ -74,7 +74,7 @@ describe('a broken model folder is refused with a reason', () => {
 
   test('a description that lacks something', () => {
     const { features } = description().ranking as { features: object };
-    describeAs({ ranking: { features, calibration: { temperature: 0, slope: 1, bend: 0 } } });
+    describeAs({ ranking: { features, calibration: { temperature: 0, slope: 1, shift: 0 } } });
     expectRefusal(/temperature/);
   });
 

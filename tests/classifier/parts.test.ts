@@ -88,18 +88,18 @@ describe('calibration', () => {
   test('the correction of a first label that was stated too surely is found again', () => {
     const random = seededRandom(6);
     const stated = Array.from({ length: 6000 }, () => 0.5 + random() * 0.49);
-    const hit = stated.map((p) => (random() < corrected(p, 7, 0.9, -0.06) ? 1 : 0));
-    const { slope, bend } = fitCorrection(stated, hit, 7);
-    for (const p of [0.6, 0.8, 0.95]) expect(Math.abs(corrected(p, 7, slope, bend) - corrected(p, 7, 0.9, -0.06))).toBeLessThan(0.03);
+    const hit = stated.map((p) => (random() < corrected(p, 7, 0.7, 0.3) ? 1 : 0));
+    const { slope, shift } = fitCorrection(stated, hit, 7);
+    for (const p of [0.6, 0.8, 0.95]) expect(Math.abs(corrected(p, 7, slope, shift) - corrected(p, 7, 0.7, 0.3))).toBeLessThan(0.03);
   });
 
   test('a correction keeps the order of the labels and the sum of 1, however hard it pulls', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 2, maxLength: 8 }), fc.double({ min: 0.1, max: 2, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true }), (scores, slope, bend) => {
+      fc.property(fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 2, maxLength: 8 }), fc.double({ min: 0.1, max: 2, noNaN: true }), fc.double({ min: -4, max: 4, noNaN: true }), (scores, slope, shift) => {
         const plain = new Float64Array(scores.length);
         const pulled = new Float64Array(scores.length);
-        probabilitiesOf(scores, { temperature: 1, slope: 1, bend: 0 }, plain);
-        probabilitiesOf(scores, { temperature: 1, slope, bend }, pulled);
+        probabilitiesOf(scores, { temperature: 1, slope: 1, shift: 0 }, plain);
+        probabilitiesOf(scores, { temperature: 1, slope, shift }, pulled);
         expect(pulled.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1);
         plain.forEach((a, i) => plain.forEach((b, j) => a > b && expect(pulled[i]! - pulled[j]!).toBeGreaterThan(-1e-9)));
       }),
