@@ -32,7 +32,7 @@ async function expectExactlyOnce(victims: Victim[]): Promise<void> {
   await vi.waitFor(async () => expect(await readLedger(database.sql)).toMatchObject({ unfinished: 0 }), { timeout: 90_000, interval: 250 });
   const ledger = await readLedger(database.sql);
   console.log(JSON.stringify({ received: received.size, ...ledger, kills: Object.fromEntries(victims.map((v, i) => [`${v.name} ${i}`, v.kills])) }));
-  const stored = new Set((await database.sql<{ n: number }[]>`select n from appeal`).map(({ n }) => n));
+  const stored = new Set((await database.sql<{ n: number }[]>`select n from ledger.appeal`).map(({ n }) => n));
   expect([...received].filter((n) => !stored.has(n))).toEqual([]);
   expect(ledger).toMatchObject({ effects: ledger.appeals, distinctEffects: ledger.appeals, dead: 0 });
   const places = Math.floor(ledger.appeals / 4);

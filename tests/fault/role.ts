@@ -40,7 +40,7 @@ process.once('SIGTERM', async () => {
 async function writeAppeals(isStopping: () => boolean): Promise<void> {
   while (!isStopping()) {
     const n = await db.transaction(async (tx) => {
-      const [row] = await tx.execute<{ n: number }>(statement`insert into appeal (n) select coalesce(max(n), 0) + 1 from appeal returning n`);
+      const [row] = await tx.execute<{ n: number }>(statement`insert into ledger.appeal (n) select coalesce(max(n), 0) + 1 from ledger.appeal returning n`);
       const received = row?.n as number;
       await enqueue(tx, [
         { kind: 'effect', payload: { n: received }, maxTries: 100 },

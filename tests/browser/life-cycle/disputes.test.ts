@@ -106,7 +106,7 @@ test('two units give a lamp back; one works meanwhile, they confer, the coordina
   await dispatcher.getByText('由云溪区住房和城乡建设局主办（适用于云溪区）').waitFor();
   await dispatcher.getByText(/有先例：裁定〔/).waitFor();
   await picture(dispatcher, 'board-precedent');
-  await dispatcher.locator('.board-unit').first().getByText('云溪区住房和城乡建设局').waitFor();
+  await dispatcher.locator('.board-unit').first().getByText('云溪区住房和城乡建设局', { exact: true }).waitFor();
   expect(await dispatcher.locator('.board-row').count()).toBe(1);
 
   await coordinator.goto(`${product.url}/console/oversight?tab=rulings`);
