@@ -5,6 +5,8 @@ import { ofGroup, ofTicket } from './renewed.ts';
 
 /** Bursts (an import, a batch reply) become one renewal. */
 const gatherMs = 400;
+/** After a stream was refused. */
+const reopenMs = 3_000;
 
 /** Collects keys and renews each once. Returns the function that notes a key. */
 export function gatherer(client: Pick<QueryClient, 'invalidateQueries'>, waitMs = gatherMs) {
@@ -30,14 +32,21 @@ export function useLive(on: boolean) {
   useEffect(() => {
     if (!on) return;
     const gather = gatherer(client);
-    const stream = new EventSource('/api/stream');
-    // also the first time: what changed after a page was read and before the stream was open came to nobody's ears
-    stream.addEventListener('open', () => gather.note(...[...ofTicket, ...ofGroup, 'ticket'].map((k) => [k])));
-    stream.addEventListener('ticket', (event) => {
-      const { ticketNo } = JSON.parse((event as MessageEvent<string>).data) as { ticketNo: string };
-      gather.note(['ticket', ticketNo], ...ofTicket.map((k) => [k]));
-    });
-    stream.addEventListener('group', () => gather.note(...ofGroup.map((k) => [k])));
-    return () => { stream.close(); gather.stop(); };
+    let stream: EventSource;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const listen = () => {
+      stream = new EventSource('/api/stream');
+      // also the first time: what changed after a page was read and before the stream was open came to nobody's ears
+      stream.addEventListener('open', () => gather.note(...[...ofTicket, ...ofGroup, 'ticket'].map((k) => [k])));
+      stream.addEventListener('ticket', (event) => {
+        const { ticketNo } = JSON.parse((event as MessageEvent<string>).data) as { ticketNo: string };
+        gather.note(['ticket', ticketNo], ...ofTicket.map((k) => [k]));
+      });
+      stream.addEventListener('group', () => gather.note(...ofGroup.map((k) => [k])));
+      // A lost connection comes back by itself; an answer that is no stream (a proxy's 502 while the server starts again) ends it for good.
+      stream.addEventListener('error', () => { if (stream.readyState === EventSource.CLOSED) again = setTimeout(listen, reopenMs); });
+    };
+    listen();
+    return () => { clearTimeout(again); stream.close(); gather.stop(); };
   }, [on, client]);
 }

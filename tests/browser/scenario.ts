@@ -38,7 +38,7 @@ export function scenario(settings: () => Promise<NodeJS.ProcessEnv> = async () =
   afterEach(async ({ task }) => {
     const pages = opened.splice(0);
     if (task.result?.state !== 'fail') return;
-    console.error(`the server said:\n${server.said()}`);
+    console.error(`the server said:\n${server.said()}\nhealth: ${await fetch(`${server.url}/healthz`).then((r) => r.text(), String)}`);
     for (const [i, page] of pages.entries()) {
       console.error(`page ${i}, ${page.url()}:\n${(await page.locator('body').innerText().catch(String)).slice(0, 2_000)}`);
       await picture(page, `failed-${task.file.name.replaceAll(/\W+/g, '-')}-${i}`);

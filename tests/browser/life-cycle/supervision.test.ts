@@ -121,7 +121,7 @@ test('a supervisor issues an order, the unit reports from its inbox, the supervi
 });
 
 test('the mayor instructs from the leader’s page and sees it done', async () => {
-  const ticketNo = await registered('云溪区柳湾街道清荷路夜市油烟直排扰民，反映多次没有解决，请城管部门处理。');
+  const ticketNo = await registered('云溪区柳湾街道清荷路烧烤店餐饮油烟直排，油烟味很大，居民不敢开窗，反映多次没有解决。');
   const mayor = await product.as('mayor', '/console/leader');
   const section = mayor.getByLabel('批示件');
   await section.getByRole('button', { name: /批\s*示/ }).click();
