@@ -10,7 +10,7 @@ class Stream extends EventTarget {
   static readonly CLOSED = 2;
   static opened: Stream[] = [];
   readyState = 0;
-  constructor(readonly address: string) { super(); Stream.opened.push(this); }
+  constructor() { super(); Stream.opened.push(this); }
   close() { this.readyState = Stream.CLOSED; }
   refused() { this.readyState = Stream.CLOSED; this.dispatchEvent(new Event('error')); }
   lost() { this.readyState = 0; this.dispatchEvent(new Event('error')); }

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq } from 'drizzle-orm';
 import type { StaffActor } from '../../access/actor.ts';
-import { seesWholeCity, ticketScope } from '../../access/scope.ts';
+import { ticketScope } from '../../access/scope.ts';
 import { unitName, withUnitPath } from '../../catalogue/city.ts';
 import { maskName, maskPhone } from '../../citizen/mask.ts';
 import type { Core } from '../../core.ts';
