@@ -74,6 +74,18 @@ export async function confirm(page: Page, verb: string): Promise<void> {
   await button.waitFor({ state: 'detached' });
 }
 
+/** Chooses from a list by its label, once more where the list was drawn anew under the pointer and the choice was not taken. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  const list = page.getByRole('combobox', { name: label });
+  const shown = page.locator('.ant-select').filter({ has: list }).getByText(option).first();
+  for (let tries = 1; ; tries += 1) {
+    await list.click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).first().click();
+    const taken = await shown.waitFor({ timeout: 5_000 }).then(() => true, (error: unknown) => { if (tries === 3) throw error; return false; });
+    if (taken) return;
+  }
+}
+
 /** A picture for a person who looks at the pages: PICTURES names the folder; without it nothing is written. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.PICTURES;

@@ -1,7 +1,6 @@
 /** Special services as their people use them: danger on the line, an enterprise, a complaint about a colleague. */
 import { expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
-import { confirm, scenario } from '../scenario.ts';
+import { choose, confirm, scenario } from '../scenario.ts';
 
 const product = scenario();
 
@@ -55,9 +54,3 @@ test('a complaint about a colleague leaves the common lists and reaches those wh
   await supervisor.getByRole('link', { name: ticketNo }).waitFor();
   for (const page of [agent, supervisor]) expect(page.errors).toEqual([]);
 });
-
-/** A select of the desk, opened by its name. */
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
-}

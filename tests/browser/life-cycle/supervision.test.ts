@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { connect, type Connection } from '../../../ticketing/db/connect.ts';
 import { startEmbedded } from '../../../ticketing/db/embedded.ts';
 import { phone } from '../browser.ts';
-import { confirm, picture, scenario } from '../scenario.ts';
+import { choose, confirm, picture, scenario } from '../scenario.ts';
 
 let database: Awaited<ReturnType<typeof startEmbedded>>;
 let connection: Connection;
@@ -47,11 +47,6 @@ async function registered(content: string): Promise<string> {
 
 async function press(page: Page, verb: string): Promise<void> {
   await page.getByLabel('我可以办理').getByRole('button', { name: verb, exact: true }).first().click();
-}
-/** Opens a Select and takes one of its options. */
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
 }
 
 test('an overdue ticket gets its red card and an order; the appeal is upheld, and the card counts no more', async () => {
