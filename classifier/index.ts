@@ -5,6 +5,7 @@ export { divisions, findDivisions, type Division, type DivisionFound } from './r
 export { find, joined, type Stretch } from './read/find.ts';
 export { readField } from './read/field.ts';
 export { surnamed } from './read/personal/names.ts';
+export { passesLuhn } from './read/personal/numbers.ts';
 export { unpackModel } from './judge/model-pack.ts';
 export { ModelError } from './judge/model-folder.ts';
 export { ClassifierUnavailable, startClassifier } from './worker/start-classifier.ts';

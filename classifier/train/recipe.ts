@@ -27,41 +27,35 @@ const KERNEL: KernelRecipe = {
   mostLabels: 24,
 };
 
-/** Titles alone, each read as a text without a title. */
-export const TITLE_RECIPE: Recipe = {
-  features: { longestGram: 4, titleRepeat: 1, titleBlock: 0, lengthFloor: 4 },
-  weighing: { minTexts: 2, entropyPower: 0.5, entropyFloor: 0.02 },
-  solving: { cost: 2, maxRounds: 8, tolerance: 0.01, seed: 1 },
-  keepFeatures: 40_000,
-  folds: 3,
-  seed: 1,
-  kernel: { ...KERNEL, titleShare: 0, share: 1 },
-};
-
-/** Messages with title and text into seven categories, and the same from titles alone. */
-export const CATEGORY_RECIPE: Recipe = {
+/** Planes alone: what all recipes begin with. */
+const PLANES: Recipe = {
   features: { longestGram: 4, titleRepeat: 1, titleBlock: 0.5, lengthFloor: 4 },
   weighing: { minTexts: 5, entropyPower: 0.5, entropyFloor: 0.02 },
   solving: { cost: 2, maxRounds: 8, tolerance: 0.01, seed: 1 },
   keepFeatures: 40_000,
   folds: 5,
   seed: 1,
-  kernel: KERNEL,
-  titles: TITLE_RECIPE,
 };
 
-const { kernel: _kernel, titles: _titles, ...LINEAR_RECIPE } = CATEGORY_RECIPE;
+/** Titles alone, each read as a text without a title. */
+const TITLE_RECIPE: Recipe = {
+  ...PLANES,
+  features: { ...PLANES.features, titleBlock: 0 },
+  weighing: { ...PLANES.weighing, minTexts: 2 },
+  folds: 3,
+  kernel: { ...KERNEL, titleShare: 0, share: 1 },
+};
+
+/** Messages with title and text into seven categories, and the same from titles alone. */
+export const CATEGORY_RECIPE: Recipe = { ...PLANES, kernel: KERNEL, titles: TITLE_RECIPE };
 
 /** Messages with title and text among a city's own matters or units: many labels, some with few texts, and the place names tell units apart. */
-export const CITY_RECIPE: Recipe = {
-  ...LINEAR_RECIPE,
-  weighing: { minTexts: 3, entropyPower: 0.5, entropyFloor: 0.02 },
-};
+const CITY_RECIPE: Recipe = { ...PLANES, weighing: { ...PLANES.weighing, minTexts: 3 } };
 
 /** Short questions among some hundred and fifty units: rare words name the unit, so few texts are enough for a term. */
-export const ROUTING_RECIPE: Recipe = {
-  ...LINEAR_RECIPE,
-  features: { longestGram: 4, titleRepeat: 0, titleBlock: 0, lengthFloor: 4 },
+const ROUTING_RECIPE: Recipe = {
+  ...PLANES,
+  features: { ...PLANES.features, titleRepeat: 0, titleBlock: 0 },
   weighing: { minTexts: 2, entropyPower: 0, entropyFloor: 0 },
 };
 

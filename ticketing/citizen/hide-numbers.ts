@@ -1,3 +1,5 @@
+import { passesLuhn } from '../../classifier/index.ts';
+
 /** Text safe to show, and whether anything was hidden in it. */
 export interface HiddenNumbers {
   text: string;
@@ -74,17 +76,6 @@ function hideKind(text: string, kind: Kind, isPersonal: (kind: Kind, digits: str
 }
 
 /** Full-width letters, digits and signs as ASCII, one for one, so that positions stay. */
-export function halfWidth(text: string): string {
+function halfWidth(text: string): string {
   return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-}
-
-/** The check digit of payment cards (ISO/IEC 7812). */
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let place = 0; place < digits.length; place++) {
-    const digit = Number(digits[digits.length - 1 - place]);
-    const doubled = digit * 2;
-    sum += place % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
 }
