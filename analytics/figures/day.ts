@@ -1,7 +1,7 @@
 /** The figures of one city day, as a leader reads them in the morning. Whole city: whoever may see figures sees all of them. */
 import { and, gte, lt } from 'drizzle-orm';
 import type { Core } from '../../ticketing/index.ts';
-import { ticketGroup } from '../db/schema.ts';
+import { ticketGroup } from '../db/schema/index.ts';
 import { groupWithout } from '../placing/write-group.ts';
 import { handlingOf, overdueAt, redCardsOf } from './handling.ts';
 import { duplicatesOf, intakeOf, registeredCount } from './intake.ts';

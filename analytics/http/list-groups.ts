@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, gte, ilike, inArray, like, notInArray, sql } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
 import { addDays, cityDay, cityMoment, errors, hiddenTicketIds, regionName, schema, stateName, ticketScope, unitName, type Core, type StaffActor } from '../../ticketing/index.ts';
-import { groupMember, ticketGroup } from '../db/schema.ts';
+import { groupMember, ticketGroup } from '../db/schema/index.ts';
 import { groupWithout, type GroupRow } from '../placing/write-group.ts';
 import type { GroupDetail, GroupLine } from './views.ts';
 

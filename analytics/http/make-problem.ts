@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { errors, holdProblem, openProblemIn, type Core, type OpenInput, type StaffActor } from '../../ticketing/index.ts';
-import { groupMember, ticketGroup } from '../db/schema.ts';
+import { groupMember, ticketGroup } from '../db/schema/index.ts';
 
 /**
  * Makes a group a problem: all its members that still wait for something join it, and so will those to come.

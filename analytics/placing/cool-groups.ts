@@ -1,7 +1,7 @@
 /** Job `groups.cool`: what nobody writes about any more loses its heat, and hotspots end. */
 import { eq, sql } from 'drizzle-orm';
 import { every } from '../../ticketing/index.ts';
-import { ticketGroup } from '../db/schema.ts';
+import { ticketGroup } from '../db/schema/index.ts';
 import { refreshGroup } from './write-group.ts';
 
 const hourMs = 3_600_000;

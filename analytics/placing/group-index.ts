@@ -1,7 +1,7 @@
 /** The grouper of this process, kept level with the rows of `group_member`: they are the truth, this is only quick to ask. */
 import { asc, gt } from 'drizzle-orm';
 import type { Core, Db, Tx } from '../../ticketing/index.ts';
-import { groupMember } from '../db/schema.ts';
+import { groupMember } from '../db/schema/index.ts';
 import { createGrouper, decodeSignature, type Grouper, type Likeness, type Message } from '../groups/index.ts';
 
 /** Rows read at once. Between two batches other work of the process gets its turn. */

@@ -1,6 +1,6 @@
 import { eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Core, Db, GroupSource } from '../../ticketing/index.ts';
-import { groupMember, ticketGroup } from '../db/schema.ts';
+import { groupMember, ticketGroup } from '../db/schema/index.ts';
 
 /** What systems outside may ask of groups through the integration door. */
 export const groupSource = (core: Core): GroupSource => ({

@@ -1,7 +1,7 @@
 /** Job `groups.place`: finds the group a new ticket belongs to, or founds one. Serial: one decision at a time in all processes, so that two alike found one group. */
 import { eq, sql } from 'drizzle-orm';
 import { holdProblem, joinIn, schema, serial, type Core, type Tx } from '../../ticketing/index.ts';
-import { groupMember } from '../db/schema.ts';
+import { groupMember } from '../db/schema/index.ts';
 import { encodeSignature, signatureOf } from '../groups/index.ts';
 import type { GroupIndex } from './group-index.ts';
 import { addToGroup, refreshGroup, type GroupRow } from './write-group.ts';

@@ -1,7 +1,7 @@
 /** The figures of a group, worked out from its members. A confidential ticket among them (it became so later) is neither counted nor quoted. */
 import { and, eq, notInArray, sql } from 'drizzle-orm';
 import { schema, type Db, type Tx } from '../../ticketing/index.ts';
-import { groupMember, ticketGroup } from '../db/schema.ts';
+import { groupMember, ticketGroup } from '../db/schema/index.ts';
 import { heat, isHotspot, nameGroup } from '../groups/index.ts';
 import { hotspotSettings } from './hotspot.ts';
 

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { groupMember, ticketGroup } from '../../../analytics/db/schema.ts';
+import { groupMember, ticketGroup } from '../../../analytics/db/schema/index.ts';
 import { heat } from '../../../analytics/groups/index.ts';
 import { coolGroups } from '../../../analytics/placing/cool-groups.ts';
 import { amend } from '../../../ticketing/ticket/amend.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { groupMember, ticketGroup } from '../../../analytics/db/schema.ts';
+import { groupMember, ticketGroup } from '../../../analytics/db/schema/index.ts';
 import { placeTicket } from '../../../analytics/placing/place-ticket.ts';
 import { createGroupIndex, elsewhere, sixNeighbours, tenTimes, testCity, type TestCity } from './city.ts';
 

@@ -1,8 +1,6 @@
-/** Groups of appeals about one problem. Rows of ticketing are named by id without a foreign key: each module owns its own tables. */
-import { bigint, bigserial, boolean, customType, doublePrecision, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-
-const at = () => timestamp({ withTimezone: true });
-const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
+/** Groups of appeals about one problem, and who belongs to them. */
+import { bigint, bigserial, boolean, doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { at, bytea } from './columns.ts';
 
 /** Why a message stands where it does, as people read it. */
 export interface MemberBecause { sharedPhrases: string[]; place: string[]; nearest: string; similarity: number; note: string }

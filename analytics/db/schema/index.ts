@@ -1,0 +1,2 @@
+/** Tables of analytics, a file a subject. Rows of ticketing are named by id without a foreign key: each module owns its own tables. */
+export * from './groups.ts';
