@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 import { groupRoutes } from './groups/routes.tsx';
 import { knowledgeRoutes } from './knowledge/routes.tsx';
 import { leaderRoutes } from './leader/routes.tsx';
+import { problemRoutes } from './problems/routes.tsx';
 import { Crash } from './shell/crash.tsx';
 import { Home } from './shell/home.tsx';
 import { Layout } from './shell/layout.tsx';
@@ -51,6 +52,7 @@ export const routes: RouteObject[] = [{
       ...groupRoutes,
       ...knowledgeRoutes,
       ...leaderRoutes,
+      ...problemRoutes,
       { path: '*', element: <NotFound /> },
     ],
   }],

@@ -2,18 +2,19 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { Facts } from '../parts/facts.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { dateOf } from '../parts/time.ts';
+import { MakeProblemModal } from '../problems/make-problem-modal.tsx';
+import { mayMakeProblem } from '../problems/may-make-problem.ts';
 import { useSession } from '../shell/session.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
-import { Facts } from './facts.tsx';
 import { GroupMemberItem } from './group-member-item.tsx';
-import { mayMakeProblem } from './may-make-problem.ts';
-import { MakeProblemModal } from './make-problem-modal.tsx';
 import { useGroup } from './queries.ts';
 import { SparkLine } from './spark-line.tsx';
 import { useGroupWords } from './words.ts';
+import '../parts/sections.css';
 import './groups.css';
 
 /** /console/groups/:key: the members, why each belongs, and the way to have it owned. */

@@ -19,6 +19,7 @@ import { TrendPanel } from './trend-panel.tsx';
 import { UnitsTable } from './units-table.tsx';
 import { useLeaderWords } from './words.ts';
 import '../groups/groups.css';
+import '../parts/sections.css';
 import './leader.css';
 
 /** /console/leader: the day in a sentence, four figures, where, what is hot, what is being done, who does it how well. */

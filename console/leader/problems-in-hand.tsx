@@ -1,7 +1,7 @@
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { ProblemCard } from '../groups/problem-card.tsx';
-import { useProblems } from '../groups/queries.ts';
+import { ProblemCard } from '../problems/problem-card.tsx';
+import { useProblems } from '../problems/queries.ts';
 import { useLeaderWords } from './words.ts';
 
 /** What is not closed, nearest deadline first. */
@@ -12,7 +12,7 @@ export function ProblemsInHand() {
     <Loaded query={problems}>
       {({ items }) => {
         const open = items.filter((p) => p.state !== 'closed').toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
-        return open.length ? <div className="group-cards">{open.map((p) => <ProblemCard key={p.problemNo} problem={p} />)}</div> : <EmptyState title={w.noProblems} />;
+        return open.length ? <div className="problem-cards">{open.map((p) => <ProblemCard key={p.problemNo} problem={p} />)}</div> : <EmptyState title={w.noProblems} />;
       }}
     </Loaded>
   );

@@ -1,15 +1,16 @@
 import { Form, Input, Modal } from 'antd';
 import { isPlan } from './plan-course.ts';
+import { useOpenWords } from './open-words.ts';
 import { PlanEditor } from './plan-editor.tsx';
 import type { Ask } from './use-ask.ts';
 import type { PlanStep, ProblemView } from './views.ts';
-import { useGroupWords, useProblemWords } from './words.ts';
+import { useProblemWords } from './words.ts';
 
 interface Fields { plan: PlanStep[]; rootCause?: string }
 
 export function PlanModal({ problem, ask, open, onClose }: { problem: ProblemView; ask: Ask; open: boolean; onClose: () => void }) {
   const w = useProblemWords();
-  const g = useGroupWords();
+  const g = useOpenWords();
   const [form] = Form.useForm<Fields>();
   const submit = async ({ plan, rootCause }: Fields) => { if (await ask.send('plan', { plan, rootCause: rootCause?.trim() || undefined }, w.planSaved)) onClose(); };
   return (

@@ -1,11 +1,11 @@
 import { Button, DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
+import { useOpenWords } from './open-words.ts';
 import type { PlanStep } from './views.ts';
-import { useGroupWords } from './words.ts';
 
 /** Steps with their days. Controlled, so that it fits a Form.Item; a step that is done keeps its day of completion. */
 export function PlanEditor({ value = [], onChange }: { value?: PlanStep[]; onChange?: (plan: PlanStep[]) => void }) {
-  const w = useGroupWords();
+  const w = useOpenWords();
   const change = (at: number, part: Partial<PlanStep>) => onChange?.(value.map((s, i) => (i === at ? { ...s, ...part } : s)));
   return (
     <div>

@@ -4,17 +4,17 @@ import { Remaining } from '../parts/remaining.tsx';
 import { PlanBar } from './plan-bar.tsx';
 import type { ProblemView } from './views.ts';
 import { useProblemWords } from './words.ts';
-import './groups.css';
+import './problems.css';
 
 /** A problem in hand: who leads, how far the plan is, how many have been visited. */
 export function ProblemCard({ problem }: { problem: ProblemView }) {
   const w = useProblemWords();
   return (
-    <article className="panel group-card">
-      <div className="group-card-head"><Link to={`/problems/${problem.problemNo}`}><b>{problem.title}</b></Link><Tag variant="filled" color={problem.state === 'open' ? 'blue' : 'default'} style={{ marginInlineEnd: 0 }}>{w.state[problem.state]}</Tag></div>
+    <article className="panel problem-card">
+      <div className="problem-card-head"><Link to={`/problems/${problem.problemNo}`}><b>{problem.title}</b></Link><Tag variant="filled" color={problem.state === 'open' ? 'blue' : 'default'} style={{ marginInlineEnd: 0 }}>{w.state[problem.state]}</Tag></div>
       <p className="quiet">{w.lead}：{problem.leadUnitName}</p>
       <PlanBar plan={problem.plan} />
-      <div className="group-card-foot">
+      <div className="problem-card-foot">
         <span>{w.inShort(problem.citizens, problem.members, problem.visited)}</span>
         {problem.state === 'closed' ? null : <Remaining light={problem.light} text={problem.remaining} dueAt={problem.dueAt} />}
       </div>

@@ -1,8 +1,8 @@
 import { useParams } from 'react-router';
+import { Facts } from '../parts/facts.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { dateOf } from '../parts/time.ts';
-import { Facts } from './facts.tsx';
 import { MeasuresRegister } from './measures-register.tsx';
 import { PlanSteps } from './plan-steps.tsx';
 import { ProblemDue } from './problem-due.tsx';
@@ -11,7 +11,8 @@ import { ProblemVerbs } from './problem-verbs.tsx';
 import { useProblem } from './queries.ts';
 import { useAsk } from './use-ask.ts';
 import { useProblemWords } from './words.ts';
-import './groups.css';
+import './problems.css';
+import '../parts/sections.css';
 
 /** /console/problems/:no: plan, measures, the one reply, and each member with its visit. */
 export default function ProblemPage() {

@@ -1,19 +1,20 @@
 import { Form, Input, InputNumber, Modal } from 'antd';
+import type { GroupLine } from '../groups/views.ts';
 import { UnitPicker } from '../parts/unit-picker.tsx';
 import { useTell } from '../parts/use-tell.ts';
+import { useOpenWords } from './open-words.ts';
 import { isPlan } from './plan-course.ts';
 import { PlanEditor } from './plan-editor.tsx';
 import { useMakeProblem } from './queries.ts';
-import type { GroupLine, PlanStep } from './views.ts';
-import { useGroupWords } from './words.ts';
+import type { PlanStep } from './views.ts';
 
 interface Fields { title: string; leadUnitId: string; supportUnitIds?: string[]; workdays: number; rootCause?: string; plan: PlanStep[] }
 /** Working days proposed for a common cause: twice the ordinary limit, because it asks for more than one repair. */
 const usualWorkdays = 20;
 
 /** 立为问题: who leads, who helps, what is done until when. */
-export function MakeProblemModal({ group, open, onClose, onMade }: { group: GroupLine; open: boolean; onClose: () => void; onMade: (problemNo: string) => void }) {
-  const w = useGroupWords();
+export function MakeProblemModal({ group, open, onClose, onMade }: { group: Pick<GroupLine, 'groupKey' | 'name' | 'messages' | 'citizens'>; open: boolean; onClose: () => void; onMade: (problemNo: string) => void }) {
+  const w = useOpenWords();
   const tell = useTell();
   const [form] = Form.useForm<Fields>();
   const lead = Form.useWatch('leadUnitId', form);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './groups.css';
+import './sections.css';
 
 /** A row of named facts over a page. */
 export const Facts = ({ rows }: { rows: readonly (readonly [name: string, value: ReactNode])[] }) => (

@@ -6,6 +6,7 @@ import { useUrlFilter } from '../parts/use-url-filter.ts';
 import { ProblemCard } from './problem-card.tsx';
 import { useProblems } from './queries.ts';
 import { useProblemWords } from './words.ts';
+import './problems.css';
 
 const states = ['open', 'replied', 'closed'] as const;
 
@@ -17,7 +18,7 @@ export default function ProblemsPage() {
   return (
     <Page title={w.problems} tools={<Segmented aria-label={w.problems} value={filter.state ?? ''} options={[{ value: '', label: w.all }, ...states.map((s) => ({ value: s as string, label: w.state[s] }))]} onChange={(state) => setFilter({ state })} />}>
       <Loaded query={problems}>
-        {({ items }) => (items.length ? <div className="group-cards" style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(340px, 1fr))' }}>{items.map((p) => <ProblemCard key={p.problemNo} problem={p} />)}</div> : <EmptyState title={w.none}>{w.noneHint}</EmptyState>)}
+        {({ items }) => (items.length ? <div className="problem-cards">{items.map((p) => <ProblemCard key={p.problemNo} problem={p} />)}</div> : <EmptyState title={w.none}>{w.noneHint}</EmptyState>)}
       </Loaded>
     </Page>
   );
