@@ -19,3 +19,5 @@ export * from './parked.ts';
 export * from './judgement.ts';
 export * from './advised.ts';
 export * from './past.ts';
+export * from './topic.ts';
+export * from './look-back.ts';

@@ -1,0 +1,142 @@
+CREATE TABLE "monthly_topic" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "monthly_topic_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"topic_no" text NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
+	"state" text NOT NULL,
+	"title" text NOT NULL,
+	"grounds" jsonb NOT NULL,
+	"month" text,
+	"goal" text,
+	"owner_unit_id" text,
+	"support_unit_ids" text[] DEFAULT '{}' NOT NULL,
+	"matter_codes" text[] DEFAULT '{}' NOT NULL,
+	"region_code" text,
+	"problem_nos" text[] DEFAULT '{}' NOT NULL,
+	"root_cause" text,
+	"tasks" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"result" text,
+	"reported_by" integer,
+	"reported_at" timestamp with time zone,
+	"effect" jsonb,
+	"done_at" timestamp with time zone,
+	"public_text" text,
+	"public_draft" text,
+	"public_authors" integer[] DEFAULT '{}' NOT NULL,
+	"published_by" integer,
+	"published_at" timestamp with time zone,
+	"created_by" integer NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "monthly_topic_topicNo_unique" UNIQUE("topic_no")
+);
+--> statement-breakpoint
+CREATE TABLE "topic_event" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "topic_event_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"topic_id" bigint NOT NULL,
+	"revision" integer NOT NULL,
+	"verb" text NOT NULL,
+	"note" text,
+	"rating" text,
+	"staff_id" integer,
+	"by" text NOT NULL,
+	"unit_id" text,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "look_back" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "look_back_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"problem_id" bigint NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
+	"state" text NOT NULL,
+	"closed_on" date NOT NULL,
+	"until" date NOT NULL,
+	"count_from" date NOT NULL,
+	"baseline" jsonb NOT NULL,
+	"seen" jsonb,
+	"because" text,
+	"recurred_at" timestamp with time zone,
+	"final_word" text,
+	"ended_at" timestamp with time zone,
+	"started_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "look_back_event" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "look_back_event_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"look_back_id" bigint NOT NULL,
+	"revision" integer NOT NULL,
+	"verb" text NOT NULL,
+	"note" text,
+	"staff_id" integer,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "case_event" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "case_event_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"case_id" bigint NOT NULL,
+	"revision" integer NOT NULL,
+	"verb" text NOT NULL,
+	"note" text,
+	"staff_id" integer,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "case_study" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "case_study_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"case_no" text NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 0 NOT NULL,
+	"text" jsonb,
+	"terms" text[] DEFAULT '{}' NOT NULL,
+	"title_terms" text[] DEFAULT '{}' NOT NULL,
+	"matter_code" text,
+	"work" text NOT NULL,
+	"draft" jsonb,
+	"draft_why" text,
+	"draft_authors" integer[] DEFAULT '{}' NOT NULL,
+	"rejected_why" text,
+	"withdrawn_why" text,
+	"removed" "bytea",
+	"source_problem_no" text,
+	"source_ticket_no" text,
+	"owner_unit_id" text NOT NULL,
+	"created_by" integer NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	"published_at" timestamp with time zone,
+	"published_by" integer,
+	CONSTRAINT "case_study_caseNo_unique" UNIQUE("case_no")
+);
+--> statement-breakpoint
+CREATE TABLE "case_version" (
+	"case_id" bigint NOT NULL,
+	"version" integer NOT NULL,
+	"text" jsonb NOT NULL,
+	"why" text,
+	"authors" integer[] NOT NULL,
+	"published_by" integer NOT NULL,
+	"published_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "case_version_case_id_version_pk" PRIMARY KEY("case_id","version")
+);
+--> statement-breakpoint
+ALTER TABLE "monthly_topic" ADD CONSTRAINT "monthly_topic_owner_unit_id_unit_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "topic_event" ADD CONSTRAINT "topic_event_topic_id_monthly_topic_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."monthly_topic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "look_back" ADD CONSTRAINT "look_back_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "look_back_event" ADD CONSTRAINT "look_back_event_look_back_id_look_back_id_fk" FOREIGN KEY ("look_back_id") REFERENCES "public"."look_back"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_event" ADD CONSTRAINT "case_event_case_id_case_study_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case_study"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_version" ADD CONSTRAINT "case_version_case_id_case_study_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case_study"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "monthly_topic_month" ON "monthly_topic" USING btree ("month");--> statement-breakpoint
+CREATE INDEX "monthly_topic_public" ON "monthly_topic" USING btree ("month") WHERE public_text is not null;--> statement-breakpoint
+CREATE INDEX "topic_event_topic" ON "topic_event" USING btree ("topic_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "look_back_open" ON "look_back" USING btree ("problem_id") WHERE state in ('watching', 'recurred');--> statement-breakpoint
+CREATE INDEX "look_back_problem" ON "look_back" USING btree ("problem_id");--> statement-breakpoint
+CREATE INDEX "look_back_state" ON "look_back" USING btree ("state","until");--> statement-breakpoint
+CREATE INDEX "look_back_event_of" ON "look_back_event" USING btree ("look_back_id","id");--> statement-breakpoint
+CREATE INDEX "case_event_case" ON "case_event" USING btree ("case_id","id");--> statement-breakpoint
+CREATE INDEX "case_study_terms" ON "case_study" USING gin ("terms");--> statement-breakpoint
+CREATE INDEX "case_study_matter" ON "case_study" USING btree ("matter_code");--> statement-breakpoint
+CREATE INDEX "case_study_problem" ON "case_study" USING btree ("source_problem_no");--> statement-breakpoint
+CREATE INDEX "case_study_updated" ON "case_study" USING btree ("updated_at");--> statement-breakpoint
+CREATE INDEX "case_study_work" ON "case_study" USING btree ("work") WHERE work <> 'none';
