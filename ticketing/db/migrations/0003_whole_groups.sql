@@ -1,3 +1,34 @@
+CREATE TABLE "duty_alarm" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "duty_alarm_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"ticket_id" bigint NOT NULL,
+	"state" text NOT NULL,
+	"categories" text[] NOT NULL,
+	"words" text[] NOT NULL,
+	"source" text NOT NULL,
+	"dictionary_version" integer,
+	"level" smallint DEFAULT 1 NOT NULL,
+	"raised_at" timestamp with time zone NOT NULL,
+	"due_at" timestamp with time zone,
+	"acknowledged_by" integer,
+	"acknowledged_by_name" text,
+	"acknowledged_at" timestamp with time zone,
+	"handled_by" integer,
+	"handled_by_name" text,
+	"handled_at" timestamp with time zone,
+	"outcome" text,
+	"note" text
+);
+--> statement-breakpoint
+CREATE TABLE "sensitive_dictionary" (
+	"version" integer PRIMARY KEY NOT NULL,
+	"entries" jsonb NOT NULL,
+	"settings" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"by" integer,
+	"by_name" text,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "monthly_topic" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "monthly_topic_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"topic_no" text NOT NULL,
@@ -121,12 +152,61 @@ CREATE TABLE "case_version" (
 	CONSTRAINT "case_version_case_id_version_pk" PRIMARY KEY("case_id","version")
 );
 --> statement-breakpoint
+CREATE TABLE "alert" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"alert_no" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"axis" text NOT NULL,
+	"matter_code" text,
+	"region_code" text,
+	"unit_id" text,
+	"group_key" text,
+	"title" text NOT NULL,
+	"evidence" jsonb NOT NULL,
+	"latest" jsonb NOT NULL,
+	"score" double precision NOT NULL,
+	"state" text NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
+	"first_day" date NOT NULL,
+	"last_day" date NOT NULL,
+	"first_seen_at" timestamp with time zone NOT NULL,
+	"last_seen_at" timestamp with time zone NOT NULL,
+	"focus" boolean DEFAULT false NOT NULL,
+	"in_hand" text,
+	"taken_by" integer,
+	"taken_by_name" text,
+	"taken_at" timestamp with time zone,
+	"reason_code" text,
+	"reason" text,
+	"quiet_until" date,
+	"ticket_id" bigint,
+	"ticket_no" text,
+	"problem_no" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "alert_alertNo_unique" UNIQUE("alert_no")
+);
+--> statement-breakpoint
+CREATE TABLE "alert_event" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"alert_id" bigint NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"kind" text NOT NULL,
+	"by" integer,
+	"by_name" text,
+	"data" jsonb NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "monthly_topic" ADD CONSTRAINT "monthly_topic_owner_unit_id_unit_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_event" ADD CONSTRAINT "topic_event_topic_id_monthly_topic_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."monthly_topic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "look_back" ADD CONSTRAINT "look_back_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "look_back_event" ADD CONSTRAINT "look_back_event_look_back_id_look_back_id_fk" FOREIGN KEY ("look_back_id") REFERENCES "public"."look_back"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_event" ADD CONSTRAINT "case_event_case_id_case_study_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case_study"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_version" ADD CONSTRAINT "case_version_case_id_case_study_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case_study"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "duty_open" ON "duty_alarm" USING btree ("ticket_id") WHERE state <> 'handled';--> statement-breakpoint
+CREATE INDEX "duty_waiting" ON "duty_alarm" USING btree ("raised_at") WHERE state <> 'handled';--> statement-breakpoint
+CREATE INDEX "duty_ticket" ON "duty_alarm" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "duty_raised" ON "duty_alarm" USING btree ("raised_at");--> statement-breakpoint
 CREATE INDEX "monthly_topic_month" ON "monthly_topic" USING btree ("month");--> statement-breakpoint
 CREATE INDEX "monthly_topic_public" ON "monthly_topic" USING btree ("month") WHERE public_text is not null;--> statement-breakpoint
 CREATE INDEX "topic_event_topic" ON "topic_event" USING btree ("topic_id","id");--> statement-breakpoint
@@ -139,4 +219,10 @@ CREATE INDEX "case_study_terms" ON "case_study" USING gin ("terms");--> statemen
 CREATE INDEX "case_study_matter" ON "case_study" USING btree ("matter_code");--> statement-breakpoint
 CREATE INDEX "case_study_problem" ON "case_study" USING btree ("source_problem_no");--> statement-breakpoint
 CREATE INDEX "case_study_updated" ON "case_study" USING btree ("updated_at");--> statement-breakpoint
-CREATE INDEX "case_study_work" ON "case_study" USING btree ("work") WHERE work <> 'none';
+CREATE INDEX "case_study_work" ON "case_study" USING btree ("work") WHERE work <> 'none';--> statement-breakpoint
+CREATE UNIQUE INDEX "alert_going_on" ON "alert" USING btree ("subject") WHERE state in ('new', 'taken', 'acted');--> statement-breakpoint
+CREATE INDEX "alert_seen" ON "alert" USING btree ("last_day","first_day");--> statement-breakpoint
+CREATE INDEX "alert_state" ON "alert" USING btree ("state","score" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "alert_ticket" ON "alert" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "alert_quiet" ON "alert" USING btree ("subject","quiet_until") WHERE state = 'dismissed';--> statement-breakpoint
+CREATE INDEX "alert_event_of" ON "alert_event" USING btree ("alert_id","id");

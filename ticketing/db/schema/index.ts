@@ -21,3 +21,4 @@ export * from './advised.ts';
 export * from './past.ts';
 export * from './topic.ts';
 export * from './look-back.ts';
+export * from './duty.ts';
