@@ -32,6 +32,12 @@ export interface Membership {
 
 export interface Row { id: string; citizen: string; at: Date; signature: Signature; groupId: string }
 export interface Group { id: string; members: string[]; citizens: number; first: Date; last: Date }
+/** A message that a regrouping would move, and why. Signatures hold no words: what the two share is said by `explain`. */
+export interface Move { id: string; from: string; to: string; because: Because }
+export interface RegroupOptions {
+  /** Groups that are in hand elsewhere (a problem has been made of them): they may take others in, but are not dissolved. */
+  keep?: (groupId: string) => boolean;
+}
 export interface Likeness { id: string; groupId: string; similarity: number; sharedPhrases: string[] }
 
 export interface Grouper {
@@ -41,6 +47,21 @@ export interface Grouper {
   remember(row: Row): void;
   /** The messages most like a text that is just being typed, best first, as if those of `without` (ids) were not held. Changes nothing. */
   like(text: SignedText, limit: number, without?: ReadonlySet<string>): Likeness[];
+  /** Why a text stands beside a message that is held, in words: for the rows of a regrouping, which knows no texts. Null when it is not held. */
+  explain(text: SignedText, nearest: string): Because | null;
+  /**
+   * A second look at everything held: groups that turned out to be one problem become one, the older or the one that
+   * people ruled about taking the other in. Changes nothing until the caller remembers the moves as rows. Obeys all rulings.
+   */
+  regroup(options?: RegroupOptions): Move[];
+  /** 确认 / 移入: this member belongs to the group it is in; no regrouping moves it. */
+  pin(id: string): void;
+  /** 合并: whatever would go to group `from` goes to `to`. Its members are moved by rows. To itself: undone. */
+  redirect(from: string, to: string): void;
+  /** 拆分: the two groups never become one again; a message that both would take goes to the one with its nearest member. */
+  keepApart(a: string, b: string): void;
+  /** 移出 / 禁止: this message never enters that group again. */
+  forbid(id: string, groupId: string): void;
   group(id: string): Group | undefined;
   groups(): IterableIterator<Group>;
   /** Messages held. */

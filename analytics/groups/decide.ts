@@ -57,8 +57,11 @@ function weigh({ text, matter, contained, title, heading, named, place, byField,
   };
 }
 
-/** The group a message belongs to, or null when it is the first of its kind. Ties go to the older group. */
-export function choose(matches: Match[], worth: Worth = WORTH): Choice | null {
+/**
+ * The group a message belongs to, or null when it is the first of its kind. Ties go to the older group. Of groups that
+ * people keep apart the one with the nearest member takes it, however many speak for the other.
+ */
+export function choose(matches: Match[], { worth = WORTH, apart = () => false }: { worth?: Worth; apart?: (a: string, b: string) => boolean } = {}): Choice | null {
   const groups = new Map<string, { nearest: Match; voices: Set<string> }>();
   for (const match of matches) {
     if (match.logit < SPEAKS) continue;
@@ -67,13 +70,15 @@ export function choose(matches: Match[], worth: Worth = WORTH): Choice | null {
     if (isNearer(match, group.nearest)) group.nearest = match;
     groups.set(match.groupId, group);
   }
-  let best: { groupId: string; nearest: Match; logit: number } | null = null;
+  const fitting: { groupId: string; nearest: Match; logit: number }[] = [];
   for (const [groupId, { nearest, voices }] of groups) {
     const logit = nearest.logit + worth.support * Math.max(0, Math.min(voices.size, MOST_VOICES) - 1);
-    if (logit < JOINS) continue;
-    if (!best || logit > best.logit || (logit === best.logit && nearest.ordinal < best.nearest.ordinal)) best = { groupId, nearest, logit }
+    if (logit >= JOINS) fitting.push({ groupId, nearest, logit });
   }
-  return best && { groupId: best.groupId, nearest: best.nearest, probability: chance(best.logit) };
+  const [best] = fitting.sort((a, b) => b.logit - a.logit || a.nearest.ordinal - b.nearest.ordinal);
+  if (!best) return null;
+  const [chosen] = fitting.filter(({ groupId }) => groupId === best.groupId || apart(groupId, best.groupId)).sort((a, b) => (isNearer(a.nearest, b.nearest) ? -1 : 1));
+  return { groupId: chosen!.groupId, nearest: chosen!.nearest, probability: chance(chosen!.logit) };
 }
 
 /** Order of matches: the more probable first, then the older. */

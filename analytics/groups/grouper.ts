@@ -1,11 +1,13 @@
 import { MOST_CANDIDATES, findCandidates, indexTerms } from './candidates.ts';
-import { type Match, WORTH, type Worth, chance, choose, isNearer, logitOf } from './decide.ts';
+import { type Choice, type Match, WORTH, type Worth, chance, choose, isNearer, logitOf } from './decide.ts';
 import { compare } from './evidence.ts';
-import type { Because, Group, Grouper, Likeness, Membership, Message, Row } from './contract.ts';
+import type { Because, Group, Grouper, Likeness, Membership, Message, Move, RegroupOptions, Row } from './contract.ts';
 import { sharedWords } from './explain.ts';
 import { noteOf } from './note.ts';
 import { createPostings } from './postings.ts';
 import { createRarity } from './rarity.ts';
+import { regroup } from './regroup.ts';
+import { createRulings } from './rulings.ts';
 import { type Signature, type SignedText, signatureOf } from './signature.ts';
 
 /** Other worths of evidence than those shipped, for tuning. */
@@ -24,19 +26,29 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   const groups = new Map<string, Set<number>>();
   const postings = createPostings();
   const rarity = createRarity();
+  const rulings = createRulings();
   let compared = 0;
   let read = 0;
 
-  function matches(signature: Signature, citizen: string | null, most: number, without?: ReadonlySet<string>): Match[] {
-    const found = findCandidates(signature, rarity, postings, (ordinal) => held[ordinal]!.groupId, most, without?.size ? (ordinal) => without.has(held[ordinal]!.id) : undefined);
+  const groupOf = (ordinal: number) => rulings.living(held[ordinal]!.groupId);
+
+  /** What is held beside a message, compared; of groups that it may enter. */
+  function matches(signature: Signature, citizen: string | null, hidden?: (ordinal: number) => boolean): Match[] {
+    const found = findCandidates(signature, rarity, postings, groupOf, MOST_CANDIDATES, hidden);
     compared = found.ordinals.length;
     read = found.read;
     return found.ordinals.map((ordinal) => {
       const other = held[ordinal]!;
       const evidence = compare(signature, other.signature, rarity);
       const logit = logitOf(evidence, other.citizen === citizen, worth);
-      return { ordinal, groupId: other.groupId, citizen: other.citizen, evidence, logit };
+      return { ordinal, groupId: groupOf(ordinal), citizen: other.citizen, evidence, logit };
     });
+  }
+
+  /** Where a message would go among the groups that are not hidden from it. */
+  function decide(message: { id: string; citizen: string; signature: Signature }, hidden: (ordinal: number) => boolean = () => false): Choice | null {
+    const found = matches(message.signature, message.citizen, (ordinal) => rulings.forbidden(message.id, groupOf(ordinal)) || hidden(ordinal));
+    return choose(found, { worth, apart: rulings.apart });
   }
 
   function remember(row: Row): void {
@@ -70,7 +82,7 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
       return { groupId, score: 1, because: null, founded: groupId === message.id };
     }
     const signature = signatureOf(message);
-    const choice = choose(matches(signature, message.citizen, MOST_CANDIDATES), worth);
+    const choice = decide({ ...message, signature });
     const groupId = choice?.groupId ?? message.id;
     const because = choice && explain(message, signature, choice.nearest);
     remember({ id: message.id, citizen: message.citizen, at: message.at, signature, groupId });
@@ -86,9 +98,34 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
     };
   }
 
+  /** The groups that live, the oldest member first. */
+  function living(): Map<string, number[]> {
+    const all = new Map<string, number[]>();
+    held.forEach((_, ordinal) => {
+      const groupId = groupOf(ordinal);
+      const members = all.get(groupId);
+      if (members) members.push(ordinal);
+      else all.set(groupId, [ordinal]);
+    });
+    return all;
+  }
+
+  function secondLook(options?: RegroupOptions): Move[] {
+    return regroup({
+      groups: living(), rulings,
+      idOf: (ordinal) => held[ordinal]!.id,
+      rowOf: (ordinal) => held[ordinal]!.groupId,
+      elsewhere: (ordinal) => decide(held[ordinal]!, (other) => groupOf(other) === groupOf(ordinal)),
+      because: (_, { nearest }) => {
+        const shared = { phrases: [], place: [] };
+        return { sharedPhrases: [], place: [], nearest: held[nearest.ordinal]!.id, similarity: nearest.evidence.text, note: noteOf(nearest.evidence, shared) };
+      },
+    }, options);
+  }
+
   function like(text: SignedText, limit: number, without?: ReadonlySet<string>): Likeness[] {
     const signature = signatureOf(text);
-    const found = matches(signature, null, MOST_CANDIDATES, without).sort((a, b) => (isNearer(a, b) ? -1 : 1));
+    const found = matches(signature, null, without?.size ? (ordinal) => without.has(held[ordinal]!.id) : undefined).sort((a, b) => (isNearer(a, b) ? -1 : 1));
     return found.slice(0, Math.max(0, limit)).map(({ ordinal, groupId, logit }) => ({
       id: held[ordinal]!.id, groupId, similarity: chance(logit),
       sharedPhrases: sharedWords(text, signature, held[ordinal]!.signature, rarity).phrases,
@@ -112,6 +149,15 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
 
   return {
     place, remember, like,
+    explain(text, nearest) {
+      const ordinal = ordinals.get(nearest);
+      if (ordinal === undefined) return null;
+      const signature = signatureOf(text);
+      const evidence = compare(signature, held[ordinal]!.signature, rarity);
+      return explain(text, signature, { ordinal, groupId: groupOf(ordinal), citizen: '', evidence, logit: 0 });
+    },
+    regroup: secondLook,
+    pin: rulings.pin, redirect: rulings.redirect, keepApart: rulings.keepApart, forbid: rulings.forbid,
     group: (id) => {
       const members = groups.get(id);
       return members && view(id, members);
