@@ -43,6 +43,10 @@ export interface Likeness { id: string; groupId: string; similarity: number; sha
 export interface Grouper {
   /** Decide where a message belongs and remember it. A message already known stays where it is. */
   place(message: Message): Membership & { founded: boolean };
+  /** Where a message would go, as if it were not held itself; null: nowhere, it is the first of its kind. Changes nothing. */
+  find(message: Message): Membership | null;
+  /** A message that is held no longer: nothing is like it any more, and it may be remembered again, with another text. */
+  forget(id: string): void;
   /** Take over a stored row without deciding. A known message is moved when the row names another group. */
   remember(row: Row): void;
   /** The messages most like a text that is just being typed, best first, as if those of `without` (ids) were not held. Changes nothing. */
@@ -62,6 +66,8 @@ export interface Grouper {
   keepApart(a: string, b: string): void;
   /** 移出 / 禁止: this message never enters that group again. */
   forbid(id: string, groupId: string): void;
+  /** Before all rulings that still stand are said again: one was undone. */
+  forgetRulings(): void;
   group(id: string): Group | undefined;
   groups(): IterableIterator<Group>;
   /** Messages held. */

@@ -13,7 +13,7 @@ import { type Signature, type SignedText, signatureOf } from './signature.ts';
 /** Other worths of evidence than those shipped, for tuning. */
 export interface GrouperOptions { worth?: Worth }
 
-interface Held { id: string; citizen: string; at: Date; signature: Signature; groupId: string }
+interface Held { id: string; citizen: string; at: Date; signature: Signature; groupId: string; /** forgotten: its place in the lists stays, so that they are the same in every process */ gone?: true }
 
 /**
  * An index of messages by problem. Its state is a function of the rows remembered, in their order: replaying them
@@ -26,15 +26,16 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   const groups = new Map<string, Set<number>>();
   const postings = createPostings();
   const rarity = createRarity();
-  const rulings = createRulings();
+  let rulings = createRulings();
+  let forgotten = 0;
   let compared = 0;
   let read = 0;
 
   const groupOf = (ordinal: number) => rulings.living(held[ordinal]!.groupId);
 
   /** What is held beside a message, compared; of groups that it may enter. */
-  function matches(signature: Signature, citizen: string | null, hidden?: (ordinal: number) => boolean): Match[] {
-    const found = findCandidates(signature, rarity, postings, groupOf, MOST_CANDIDATES, hidden);
+  function matches(signature: Signature, citizen: string | null, hidden: (ordinal: number) => boolean = () => false): Match[] {
+    const found = findCandidates(signature, rarity, postings, groupOf, MOST_CANDIDATES, (ordinal) => held[ordinal]!.gone === true || hidden(ordinal));
     compared = found.ordinals.length;
     read = found.read;
     return found.ordinals.map((ordinal) => {
@@ -48,7 +49,7 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   /** Where a message would go among the groups that are not hidden from it. */
   function decide(message: { id: string; citizen: string; signature: Signature }, hidden: (ordinal: number) => boolean = () => false): Choice | null {
     const found = matches(message.signature, message.citizen, (ordinal) => rulings.forbidden(message.id, groupOf(ordinal)) || hidden(ordinal));
-    return choose(found, { worth, apart: rulings.apart });
+    return choose(found, { worth, apart: (a, b) => rulings.apart(a, b) });
   }
 
   function remember(row: Row): void {
@@ -82,11 +83,27 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
       return { groupId, score: 1, because: null, founded: groupId === message.id };
     }
     const signature = signatureOf(message);
-    const choice = decide({ ...message, signature });
-    const groupId = choice?.groupId ?? message.id;
-    const because = choice && explain(message, signature, choice.nearest);
+    const found = find(message, signature);
+    const groupId = found?.groupId ?? message.id;
     remember({ id: message.id, citizen: message.citizen, at: message.at, signature, groupId });
-    return { groupId, score: choice?.probability ?? 1, because, founded: !choice };
+    return { groupId, score: found?.score ?? 1, because: found?.because ?? null, founded: !found };
+  }
+
+  function find(message: Message, signature = signatureOf(message)): Membership | null {
+    const choice = decide({ ...message, signature }, (ordinal) => held[ordinal]!.id === message.id);
+    return choice && { groupId: choice.groupId, score: choice.probability, because: explain(message, signature, choice.nearest) };
+  }
+
+  function forget(id: string): void {
+    const ordinal = ordinals.get(id);
+    if (ordinal === undefined) return;
+    const message = held[ordinal]!;
+    const left = groups.get(message.groupId)!;
+    left.delete(ordinal);
+    if (left.size === 0) groups.delete(message.groupId);
+    ordinals.delete(id);
+    message.gone = true;
+    forgotten++
   }
 
   function explain(text: SignedText, signature: Signature, { ordinal, evidence }: Match): Because {
@@ -101,7 +118,8 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   /** The groups that live, the oldest member first. */
   function living(): Map<string, number[]> {
     const all = new Map<string, number[]>();
-    held.forEach((_, ordinal) => {
+    held.forEach(({ gone }, ordinal) => {
+      if (gone) return;
       const groupId = groupOf(ordinal);
       const members = all.get(groupId);
       if (members) members.push(ordinal);
@@ -148,7 +166,8 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   }
 
   return {
-    place, remember, like,
+    place, remember, like, forget,
+    find: (message) => find(message),
     explain(text, nearest) {
       const ordinal = ordinals.get(nearest);
       if (ordinal === undefined) return null;
@@ -157,7 +176,8 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
       return explain(text, signature, { ordinal, groupId: groupOf(ordinal), citizen: '', evidence, logit: 0 });
     },
     regroup: secondLook,
-    pin: rulings.pin, redirect: rulings.redirect, keepApart: rulings.keepApart, forbid: rulings.forbid,
+    pin: (id) => rulings.pin(id), redirect: (from, to) => rulings.redirect(from, to), keepApart: (a, b) => rulings.keepApart(a, b), forbid: (id, groupId) => rulings.forbid(id, groupId),
+    forgetRulings() { rulings = createRulings(); },
     group: (id) => {
       const members = groups.get(id);
       return members && view(id, members);
@@ -165,7 +185,7 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
     *groups() {
       for (const [id, members] of groups) yield view(id, members);
     },
-    get size() { return held.length; },
+    get size() { return held.length - forgotten; },
     get compared() { return compared; },
     get read() { return read; },
   };

@@ -11,25 +11,35 @@ const PRIOR = 5000;
  * Counts founders of groups only, so that a problem with a thousand members does not make its own words common.
  */
 export interface Rarity {
-  count(founder: Signature): void;
+  /** A message founds a group; or (−1) it no longer does. */
+  count(founder: Signature, by?: 1 | -1): void;
   /** Natural logarithm of (messages / messages with the term), about 0 to 10. */
   of(term: number): number;
-  /** In how many groups' founders the term stands. */
-  seen(term: number): number;
 }
 
 export function createRarity(): Rarity {
   const counts = new Uint32Array(BUCKETS);
+  // the logarithm of what is known of the term last asked for in each bucket: asked for hundreds of times a placement
+  const known = new Float64Array(BUCKETS);
+  const whose = new Uint32Array(BUCKETS);
   let founders = 0;
+  let all = Math.log(PRIOR + 1);
   return {
-    count({ terms }) {
-      founders++
-      for (const term of terms) counts[term & (BUCKETS - 1)]!++
+    count({ terms }, by = 1) {
+      founders += by;
+      all = Math.log(PRIOR + founders + 1);
+      for (const term of terms) {
+        counts[term & (BUCKETS - 1)]! += by;
+        whose[term & (BUCKETS - 1)] = 0;
+      }
     },
     of(term) {
-      const seen = counts[term & (BUCKETS - 1)]!;
-      return Math.log((PRIOR + founders + 1) / (PRIOR * commonRate(term) + seen + 1));
+      const bucket = term & (BUCKETS - 1);
+      if (whose[bucket] !== term) {
+        known[bucket] = Math.log(PRIOR * commonRate(term) + counts[bucket]! + 1);
+        whose[bucket] = term;
+      }
+      return all - known[bucket]!;
     },
-    seen: (term) => counts[term & (BUCKETS - 1)]!,
   };
 }
