@@ -29,6 +29,54 @@ CREATE TABLE "sensitive_dictionary" (
 	"at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "problem_event" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "problem_event_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"problem_id" bigint NOT NULL,
+	"seq" integer NOT NULL,
+	"kind" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"actor" jsonb NOT NULL,
+	"data" jsonb NOT NULL,
+	"prev_hash" "bytea",
+	"hash" "bytea" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "problem_member" (
+	"problem_id" bigint NOT NULL,
+	"ticket_id" bigint NOT NULL,
+	"joined_at" timestamp with time zone NOT NULL,
+	"late" boolean NOT NULL,
+	"alone_at" timestamp with time zone,
+	"alone_why" text,
+	"left_at" timestamp with time zone,
+	"left_why" text,
+	"replied_at" timestamp with time zone,
+	"sampled" boolean,
+	CONSTRAINT "problem_member_problem_id_ticket_id_pk" PRIMARY KEY("problem_id","ticket_id")
+);
+--> statement-breakpoint
+CREATE TABLE "problem_reply_text" (
+	"problem_id" bigint NOT NULL,
+	"replied_at" timestamp with time zone NOT NULL,
+	"ticket_id" bigint NOT NULL,
+	"text" text,
+	CONSTRAINT "problem_reply_text_problem_id_replied_at_ticket_id_pk" PRIMARY KEY("problem_id","replied_at","ticket_id")
+);
+--> statement-breakpoint
+CREATE TABLE "problem_unit" (
+	"problem_id" bigint NOT NULL,
+	"unit_id" text NOT NULL,
+	"role" text NOT NULL,
+	"sign_due_at" timestamp with time zone NOT NULL,
+	"signed_at" timestamp with time zone,
+	"signed_by_name" text,
+	"report" text,
+	"reported_at" timestamp with time zone,
+	"urged_at" timestamp with time zone,
+	"urged_text" text,
+	CONSTRAINT "problem_unit_problem_id_unit_id_pk" PRIMARY KEY("problem_id","unit_id")
+);
+--> statement-breakpoint
 CREATE TABLE "monthly_topic" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "monthly_topic_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"topic_no" text NOT NULL,
@@ -152,6 +200,56 @@ CREATE TABLE "case_version" (
 	CONSTRAINT "case_version_case_id_version_pk" PRIMARY KEY("case_id","version")
 );
 --> statement-breakpoint
+CREATE TABLE "day_count" (
+	"axis" smallint NOT NULL,
+	"day" date NOT NULL,
+	"key" text NOT NULL,
+	"key2" text DEFAULT '' NOT NULL,
+	"n" integer NOT NULL,
+	"duplicates" integer NOT NULL,
+	CONSTRAINT "day_count_axis_day_key_key2_pk" PRIMARY KEY("axis","day","key","key2")
+);
+--> statement-breakpoint
+CREATE TABLE "facts_progress" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"event_id" bigint NOT NULL,
+	"next_event_id" bigint NOT NULL,
+	"horizon" bigint NOT NULL,
+	"refreshed_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "stale_day" (
+	"day" date PRIMARY KEY NOT NULL,
+	"right_until" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "group_move" (
+	"seq" bigint PRIMARY KEY DEFAULT nextval('group_member_seq_seq') NOT NULL,
+	"ticket_id" bigint NOT NULL,
+	"from_key" text NOT NULL,
+	"to_key" text,
+	"signature" "bytea",
+	"cause" text NOT NULL,
+	"ruling_seq" bigint,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "group_ruling" (
+	"seq" bigint PRIMARY KEY DEFAULT nextval('group_member_seq_seq') NOT NULL,
+	"kind" text NOT NULL,
+	"group_key" text NOT NULL,
+	"other_key" text,
+	"ticket_ids" bigint[] DEFAULT '{}' NOT NULL,
+	"name" text,
+	"group_name" text NOT NULL,
+	"other_name" text,
+	"reason" text NOT NULL,
+	"by_id" integer NOT NULL,
+	"by_name" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"undoes" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "alert" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"alert_no" text NOT NULL,
@@ -197,6 +295,33 @@ CREATE TABLE "alert_event" (
 	"data" jsonb NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "card" ALTER COLUMN "ticket_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "card" ALTER COLUMN "assignment_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "due" ALTER COLUMN "ticket_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "request" ALTER COLUMN "ticket_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "supervision" ALTER COLUMN "ticket_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "card" ADD COLUMN "problem_id" bigint;--> statement-breakpoint
+ALTER TABLE "due" ADD COLUMN "problem_id" bigint;--> statement-breakpoint
+ALTER TABLE "problem" ADD COLUMN "owner_id" integer;--> statement-breakpoint
+ALTER TABLE "problem" ADD COLUMN "effect_plan" jsonb;--> statement-breakpoint
+ALTER TABLE "problem" ADD COLUMN "extension_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "problem" ADD COLUMN "sample" jsonb;--> statement-breakpoint
+ALTER TABLE "problem" ADD COLUMN "carded_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "problem" ADD COLUMN "reopen_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "problem" ADD COLUMN "event_seq" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "problem" ADD COLUMN "event_hash" "bytea";--> statement-breakpoint
+ALTER TABLE "request" ADD COLUMN "problem_id" bigint;--> statement-breakpoint
+ALTER TABLE "supervision" ADD COLUMN "problem_id" bigint;--> statement-breakpoint
+ALTER TABLE "group_member" ADD COLUMN "placed_key" text;--> statement-breakpoint
+ALTER TABLE "group_member" ADD COLUMN "ruling_seq" bigint;--> statement-breakpoint
+ALTER TABLE "group_member" ADD COLUMN "hidden" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "ticket_group" ADD COLUMN "given_name" text;--> statement-breakpoint
+ALTER TABLE "ticket_group" ADD COLUMN "moved_to" text;--> statement-breakpoint
+ALTER TABLE "problem_event" ADD CONSTRAINT "problem_event_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "problem_member" ADD CONSTRAINT "problem_member_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "problem_reply_text" ADD CONSTRAINT "problem_reply_text_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "problem_unit" ADD CONSTRAINT "problem_unit_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "problem_unit" ADD CONSTRAINT "problem_unit_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "monthly_topic" ADD CONSTRAINT "monthly_topic_owner_unit_id_unit_id_fk" FOREIGN KEY ("owner_unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_event" ADD CONSTRAINT "topic_event_topic_id_monthly_topic_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."monthly_topic"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "look_back" ADD CONSTRAINT "look_back_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -207,6 +332,9 @@ CREATE UNIQUE INDEX "duty_open" ON "duty_alarm" USING btree ("ticket_id") WHERE 
 CREATE INDEX "duty_waiting" ON "duty_alarm" USING btree ("raised_at") WHERE state <> 'handled';--> statement-breakpoint
 CREATE INDEX "duty_ticket" ON "duty_alarm" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "duty_raised" ON "duty_alarm" USING btree ("raised_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "problem_event_chain" ON "problem_event" USING btree ("problem_id","seq");--> statement-breakpoint
+CREATE INDEX "problem_member_ticket" ON "problem_member" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "problem_unit_unit" ON "problem_unit" USING btree ("unit_id");--> statement-breakpoint
 CREATE INDEX "monthly_topic_month" ON "monthly_topic" USING btree ("month");--> statement-breakpoint
 CREATE INDEX "monthly_topic_public" ON "monthly_topic" USING btree ("month") WHERE public_text is not null;--> statement-breakpoint
 CREATE INDEX "topic_event_topic" ON "topic_event" USING btree ("topic_id","id");--> statement-breakpoint
@@ -220,9 +348,29 @@ CREATE INDEX "case_study_matter" ON "case_study" USING btree ("matter_code");-->
 CREATE INDEX "case_study_problem" ON "case_study" USING btree ("source_problem_no");--> statement-breakpoint
 CREATE INDEX "case_study_updated" ON "case_study" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "case_study_work" ON "case_study" USING btree ("work") WHERE work <> 'none';--> statement-breakpoint
+CREATE INDEX "day_count_key" ON "day_count" USING btree ("axis","key","day");--> statement-breakpoint
+CREATE INDEX "group_move_ticket" ON "group_move" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "group_move_ruling" ON "group_move" USING btree ("ruling_seq") WHERE ruling_seq is not null;--> statement-breakpoint
+CREATE INDEX "group_ruling_group" ON "group_ruling" USING btree ("group_key");--> statement-breakpoint
+CREATE INDEX "group_ruling_other" ON "group_ruling" USING btree ("other_key") WHERE other_key is not null;--> statement-breakpoint
+CREATE INDEX "group_ruling_tickets" ON "group_ruling" USING gin ("ticket_ids");--> statement-breakpoint
+CREATE UNIQUE INDEX "group_ruling_undoes" ON "group_ruling" USING btree ("undoes") WHERE undoes is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "alert_going_on" ON "alert" USING btree ("subject") WHERE state in ('new', 'taken', 'acted');--> statement-breakpoint
 CREATE INDEX "alert_seen" ON "alert" USING btree ("last_day","first_day");--> statement-breakpoint
 CREATE INDEX "alert_state" ON "alert" USING btree ("state","score" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "alert_ticket" ON "alert" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "alert_quiet" ON "alert" USING btree ("subject","quiet_until") WHERE state = 'dismissed';--> statement-breakpoint
-CREATE INDEX "alert_event_of" ON "alert_event" USING btree ("alert_id","id");
+CREATE INDEX "alert_event_of" ON "alert_event" USING btree ("alert_id","id");--> statement-breakpoint
+ALTER TABLE "request" ADD CONSTRAINT "request_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "supervision" ADD CONSTRAINT "supervision_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "card_problem" ON "card" USING btree ("problem_id") WHERE problem_id is not null;--> statement-breakpoint
+CREATE INDEX "due_problem" ON "due" USING btree ("problem_id") WHERE problem_id is not null;--> statement-breakpoint
+CREATE INDEX "problem_state" ON "problem" USING btree ("state","due_at");--> statement-breakpoint
+CREATE INDEX "request_problem" ON "request" USING btree ("problem_id") WHERE problem_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "request_one_pending_of_problem" ON "request" USING btree ("problem_id","kind") WHERE state in ('pending','endorsed') and kind = 'extension';--> statement-breakpoint
+CREATE INDEX "supervision_problem" ON "supervision" USING btree ("problem_id") WHERE problem_id is not null;--> statement-breakpoint
+CREATE INDEX "group_citizens" ON "ticket_group" USING btree ("citizens" DESC NULLS LAST);--> statement-breakpoint
+ALTER TABLE "card" ADD CONSTRAINT "card_subject" CHECK (num_nonnulls(ticket_id, problem_id) = 1);--> statement-breakpoint
+ALTER TABLE "due" ADD CONSTRAINT "due_subject" CHECK (num_nonnulls(ticket_id, problem_id) = 1);--> statement-breakpoint
+ALTER TABLE "request" ADD CONSTRAINT "request_subject" CHECK (num_nonnulls(ticket_id, problem_id) = 1);--> statement-breakpoint
+ALTER TABLE "supervision" ADD CONSTRAINT "supervision_subject" CHECK (num_nonnulls(ticket_id, problem_id) = 1);
