@@ -22,7 +22,7 @@ export type { PolicyView, QualityView, Tally, ThresholdView } from './http/judge
 export type { LineDetail, LineView, ModeView } from './hotline/present.ts';
 export type { OutsideView } from './hotline/external/present.ts';
 export type { DuplicatesView } from './merge/present.ts';
-export { every, serial, type JobHandler, type JobHandlers } from './jobs/index.ts';
+export { enqueue, every, serial, type JobHandler, type JobHandlers } from './jobs/index.ts';
 export { refusalToStart } from './start/refusal-to-start.ts';
 export { startServer } from './start/server.ts';
 export { startWorker } from './start/worker.ts';

@@ -2,3 +2,5 @@
 export * from './groups.ts';
 export * from './case.ts';
 export * from './sensing.ts';
+export * from './facts.ts';
+export * from './scores.ts';

@@ -295,6 +295,96 @@ CREATE TABLE "alert_event" (
 	"data" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "score_exclusion" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"month" text NOT NULL,
+	"metric_id" text NOT NULL,
+	"ticket_id" bigint NOT NULL,
+	"unit_id" text NOT NULL,
+	"request_id" bigint NOT NULL,
+	"reason" text NOT NULL,
+	"decided_by" integer,
+	"decided_by_name" text NOT NULL,
+	"decided_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "score_formula" (
+	"version" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "score_formula_version_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"state" text NOT NULL,
+	"definition" jsonb NOT NULL,
+	"valid_from" text NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" integer NOT NULL,
+	"proposed_by_name" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"decided_by" integer,
+	"decided_by_name" text,
+	"decided_at" timestamp with time zone,
+	"decision" text
+);
+--> statement-breakpoint
+CREATE TABLE "score_line" (
+	"period_id" bigint NOT NULL,
+	"unit_id" text NOT NULL,
+	"metric_id" text NOT NULL,
+	"numerator" double precision NOT NULL,
+	"denominator" double precision NOT NULL,
+	"excluded" integer NOT NULL,
+	"value" double precision,
+	"points" double precision,
+	"full" double precision NOT NULL,
+	"reached_ids" bigint[] NOT NULL,
+	"missed_ids" bigint[] NOT NULL,
+	"excluded_ids" bigint[] NOT NULL,
+	"ids_hash" "bytea" NOT NULL,
+	CONSTRAINT "score_line_period_id_unit_id_metric_id_pk" PRIMARY KEY("period_id","unit_id","metric_id")
+);
+--> statement-breakpoint
+CREATE TABLE "score_period" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"month" text NOT NULL,
+	"revision" integer NOT NULL,
+	"state" text NOT NULL,
+	"formula_version" integer NOT NULL,
+	"reason" text,
+	"published_by" integer NOT NULL,
+	"published_by_name" text NOT NULL,
+	"published_at" timestamp with time zone NOT NULL,
+	"appeal_until" timestamp with time zone NOT NULL,
+	"counted_at" timestamp with time zone NOT NULL,
+	"frozen_by" integer,
+	"frozen_by_name" text,
+	"frozen_at" timestamp with time zone,
+	"prev_hash" "bytea",
+	"hash" "bytea"
+);
+--> statement-breakpoint
+CREATE TABLE "score_sheet" (
+	"period_id" bigint NOT NULL,
+	"unit_id" text NOT NULL,
+	"unit_name" text NOT NULL,
+	"group_code" text,
+	"kind" text NOT NULL,
+	"assigned" integer NOT NULL,
+	"total" double precision,
+	"full_marks" double precision NOT NULL,
+	"band" text,
+	"published_total" double precision,
+	"predecessors" jsonb NOT NULL,
+	CONSTRAINT "score_sheet_period_id_unit_id_pk" PRIMARY KEY("period_id","unit_id")
+);
+--> statement-breakpoint
+CREATE TABLE "unit_succession" (
+	"unit_id" text PRIMARY KEY NOT NULL,
+	"successor_id" text NOT NULL,
+	"from_day" date NOT NULL,
+	"basis" text NOT NULL,
+	"active" boolean DEFAULT true NOT NULL,
+	"recorded_by" integer NOT NULL,
+	"recorded_by_name" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "card" ALTER COLUMN "ticket_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "card" ALTER COLUMN "assignment_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "due" ALTER COLUMN "ticket_id" DROP NOT NULL;--> statement-breakpoint
@@ -361,6 +451,9 @@ CREATE INDEX "alert_state" ON "alert" USING btree ("state","score" DESC NULLS LA
 CREATE INDEX "alert_ticket" ON "alert" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "alert_quiet" ON "alert" USING btree ("subject","quiet_until") WHERE state = 'dismissed';--> statement-breakpoint
 CREATE INDEX "alert_event_of" ON "alert_event" USING btree ("alert_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "score_exclusion_item" ON "score_exclusion" USING btree ("metric_id","ticket_id","unit_id","month");--> statement-breakpoint
+CREATE UNIQUE INDEX "score_period_month" ON "score_period" USING btree ("month","revision");--> statement-breakpoint
+CREATE INDEX "score_sheet_unit" ON "score_sheet" USING btree ("unit_id");--> statement-breakpoint
 ALTER TABLE "request" ADD CONSTRAINT "request_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "supervision" ADD CONSTRAINT "supervision_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "card_problem" ON "card" USING btree ("problem_id") WHERE problem_id is not null;--> statement-breakpoint

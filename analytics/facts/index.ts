@@ -1,0 +1,5 @@
+/** Tickets counted by city day, for pages, sensing and reports that must not count a million rows. */
+export { factsAsOf, freshnessOf, type Freshness } from './as-of.ts';
+export { axisNames, type Axis } from './axes.ts';
+export { countsByDay, countsOf, totalOf, type CountOptions, type DayCount, type KeyCount } from './read.ts';
+export { factsJobs, refreshFacts } from './refresh.ts';
