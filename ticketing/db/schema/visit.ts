@@ -33,7 +33,7 @@ export const visit = pgTable('visit', {
   comment: text(),
   doneAt: at(),
   createdAt: at().notNull(),
-}, (t) => [index('visit_ticket').on(t.ticketId), index('visit_done').on(t.doneAt), index('visit_due').on(t.createdAt).where(sql`state = 'due'`)]);
+}, (t) => [index('visit_ticket').on(t.ticketId), index('visit_done').on(t.doneAt), index('visit_due').on(t.createdAt).where(sql`state = 'due'`), index('visit_created').on(t.createdAt)]);
 
 /** One row of a plan: for whom it is (what is absent is not asked), how they are visited, and what the rest gets. The first row that fits decides. */
 export interface VisitPlanRow {
