@@ -1,5 +1,6 @@
 /** Groups, problems and figures: what the appeals of a city say together. */
 import { problemJobs, type Module } from '../ticketing/index.ts';
+import { afterCloseRoutes } from './after-close.ts';
 import { factsJobs } from './facts/index.ts';
 import { figureRoutes } from './http/figures.ts';
 import { holdingRoutes } from './http/holding.ts';
@@ -12,7 +13,7 @@ import { placeTicket } from './placing/place-ticket.ts';
 
 export const analytics: Module = {
   name: 'analytics',
-  staffRoutes: (core) => ({ '/groups': groupRoutes(core), '/problems': problemRoutes(core), '/figures': figureRoutes(core), '/reports/holding': holdingRoutes(core) }),
+  staffRoutes: (core) => ({ '/groups': groupRoutes(core), '/problems': problemRoutes(core), '/figures': figureRoutes(core), '/reports/holding': holdingRoutes(core), ...afterCloseRoutes(core) }),
   jobs: (core) => ({ 'groups.place': placeTicket(core, groupIndexOf(core)), 'groups.cool': coolGroups, ...problemJobs(core), ...factsJobs }),
   groups: groupSource,
   groupKeys,
@@ -23,3 +24,4 @@ export type { VisitFigures } from './figures/visit-views.ts';
 export type { DayFigures, Trend } from './figures/views.ts';
 export type { HoldingReport } from './figures/holding.ts';
 export type { GroupDetail, GroupLine, LikeTicket } from './http/views.ts';
+export type * from './after-close.ts';

@@ -1,0 +1,7 @@
+/** What comes after a problem is closed: its effect, the watch, the monthly topic and the library of cases. */
+import type { Module } from '../ticketing/index.ts';
+import { effectRoutes } from './http/effects.ts';
+
+export const afterCloseRoutes: NonNullable<Module['staffRoutes']> = (core) => ({ '/effects': effectRoutes(core) });
+
+export type { EffectView } from './effect/index.ts';
