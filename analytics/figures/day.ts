@@ -3,7 +3,7 @@ import { and, gte, lt } from 'drizzle-orm';
 import type { Core } from '../../ticketing/index.ts';
 import { ticketGroup } from '../db/schema/index.ts';
 import { groupWithout } from '../placing/write-group.ts';
-import { handlingOf, overdueAt, redCardsOf } from './handling.ts';
+import { handlingOf } from './handling.ts';
 import { duplicatesOf, intakeOf, registeredCount } from './intake.ts';
 import { dayPeriod, dayWord, type Period } from './period.ts';
 import { percent, rate } from './rate.ts';
@@ -16,8 +16,8 @@ export async function figuresOfDay(core: Core, day: string, hidden: number[] = [
   const now = core.now();
   const period = dayPeriod(day, now, hidden);
   const before = { from: new Date(period.from.getTime() - dayMs), to: new Date(period.until.getTime() - dayMs), hidden };
-  const [{ total, ...intake }, earlier, { onTimeRate, satisfaction, byUnit }, overdue, hotspots, redCards, duplicates] = await Promise.all([
-    intakeOf(core, period), registeredCount(core, before), handlingOf(core, period), overdueAt(core, period), newHotspots(core, period), redCardsOf(core, period), duplicatesOf(core, period),
+  const [{ total, ...intake }, earlier, { onTimeRate, satisfaction, overdue, redCards, byUnit }, hotspots, duplicates] = await Promise.all([
+    intakeOf(core, period), registeredCount(core, before), handlingOf(core, period), newHotspots(core, period), duplicatesOf(core, period),
   ]);
   const sentence = `${dayWord(day, now)}受理 ${total} 件，按时办结 ${percent(onTimeRate)}，${hotspots} 个新热点，${redCards} 张红牌`;
   return { date: day, sentence, registered: { value: total, change: rate(total - earlier, earlier) }, duplicates, onTimeRate, satisfaction, overdue, hotspots, redCards, ...intake, byUnit };

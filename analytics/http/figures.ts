@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { cityDay, hiddenTicketIds, isRealDay, json, newRouter, refusals, type Core } from '../../ticketing/index.ts';
+import { addDays, cityDay, hiddenTicketIds, isRealDay, json, newRouter, refusals, type Core } from '../../ticketing/index.ts';
 import { figuresOfDay } from '../figures/day.ts';
 import { trendOf } from '../figures/trend.ts';
 import { dayFigures, trend } from '../figures/views.ts';
@@ -22,8 +22,8 @@ export function figureRoutes(core: Core) {
     return c.json(await trendOf(core, days, by, await hiddenTicketIds(core, c.get('actor'))), 200);
   });
   app.openapi(createRoute({ method: 'get', path: '/visits', tags, summary: '回访数据', request: { query: z.object({ days: z.coerce.number().int().min(1).max(366).default(30) }) }, responses: { 200: json(visitFigures), ...refusals } }), async (c) => {
-    const to = core.now();
-    return c.json(await figuresOfVisits(core, new Date(to.getTime() - c.req.valid('query').days * 86_400_000), to, await hiddenTicketIds(core, c.get('actor'))), 200);
+    const to = cityDay(core.now());
+    return c.json(await figuresOfVisits(core, { from: addDays(to, 1 - c.req.valid('query').days), to }, await hiddenTicketIds(core, c.get('actor'))), 200);
   });
   return app;
 }

@@ -6,7 +6,13 @@ const common = '行业通行口径';
 const ofDone = { rows: visitsDone, unit: 'share', leavesOut: 'excluded', denominatorZh: '期内完成的有效回访（剔除后）', denominatorEn: 'return visits answered in the period, after exclusions' } as const;
 const bothAsked = 'r.attitude is not null and r.result is not null';
 
+const visits = { rows: visitsDue, denominatorZh: '—', denominatorEn: '—', unit: 'count', better: null, source: common, leavesOut: 'nothing' } as const;
+
 export const visitMetrics: readonly CountedMetric[] = [
+  { ...visits, id: 'visitsDue', zh: '应回访量', en: 'Visits due', definitionZh: '期内进入回访环节的工单数，含回访方案不安排回访的。', definitionEn: 'Visits that fell due in the period, those that the plan leaves out included.', numeratorZh: '期内应回访的工单', numeratorEn: 'visits that fell due' },
+  { ...visits, id: 'visitsLeftOut', zh: '方案免回访量', en: 'Left out by plan', definitionZh: '期内按回访方案不安排回访且市民未自行评价的工单数。', definitionEn: 'Visits that the plan leaves out and nobody answered unasked.', of: 'not r.planned', numeratorZh: '期内按方案免回访的工单', numeratorEn: 'left out by plan' },
+  { ...visits, id: 'visitsUnreachable', zh: '联系不上量', en: 'Unreachable', definitionZh: '期内应回访、两日以上三次未接通而免回访的工单数。', definitionEn: 'Visits given up after three unanswered calls on two days.', of: 'r.unreachable', numeratorZh: '期内联系不上的工单', numeratorEn: 'unreachable' },
+  { ...visits, rows: visitsDone, id: 'visitsAnswered', zh: '有效回访量', en: 'Visits answered', definitionZh: '期内完成的有效回访数，剔除件也在内。', definitionEn: 'Return visits answered in the period, excluded tickets included.', numeratorZh: '期内完成的有效回访', numeratorEn: 'visits answered' },
   {
     id: 'visitedRate', zh: '回访率', en: 'Visits tried', definitionZh: '已回访（电话或短信询问过，不论是否接通）的 ÷ 期内应回访的工单；回访方案不安排回访的不计。', definitionEn: 'Visits tried (asked by phone or message, answered or not) ÷ visits that fell due, less those that the plan leaves out.',
     rows: visitsDue, of: 'r.planned', has: 'r.tried', numeratorZh: '其中已回访的', numeratorEn: 'tried', denominatorZh: '期内应回访的工单', denominatorEn: 'visits that fell due in the period', unit: 'share', better: 'high', source: common, leavesOut: 'nothing',
