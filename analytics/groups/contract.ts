@@ -33,7 +33,7 @@ export interface Membership {
 export interface Row { id: string; citizen: string; at: Date; signature: Signature; groupId: string }
 export interface Group { id: string; members: string[]; citizens: number; first: Date; last: Date }
 /** A message that a regrouping would move, and why. Signatures hold no words: what the two share is said by `explain`. */
-export interface Move { id: string; from: string; to: string; because: Because }
+export interface Move { id: string; from: string; to: string; /** probability that it belongs there, 0 to 1 */ score: number; because: Because }
 export interface RegroupOptions {
   /** Groups that are in hand elsewhere (a problem has been made of them): they may take others in, but are not dissolved. */
   keep?: (groupId: string) => boolean;

@@ -59,7 +59,7 @@ export function regroup({ groups, idOf, rowOf, elsewhere, because, rulings }: Re
       const [id, from] = [idOf(ordinal), rowOf(ordinal)];
       if (from === to || rulings.pinned(id) || partsOf(to).some((part) => rulings.forbidden(id, part))) continue;
       const choice = elsewhere(ordinal);
-      moves.push({ id, from, to, because: choice ? because(ordinal, choice) : { sharedPhrases: [], place: [], nearest: '', similarity: 0, note: '与所在组一并归入' } });
+      moves.push({ id, from, to, score: choice?.probability ?? 0.5, because: choice ? because(ordinal, choice) : { sharedPhrases: [], place: [], nearest: '', similarity: 0, note: '与所在组一并归入' } });
     }
   }
   return moves;

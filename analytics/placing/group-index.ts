@@ -1,26 +1,34 @@
-/** The grouper of this process, kept level with the rows of `group_member`: they are the truth, this is only quick to ask. */
-import { asc, gt } from 'drizzle-orm';
+/** The grouper of this process, kept level with the log in the database: that is the truth, this is only quick to ask. */
 import type { Core, Db, Tx } from '../../ticketing/index.ts';
-import { groupMember } from '../db/schema/index.ts';
-import { createGrouper, decodeSignature, type Grouper, type Likeness, type Message } from '../groups/index.ts';
+import { createGrouper, decodeSignature, type Because, type Grouper, type Likeness, type Membership, type Message, type Move, type RegroupOptions } from '../groups/index.ts';
+import { obey, type RuledAt } from './obey.ts';
+import { readLog, type LogEntry } from './read-log.ts';
 
-/** Rows read at once. Between two batches other work of the process gets its turn. */
+/** Entries read at once. Between two batches other work of the process gets its turn. */
 const batchRows = 500;
 
+type Text = Parameters<Grouper['like']>[0];
 export interface GroupIndex {
-  /** Decides where a message belongs, after catching up. To be called under the serial lock: one process at a time decides. The caller writes the row. */
-  place(tx: Tx, message: Message): Promise<Placing>;
-  /** The messages most like a text, from rows at hand; catches up at most `most` rows first and the rest in the background. */
-  like(db: Db, text: { title: string; content: string; regionCode?: string | null; address?: string | null }, limit: number, most?: number, without?: ReadonlySet<string>): Promise<Likeness[]>;
+  /**
+   * Where a message belongs, after catching up; null: nowhere, it is the first of its kind. To be called under the lock of the groups and before the
+   * transaction writes to the log. Remembers nothing: the caller writes the row, and everybody reads it in the log, this process too.
+   */
+  find(tx: Tx, message: Message): Promise<Membership | null>;
+  /** The messages most like a text, from rows at hand; catches up at most `most` entries first and the rest in the background. */
+  like(db: Db, text: Text, limit: number, most?: number, without?: ReadonlySet<string>): Promise<Likeness[]>;
+  /** A second look at everything, after catching up, and the last position of the log that it knew of. */
+  regroup(db: Db, options: RegroupOptions): Promise<{ moves: Move[]; seen: number }>;
+  /** Why a text stands beside a message, in words. */
+  explain(text: Text, nearest: string): Because | null;
+  /** for tests: the groups as this process knows them */
+  groups(db: Db): Promise<Map<string, string[]>>;
   readonly size: number;
 }
-type Placing = ReturnType<Grouper['place']>;
 
 export function createGroupIndex(): GroupIndex {
-  let grouper = createGrouper();
+  const grouper = createGrouper();
+  const rulings: RuledAt[] = [];
   let seen = 0;
-  /** placed here, and not yet met again in the log */
-  let unconfirmed: { id: string; groupId: string } | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let behind: Promise<void> | null = null;
 
@@ -31,30 +39,28 @@ export function createGroupIndex(): GroupIndex {
     return mine;
   }
 
-  /** @returns whether rows may be left */
+  function take(entry: LogEntry): void {
+    if (entry.entry === 'ruled') return void rulings.push({ ...entry.ruled, seq: entry.seq });
+    const { id, citizen, at, signature, groupKey } = entry;
+    if (groupKey === null) return grouper.forget(id);
+    if (entry.entry === 'moved' && signature) grouper.forget(id);
+    grouper.remember({ id, citizen, at, groupId: groupKey, signature: signature ? decodeSignature(signature) : noSignature });
+  }
+
+  /** @returns whether entries may be left */
   async function catchUp(db: Db | Tx, most: number): Promise<boolean> {
     for (let read = 0; read < most; read += batchRows) {
-      const rows = await db.select().from(groupMember).where(gt(groupMember.seq, seen)).orderBy(asc(groupMember.seq)).limit(batchRows);
-      if (rows[0] && unconfirmed && (String(rows[0].ticketId) !== unconfirmed.id || rows[0].groupKey !== unconfirmed.groupId)) {
-        startAgain();
-        continue;
+      const entries = await readLog(db, seen, batchRows);
+      const known = rulings.length;
+      for (const entry of entries) {
+        take(entry);
+        seen = entry.seq;
       }
-      for (const row of rows) {
-        grouper.remember({ id: String(row.ticketId), citizen: row.citizenKey, at: row.at, signature: decodeSignature(row.signature), groupId: row.groupKey });
-        seen = row.seq;
-        unconfirmed = null;
-      }
-      if (rows.length < batchRows) return false;
+      if (rulings.length > known) obey(grouper, rulings);
+      if (entries.length < batchRows) return false;
       await new Promise((resolve) => { setImmediate(resolve); });
     }
     return true;
-  }
-
-  /** The last placing never happened: its transaction did not commit, and this memory knows too much. */
-  function startAgain(): void {
-    grouper = createGrouper();
-    seen = 0;
-    unconfirmed = null;
   }
 
   async function catchUpBehind(db: Db): Promise<void> {
@@ -62,28 +68,34 @@ export function createGroupIndex(): GroupIndex {
   }
 
   return {
-    place: (tx, message) => exclusive(async () => {
+    find: (tx, message) => exclusive(async () => {
       await catchUp(tx, Infinity);
-      if (unconfirmed) {
-        startAgain();
-        await catchUp(tx, Infinity);
-      }
-      const placed = grouper.place(message);
-      unconfirmed = { id: message.id, groupId: placed.groupId };
-      return placed;
+      return grouper.find(message);
     }),
     async like(db, text, limit, most = 2_000, without) {
       const more = await exclusive(() => catchUp(db, most));
       if (more) behind ??= catchUpBehind(db).catch(() => { /* the next call tries again */ }).finally(() => { behind = null; });
       return grouper.like(text, limit, without);
     },
+    regroup: (db, options) => exclusive(async () => {
+      await catchUp(db, Infinity);
+      return { moves: grouper.regroup(options), seen };
+    }),
+    explain: (text, nearest) => grouper.explain(text, nearest),
+    groups: (db) => exclusive(async () => {
+      await catchUp(db, Infinity);
+      return new Map([...grouper.groups()].map((g) => [g.id, g.members]));
+    }),
     get size() { return grouper.size; },
   };
 }
 
+/** A member that only moves is held already: its signature is not looked at. */
+const noSignature = decodeSignature(new Uint8Array());
+
 const indexes = new WeakMap<object, GroupIndex>();
 
-/** One index a process and core, shared by the placing job and the API. */
+/** One index a process and core, shared by the placing job, the rulings and the API. */
 export function groupIndexOf(core: Core): GroupIndex {
   const index = indexes.get(core) ?? createGroupIndex();
   indexes.set(core, index);

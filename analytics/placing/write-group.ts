@@ -1,5 +1,5 @@
-/** The figures of a group, worked out from its members. A confidential ticket among them (it became so later) is neither counted nor quoted. */
-import { and, eq, notInArray, sql } from 'drizzle-orm';
+/** The figures of a group, worked out from its members. A confidential ticket among them (it became so later) is neither counted nor quoted; one that its citizen withdrew is listed and no longer counts. */
+import { and, eq, ne, notInArray, sql } from 'drizzle-orm';
 import { schema, type Db, type Tx } from '../../ticketing/index.ts';
 import { groupMember, ticketGroup } from '../db/schema/index.ts';
 import { heat, isHotspot, nameGroup } from '../groups/index.ts';
@@ -32,12 +32,12 @@ export async function addToGroup(tx: Tx, member: { groupKey: string; citizenKey:
 /** Works a group out from all its members. @returns null when it has none that may be shown */
 export async function refreshGroup(tx: Tx, key: string, now: Date, { rename = false } = {}): Promise<GroupRow | null> {
   const [held] = await tx.select().from(ticketGroup).where(eq(ticketGroup.key, key)).for('update');
-  const worked = await workedOut(tx, key, now, { held, name: held?.name && !rename ? held.name : null });
+  const worked = await workedOut(tx, key, now, { held, name: held?.givenName ?? (held?.name && !rename ? held.name : null) });
   if (!worked) {
     if (held) await tx.update(ticketGroup).set({ name: '', citizens: 0, messages: 0, heat: 0, hotspot: false, hotspotAt: null, places: [], updatedAt: now }).where(eq(ticketGroup.key, key));
     return null;
   }
-  const [row] = await tx.insert(ticketGroup).values({ key, ...worked }).onConflictDoUpdate({ target: ticketGroup.key, set: worked }).returning();
+  const [row] = await tx.insert(ticketGroup).values({ key, ...worked }).onConflictDoUpdate({ target: ticketGroup.key, set: { ...worked, movedTo: null } }).returning();
   return row!;
 }
 
@@ -67,7 +67,7 @@ async function workedOut(tx: Db | Tx, key: string, now: Date, { held, name, hidd
   };
 }
 
-const shownOf = (key: string, hidden: readonly number[]) => and(eq(groupMember.groupKey, key), eq(ticket.isConfidential, false), hidden.length ? notInArray(ticket.id, [...hidden]) : undefined);
+const shownOf = (key: string, hidden: readonly number[]) => and(eq(groupMember.groupKey, key), eq(ticket.isConfidential, false), ne(ticket.state, 'cancelled'), hidden.length ? notInArray(ticket.id, [...hidden]) : undefined);
 
 async function nameOf(tx: Db | Tx, shown: ReturnType<typeof shownOf>): Promise<string> {
   return nameGroup(await tx.select({ title: ticket.title, content: ticket.content, address: ticket.address }).from(groupMember).innerJoin(ticket, eq(ticket.id, groupMember.ticketId)).where(shown).orderBy(groupMember.seq).limit(titlesRead));
