@@ -115,3 +115,16 @@ export const groupRuling = pgTable('group_ruling', {
   index('group_ruling_group').on(t.groupKey), index('group_ruling_other').on(t.otherKey).where(sql`other_key is not null`),
   index('group_ruling_tickets').using('gin', t.ticketIds), uniqueIndex('group_ruling_undoes').on(t.undoes).where(sql`undoes is not null`),
 ]);
+
+/** Each nightly second look at all groups. */
+export const regrouping = pgTable('regrouping', {
+  id: bigserial({ mode: 'number' }).primaryKey(),
+  startedAt: at().notNull(),
+  /** null: it is under way, or was killed; the next try begins anew */
+  endedAt: at(),
+  /** members that it meant to move, and moved: what changed meanwhile it left alone */
+  planned: integer().notNull(),
+  moved: integer(),
+  /** groups that it took members from */
+  merged: integer(),
+});

@@ -1,3 +1,17 @@
+CREATE TABLE "city_change" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "city_change_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"sheet" text NOT NULL,
+	"changes" jsonb NOT NULL,
+	"file_name" text,
+	"reason" text NOT NULL,
+	"state" text NOT NULL,
+	"proposed_by" integer NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"decided_by" integer,
+	"decided_at" timestamp with time zone,
+	"decision" text
+);
+--> statement-breakpoint
 CREATE TABLE "duty_alarm" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "duty_alarm_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"ticket_id" bigint NOT NULL,
@@ -250,6 +264,15 @@ CREATE TABLE "group_ruling" (
 	"undoes" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "regrouping" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"planned" integer NOT NULL,
+	"moved" integer,
+	"merged" integer
+);
+--> statement-breakpoint
 CREATE TABLE "alert" (
 	"id" bigserial PRIMARY KEY NOT NULL,
 	"alert_no" text NOT NULL,
@@ -356,7 +379,8 @@ CREATE TABLE "score_period" (
 	"frozen_by_name" text,
 	"frozen_at" timestamp with time zone,
 	"prev_hash" "bytea",
-	"hash" "bytea"
+	"hash" "bytea",
+	"signature" "bytea"
 );
 --> statement-breakpoint
 CREATE TABLE "score_sheet" (
@@ -385,6 +409,63 @@ CREATE TABLE "unit_succession" (
 	"recorded_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "report" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"report_no" text NOT NULL,
+	"kind" text NOT NULL,
+	"period_from" date NOT NULL,
+	"period_to" date NOT NULL,
+	"topic" jsonb,
+	"title" text NOT NULL,
+	"state" text NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
+	"content" jsonb NOT NULL,
+	"issue" integer,
+	"authors" integer[] DEFAULT '{}' NOT NULL,
+	"submitted_by" integer,
+	"submitted_by_name" text,
+	"submitted_at" timestamp with time zone,
+	"rejected_why" text,
+	"signed_by" integer,
+	"signed_by_name" text,
+	"signed_at" timestamp with time zone,
+	"hash" text,
+	"published_at" timestamp with time zone,
+	"corrects" text,
+	"corrects_why" text,
+	"corrected_by" text,
+	"created_by" integer,
+	"created_by_name" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL,
+	"clock_key" text,
+	CONSTRAINT "report_reportNo_unique" UNIQUE("report_no")
+);
+--> statement-breakpoint
+CREATE TABLE "report_reading" (
+	"report_id" bigint NOT NULL,
+	"staff_id" integer NOT NULL,
+	"name" text NOT NULL,
+	"unit_id" text NOT NULL,
+	"first_at" timestamp with time zone NOT NULL,
+	"last_at" timestamp with time zone NOT NULL,
+	"times" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "report_reading_report_id_staff_id_pk" PRIMARY KEY("report_id","staff_id")
+);
+--> statement-breakpoint
+CREATE TABLE "report_revision" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"report_id" bigint NOT NULL,
+	"revision" integer NOT NULL,
+	"verb" text NOT NULL,
+	"note" text,
+	"staff_id" integer,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"content" jsonb
+);
+--> statement-breakpoint
+DROP INDEX "ticket_appealed";--> statement-breakpoint
 ALTER TABLE "card" ALTER COLUMN "ticket_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "card" ALTER COLUMN "assignment_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "due" ALTER COLUMN "ticket_id" DROP NOT NULL;--> statement-breakpoint
@@ -392,6 +473,8 @@ ALTER TABLE "request" ALTER COLUMN "ticket_id" DROP NOT NULL;--> statement-break
 ALTER TABLE "supervision" ALTER COLUMN "ticket_id" DROP NOT NULL;--> statement-breakpoint
 ALTER TABLE "card" ADD COLUMN "problem_id" bigint;--> statement-breakpoint
 ALTER TABLE "due" ADD COLUMN "problem_id" bigint;--> statement-breakpoint
+ALTER TABLE "staff" ADD COLUMN "must_change_password" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "staff" ADD COLUMN "password_issued_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "problem" ADD COLUMN "owner_id" integer;--> statement-breakpoint
 ALTER TABLE "problem" ADD COLUMN "effect_plan" jsonb;--> statement-breakpoint
 ALTER TABLE "problem" ADD COLUMN "extension_count" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -418,6 +501,9 @@ ALTER TABLE "look_back" ADD CONSTRAINT "look_back_problem_id_problem_id_fk" FORE
 ALTER TABLE "look_back_event" ADD CONSTRAINT "look_back_event_look_back_id_look_back_id_fk" FOREIGN KEY ("look_back_id") REFERENCES "public"."look_back"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_event" ADD CONSTRAINT "case_event_case_id_case_study_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case_study"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_version" ADD CONSTRAINT "case_version_case_id_case_study_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."case_study"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_reading" ADD CONSTRAINT "report_reading_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "report_revision" ADD CONSTRAINT "report_revision_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "city_change_of" ON "city_change" USING btree ("sheet","proposed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "duty_open" ON "duty_alarm" USING btree ("ticket_id") WHERE state <> 'handled';--> statement-breakpoint
 CREATE INDEX "duty_waiting" ON "duty_alarm" USING btree ("raised_at") WHERE state <> 'handled';--> statement-breakpoint
 CREATE INDEX "duty_ticket" ON "duty_alarm" USING btree ("ticket_id");--> statement-breakpoint
@@ -454,15 +540,25 @@ CREATE INDEX "alert_event_of" ON "alert_event" USING btree ("alert_id","id");-->
 CREATE UNIQUE INDEX "score_exclusion_item" ON "score_exclusion" USING btree ("metric_id","ticket_id","unit_id","month");--> statement-breakpoint
 CREATE UNIQUE INDEX "score_period_month" ON "score_period" USING btree ("month","revision");--> statement-breakpoint
 CREATE INDEX "score_sheet_unit" ON "score_sheet" USING btree ("unit_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "report_clock" ON "report" USING btree ("clock_key");--> statement-breakpoint
+CREATE INDEX "report_period" ON "report" USING btree ("period_to" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "report_kind" ON "report" USING btree ("kind","period_to" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "report_state" ON "report" USING btree ("state");--> statement-breakpoint
+CREATE INDEX "report_revision_report" ON "report_revision" USING btree ("report_id","revision");--> statement-breakpoint
 ALTER TABLE "request" ADD CONSTRAINT "request_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "supervision" ADD CONSTRAINT "supervision_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "card_problem" ON "card" USING btree ("problem_id") WHERE problem_id is not null;--> statement-breakpoint
+CREATE INDEX "due_dispatch" ON "due" USING btree ("at") WHERE clock = 'dispatch' and step = 'overdue';--> statement-breakpoint
+CREATE INDEX "due_dispatch_of" ON "due" USING btree ("ticket_id") WHERE clock = 'dispatch';--> statement-breakpoint
 CREATE INDEX "due_problem" ON "due" USING btree ("problem_id") WHERE problem_id is not null;--> statement-breakpoint
 CREATE INDEX "problem_state" ON "problem" USING btree ("state","due_at");--> statement-breakpoint
 CREATE INDEX "request_problem" ON "request" USING btree ("problem_id") WHERE problem_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "request_one_pending_of_problem" ON "request" USING btree ("problem_id","kind") WHERE state in ('pending','endorsed') and kind = 'extension';--> statement-breakpoint
+CREATE INDEX "ticket_not_for_all" ON "ticket" USING btree ("appealed_at") WHERE is_confidential or is_about_staff or accused_unit_id is not null or accused_staff_id is not null;--> statement-breakpoint
+CREATE INDEX "visit_created" ON "visit" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "supervision_problem" ON "supervision" USING btree ("problem_id") WHERE problem_id is not null;--> statement-breakpoint
 CREATE INDEX "group_citizens" ON "ticket_group" USING btree ("citizens" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "ticket_appealed" ON "ticket" USING btree ("appealed_at","region_code","matter_code","channel","appeal_type","lead_unit_id","category","scoring_excluded");--> statement-breakpoint
 ALTER TABLE "card" ADD CONSTRAINT "card_subject" CHECK (num_nonnulls(ticket_id, problem_id) = 1);--> statement-breakpoint
 ALTER TABLE "due" ADD CONSTRAINT "due_subject" CHECK (num_nonnulls(ticket_id, problem_id) = 1);--> statement-breakpoint
 ALTER TABLE "request" ADD CONSTRAINT "request_subject" CHECK (num_nonnulls(ticket_id, problem_id) = 1);--> statement-breakpoint
