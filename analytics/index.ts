@@ -1,6 +1,6 @@
 /** Groups, problems and figures: what the appeals of a city say together. */
 import { problemJobs, type Module } from '../ticketing/index.ts';
-import { afterCloseRoutes } from './after-close.ts';
+import { afterCloseJobs, afterCloseRoutes } from './after-close.ts';
 import { factsJobs } from './facts/index.ts';
 import { figureRoutes } from './http/figures.ts';
 import { holdingRoutes } from './http/holding.ts';
@@ -14,7 +14,7 @@ import { placeTicket } from './placing/place-ticket.ts';
 export const analytics: Module = {
   name: 'analytics',
   staffRoutes: (core) => ({ '/groups': groupRoutes(core), '/problems': problemRoutes(core), '/figures': figureRoutes(core), '/reports/holding': holdingRoutes(core), ...afterCloseRoutes(core) }),
-  jobs: (core) => ({ 'groups.place': placeTicket(core, groupIndexOf(core)), 'groups.cool': coolGroups, ...problemJobs(core), ...factsJobs }),
+  jobs: (core) => ({ 'groups.place': placeTicket(core, groupIndexOf(core)), 'groups.cool': coolGroups, ...problemJobs(core), ...afterCloseJobs(core), ...factsJobs }),
   groups: groupSource,
   groupKeys,
   reactions: [['register', 'groups.place'], ['amend', 'groups.place'], ['protect', 'groups.place'], ['lift', 'groups.place']],

@@ -13,7 +13,7 @@ export const ownOf = (problem: { id: number; groupKey: string | null }, hidden: 
 const day = sql.raw(`(t.appealed_at at time zone 'UTC' + interval '8 hours')::date`);
 const citizen = sql.raw('coalesce(t.appellant_id, -t.id)');
 
-export async function ownWeeks(db: Db | Tx, problem: { id: number; groupKey: string | null }, { first, last }: Measures, hidden: readonly number[]): Promise<OwnWeek[]> {
+export async function ownWeeks(db: Db | Tx, problem: { id: number; groupKey: string | null }, { first, last }: Measures, hidden: readonly number[] = []): Promise<OwnWeek[]> {
   const rows = await db.execute<{ week: number | null; citizens: number; tickets: number }>(sql`
     select case when ${day} < ${first}::date then -1 - (${first}::date - ${day} - 1) / 7 when ${day} > ${last}::date then (${day} - ${last}::date - 1) / 7 end as week,
       count(distinct ${citizen})::int as citizens, count(*)::int as tickets

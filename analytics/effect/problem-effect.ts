@@ -51,6 +51,12 @@ export async function problemEffect(core: Core, actor: StaffActor, problemNo: st
   };
 }
 
+/** The verdict in a sentence, of all there is: for the record, not for a reader who may not know of some tickets. */
+export async function problemVerdict(core: Core, row: ProblemRow): Promise<{ zh: string; en: string }> {
+  const { effect, early } = await effectOfMatters(core, await mattersAndPlacesOf(core, core.db, row.id, []), measuresOf(row), []);
+  return sayEffect(effect, early);
+}
+
 function marksOf(row: ProblemRow): EffectView['marks'] {
   const at = (kind: EffectView['marks'][number]['kind'], moment: Date | null, title: string) => (moment ? [{ day: cityDay(moment), kind, title }] : []);
   return [...at('opened', row.createdAt, '立为问题'), ...row.measures.map((m) => ({ day: m.day ?? cityDay(new Date(m.at)), kind: 'measure' as const, title: m.title })), ...at('replied', row.repliedAt, '统一答复'), ...at('closed', row.closedAt, '办结')].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
