@@ -4,3 +4,4 @@ export * from './case.ts';
 export * from './sensing.ts';
 export * from './facts.ts';
 export * from './scores.ts';
+export * from './reports.ts';
