@@ -1,5 +1,7 @@
+import { commonRate } from './background/background.ts';
 import type { Postings } from './postings.ts';
 import type { Rarity } from './rarity.ts';
+import type { Shelf } from './shelf.ts';
 import { Role, type Signature } from './signature.ts';
 
 /** Telling terms looked up for one message, and written for one message. */
@@ -8,21 +10,27 @@ const INDEXED = 48;
 /** Messages compared in full, and how many of them may be of one group. */
 export const MOST_CANDIDATES = 48;
 const MOST_OF_A_GROUP = 6;
+/** What a name's sound is worth beside its characters. */
+const HEARD = 0.6;
 
 /** A message's most telling terms, best first: rare, repeated, in the title or in a place name. */
-function tellingTerms(signature: Signature, rarity: Rarity, most: number): { term: number; worth: number }[] {
+function tellingTerms(signature: Signature, rarityOf: (term: number) => number, most: number): { term: number; worth: number }[] {
   const told: { term: number; worth: number }[] = [];
-  signature.terms.forEach((term, i) => {
+  for (let i = 0; i < signature.terms.length; i++) {
     const roles = signature.roles[i]!;
-    if (roles & Role.region || roles === Role.address) return;
-    const said = roles & (Role.title | Role.spot) ? 1.5 : 1;
-    told.push({ term, worth: rarity.of(term) * (signature.weights[i]! / 16) * said });
-  });
+    if (roles & Role.region || roles === Role.address) continue;
+    const term = signature.terms[i]!;
+    const said = (roles & (Role.title | Role.spot) ? 1.5 : 1) * (roles & Role.sound ? HEARD : 1);
+    told.push({ term, worth: rarityOf(term) * (signature.weights[i]! / 16) * said });
+  }
   return told.sort((a, b) => b.worth - a.worth || a.term - b.term).slice(0, most);
 }
 
-export function indexTerms(signature: Signature, ordinal: number, rarity: Rarity, postings: Postings): void {
-  for (const { term } of tellingTerms(signature, rarity, INDEXED)) postings.add(term, ordinal);
+/** By the shipped table alone, so that what is written does not depend on what was there before. */
+const rareAtLarge = (term: number) => -Math.log(commonRate(term) + 1e-4);
+
+export function indexTerms(signature: Signature, ordinal: number, postings: Postings): void {
+  for (const { term } of tellingTerms(signature, rareAtLarge, INDEXED)) postings.add(term, ordinal);
 }
 
 export interface Candidates {
@@ -31,22 +39,20 @@ export interface Candidates {
   read: number;
 }
 
+export interface Searched { rarity: Rarity; postings: Postings; shelf: Shelf; groupOf: (ordinal: number) => string }
+
 /**
- * The messages worth comparing, best first and at most `most`: those that share the most telling terms.
+ * The messages worth comparing, best first and at most MOST_CANDIDATES: those that share the most telling terms.
  * Looks at no more than ASKED lists of bounded length, however many messages are held.
  */
-export function findCandidates(
-  signature: Signature, rarity: Rarity, postings: Postings, groupOf: (ordinal: number) => string, most = MOST_CANDIDATES, hidden: (ordinal: number) => boolean = () => false,
-): Candidates {
+export function findCandidates(signature: Signature, { rarity, postings, shelf, groupOf }: Searched, hidden: (ordinal: number) => boolean = () => false): Candidates {
   const scores = new Map<number, number>();
   let read = 0;
-  for (const { term, worth } of tellingTerms(signature, rarity, ASKED)) {
+  for (const { term, worth } of tellingTerms(signature, rarity.of, ASKED)) {
     const gain = worth * rarity.of(term);
-    const holders = postings.of(term);
-    read += holders.length;
-    for (const ordinal of holders) scores.set(ordinal, (scores.get(ordinal) ?? 0) + gain);
+    read += postings.each(term, (ordinal) => void scores.set(ordinal, (scores.get(ordinal) ?? 0) + gain));
   }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const ranked = [...scores].sort((a, b) => b[1] - a[1] || (shelf.older(a[0], b[0]) ? -1 : 1));
   const perGroup = new Map<string, number>();
   const chosen: number[] = [];
   for (const [ordinal] of ranked) {
@@ -55,7 +61,7 @@ export function findCandidates(
     const taken = perGroup.get(group) ?? 0;
     if (taken >= MOST_OF_A_GROUP) continue;
     perGroup.set(group, taken + 1);
-    if (chosen.push(ordinal) >= most) break;
+    if (chosen.push(ordinal) >= MOST_CANDIDATES) break;
   }
   return { ordinals: chosen, read };
 }

@@ -25,7 +25,7 @@ const BY_FIELD = 0.3;
 const MOST_VOICES = 5;
 
 /** One comparison of the placed message with a message held. */
-export interface Match { ordinal: number; groupId: string; citizen: string; evidence: Evidence; logit: number }
+export interface Match { ordinal: number; groupId: string; citizen: number; evidence: Evidence; logit: number }
 /** The group to join, the member most like the message, and the probability, 0 to 1. */
 export interface Choice { groupId: string; nearest: Match; probability: number }
 
@@ -61,13 +61,13 @@ function weigh({ text, matter, contained, title, heading, named, place, byField,
  * The group a message belongs to, or null when it is the first of its kind. Ties go to the older group. Of groups that
  * people keep apart the one with the nearest member takes it, however many speak for the other.
  */
-export function choose(matches: Match[], { worth = WORTH, apart = () => false }: { worth?: Worth; apart?: (a: string, b: string) => boolean } = {}): Choice | null {
-  const groups = new Map<string, { nearest: Match; voices: Set<string> }>();
+export function choose(matches: Match[], { worth = WORTH, apart, older }: { worth?: Worth; apart: (a: string, b: string) => boolean; older: Older }): Choice | null {
+  const groups = new Map<string, { nearest: Match; voices: Set<number> }>();
   for (const match of matches) {
     if (match.logit < SPEAKS) continue;
-    const group = groups.get(match.groupId) ?? { nearest: match, voices: new Set<string>() };
+    const group = groups.get(match.groupId) ?? { nearest: match, voices: new Set<number>() };
     if (match.evidence.matter >= SPEAKS_OF_MATTER) group.voices.add(match.citizen);
-    if (isNearer(match, group.nearest)) group.nearest = match;
+    if (isNearer(match, group.nearest, older)) group.nearest = match;
     groups.set(match.groupId, group);
   }
   const fitting: { groupId: string; nearest: Match; logit: number }[] = [];
@@ -75,15 +75,18 @@ export function choose(matches: Match[], { worth = WORTH, apart = () => false }:
     const logit = nearest.logit + worth.support * Math.max(0, Math.min(voices.size, MOST_VOICES) - 1);
     if (logit >= JOINS) fitting.push({ groupId, nearest, logit });
   }
-  const [best] = fitting.sort((a, b) => b.logit - a.logit || a.nearest.ordinal - b.nearest.ordinal);
+  const [best] = fitting.sort((a, b) => b.logit - a.logit || (older(a.nearest.ordinal, b.nearest.ordinal) ? -1 : 1));
   if (!best) return null;
-  const [chosen] = fitting.filter(({ groupId }) => groupId === best.groupId || apart(groupId, best.groupId)).sort((a, b) => (isNearer(a.nearest, b.nearest) ? -1 : 1));
+  const [chosen] = fitting.filter(({ groupId }) => groupId === best.groupId || apart(groupId, best.groupId)).sort((a, b) => (isNearer(a.nearest, b.nearest, older) ? -1 : 1));
   return { groupId: chosen!.groupId, nearest: chosen!.nearest, probability: chance(chosen!.logit) };
 }
 
+/** Which of two messages held was written first. */
+export type Older = (a: number, b: number) => boolean;
+
 /** Order of matches: the more probable first, then the older. */
-export function isNearer(a: Match, b: Match): boolean {
-  return a.logit > b.logit || (a.logit === b.logit && a.ordinal < b.ordinal);
+export function isNearer(a: Match, b: Match, older: Older): boolean {
+  return a.logit > b.logit || (a.logit === b.logit && older(a.ordinal, b.ordinal));
 }
 
 export function chance(logit: number): number {

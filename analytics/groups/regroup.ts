@@ -1,25 +1,17 @@
 import type { Because, Move, RegroupOptions } from './contract.ts';
 import type { Choice } from './decide.ts';
-import type { Rulings } from './rulings.ts';
-
-/** What a regrouping looks at. */
-export interface Regrouped {
-  /** Living groups with their members, the oldest first. */
-  groups: Map<string, number[]>;
-  idOf(ordinal: number): string;
-  /** Group that a row names, which is no longer the one it lives in when people merged it. */
-  rowOf(ordinal: number): string;
-  /** Where a held message would go if its own group were not there. */
-  elsewhere(ordinal: number): Choice | null;
-  because(ordinal: number, choice: Choice): Because;
-  rulings: Rulings;
-}
+import type { Held } from './held.ts';
 
 /** Members of a group that are asked where they would go: its latest. */
 const ASKED = 8;
 
 /** Groups that are one problem, by what their members say. Pure. */
-export function regroup({ groups, idOf, rowOf, elsewhere, because, rulings }: Regrouped, { keep = () => false }: RegroupOptions = {}): Move[] {
+export function regroup(held: Held, because: (choice: Choice) => Because, { keep = () => false }: RegroupOptions = {}): Move[] {
+  const { shelf, rulings } = held;
+  const groups = livingGroups(held);
+  const idOf = shelf.idOf;
+  const rowOf = shelf.groupOf;
+  const elsewhere = (ordinal: number) => held.decide({ id: idOf(ordinal), citizen: shelf.citizenOf(ordinal), signature: shelf.signatureOf(ordinal) }, (other) => held.groupOf(other) === held.groupOf(ordinal));
   const moves: Move[] = [];
   const into = new Map<string, string>();
   const standing = (id: string): string => { let at = id; while (into.has(at)) at = into.get(at)!; return at; };
@@ -59,8 +51,21 @@ export function regroup({ groups, idOf, rowOf, elsewhere, because, rulings }: Re
       const [id, from] = [idOf(ordinal), rowOf(ordinal)];
       if (from === to || rulings.pinned(id) || partsOf(to).some((part) => rulings.forbidden(id, part))) continue;
       const choice = elsewhere(ordinal);
-      moves.push({ id, from, to, score: choice?.probability ?? 0.5, because: choice ? because(ordinal, choice) : { sharedPhrases: [], place: [], nearest: '', similarity: 0, note: '与所在组一并归入' } });
+      moves.push({ id, from, to, score: choice?.probability ?? 0.5, because: choice ? because(choice) : { sharedPhrases: [], place: [], nearest: '', similarity: 0, note: '与所在组一并归入' } });
     }
   }
   return moves;
+}
+
+/** The groups that live with their members, those with the oldest member first. */
+function livingGroups({ shelf, groupOf }: Held): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  const order = [...shelf.ordinals()].sort((a, b) => (shelf.older(a, b) ? -1 : 1));
+  for (const ordinal of order) {
+    const groupId = groupOf(ordinal);
+    const members = groups.get(groupId);
+    if (members) members.push(ordinal);
+    else groups.set(groupId, [ordinal]);
+  }
+  return groups;
 }

@@ -1,15 +1,20 @@
 import { readAddress, unitsOf } from './address.ts';
 import { commonRate } from './background/background.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
+import { soundOf } from './background/sounds.ts';
 import { hashOf } from './hash.ts';
+import { DIMENSIONS, meaningOf } from './meaning.ts';
 import { nameLike, placesIn } from './place.ts';
 import { pairHash, pairsOf } from './terms.ts';
 import { runsOf } from './units.ts';
 
-/** Where and as what a term stands in its message; one bit each. `address`: in the address field, a place whatever else it is. */
-export const Role = { title: 1, body: 2, spot: 4, lead: 8, district: 16, region: 32, address: 64 } as const;
+/**
+ * Where and as what a term stands in its message; one bit each. `address`: in the address field, a place whatever else it
+ * is. `sound`: not two characters of a name but what they sound like; it speaks for a name written with other characters.
+ */
+export const Role = { title: 1, body: 2, spot: 4, lead: 8, district: 16, region: 32, address: 64, sound: 128 } as const;
 
-/** A message as the index keeps it: hashed terms, how strongly each stands in it, and as what. No readable text. */
+/** A message as the index keeps it: hashed terms, how strongly each stands in it, and as what; and where it lies among all matters. No readable text. */
 export interface Signature {
   /** 32-bit hashes, ascending, no duplicates. */
   terms: Uint32Array;
@@ -17,12 +22,16 @@ export interface Signature {
   weights: Uint8Array;
   /** Bits of `Role`. */
   roles: Uint8Array;
+  /** See `meaningOf`; null when nothing is known of it. */
+  meaning: Int8Array | null;
 }
 
 export interface SignedText { title: string; content: string; regionCode?: string | null; address?: string | null }
 
 /** Terms kept of one message: the rest of a long letter is its most common words. */
 const MOST_TERMS = 128;
+/** …and sounds of its names beside them. */
+const MOST_SOUNDS = 16;
 const TITLE_COUNTS = 2;
 
 /** The signature of a message: pure, the same text gives the same bytes on every machine. */
@@ -38,7 +47,10 @@ export function signatureOf(message: SignedText): Signature {
   const read = (text: string, count: number, role: number) => {
     for (const run of runsOf(withoutBoilerplate(text))) {
       const marks = marksOf(run);
-      for (const { hash, at } of pairsOf(run)) note(hash, count, role | marks[at]!);
+      for (const { hash, at } of pairsOf(run)) {
+        note(hash, count, role | marks[at]!);
+        if (marks[at]! & (Role.spot | Role.lead)) note(soundHash(run[at]!, run[at + 1]!), count, role | marks[at]! | Role.sound);
+      }
     }
   }
   read(message.title, TITLE_COUNTS, Role.title);
@@ -46,15 +58,15 @@ export function signatureOf(message: SignedText): Signature {
   for (const { hash, role } of addressTerms(message.address)) note(hash, 1, role);
   if (message.regionCode) note(hashOf(`region ${message.regionCode.slice(0, 6)}`), 1, Role.region);
 
-  const kept = [...found]
-    .map(([hash, { count, roles }]) => ({ hash, roles, weight: 1 + Math.log(count), worth: worthOf(hash, count, roles) }))
-    .sort((a, b) => b.worth - a.worth || a.hash - b.hash)
-    .slice(0, MOST_TERMS)
-    .sort((a, b) => a.hash - b.hash);
+  const told = [...found].map(([hash, { count, roles }]) => ({ hash, roles, weight: 1 + Math.log(count), worth: worthOf(hash, count, roles) })).sort((a, b) => b.worth - a.worth || a.hash - b.hash);
+  const kept = [
+    ...told.filter(({ roles }) => !(roles & Role.sound)).slice(0, MOST_TERMS), ...told.filter(({ roles }) => roles & Role.sound).slice(0, MOST_SOUNDS),
+  ].sort((a, b) => a.hash - b.hash);
   return {
     terms: Uint32Array.from(kept, (term) => term.hash),
     weights: Uint8Array.from(kept, (term) => Math.min(255, Math.round(term.weight * 16))),
     roles: Uint8Array.from(kept, (term) => term.roles),
+    meaning: meaningOf(message),
   };
 }
 
@@ -63,9 +75,21 @@ function* addressTerms(address: string | null | undefined): Generator<{ hash: nu
   if (!address) return;
   const { district, town, road, spot } = readAddress(address);
   const pieces = [[district, 0], [town, 0], [road, spot ? 0 : Role.spot], [spot, Role.spot]] as const;
-  for (const [piece, role] of pieces) for (const { hash } of pairsOf(unitsOf(piece))) yield { hash, role: role | Role.address };
+  for (const [piece, role] of pieces) {
+    const units = unitsOf(piece);
+    for (const { hash, at } of pairsOf(units)) {
+      yield { hash, role: role | Role.address };
+      if (role && nameLike(units[at]!, units[at + 1]!)) yield { hash: soundHash(units[at]!, units[at + 1]!), role: role | Role.address | Role.sound };
+    }
+  }
   const [last, kind] = unitsOf(district).slice(-2);
   if (last && kind) yield { hash: pairHash(last, kind), role: Role.district | Role.address };
+}
+
+/** What two neighbouring characters of a name sound like, whichever comes first. */
+function soundHash(left: string, right: string): number {
+  const [a, b] = [soundOf(left), soundOf(right)];
+  return hashOf(a < b ? `sound ${a}${b}` : `sound ${b}${a}`);
 }
 
 /** For each position in a run, the place roles of the pair that starts there. */
@@ -83,32 +107,37 @@ function marksOf(run: string[]): Uint8Array {
 
 function worthOf(hash: number, count: number, roles: number): number {
   const rare = -Math.log(commonRate(hash) + 1e-4);
+  if (roles & Role.sound) return (roles & Role.spot ? 2 : 1) * (roles & Role.title ? 2 : 1) * count;
   const said = roles & (Role.title | Role.spot | Role.district | Role.region) ? 2 : 1;
   return (1 + Math.log(count)) * rare * said;
 }
 
-/** Six bytes a term: hash (big-endian), weight, roles. */
-export function encodeSignature(signature: Signature): Uint8Array {
-  const bytes = new Uint8Array(signature.terms.length * 6);
+const TERM_BYTES = 6;
+
+/** Six bytes a term: hash (big-endian), weight, roles; then the meaning, if there is one. */
+export function encodeSignature({ terms, weights, roles, meaning }: Signature): Uint8Array {
+  const bytes = new Uint8Array(terms.length * TERM_BYTES + (meaning ? DIMENSIONS : 0));
   const view = new DataView(bytes.buffer);
-  signature.terms.forEach((term, i) => {
-    view.setUint32(i * 6, term);
-    bytes[i * 6 + 4] = signature.weights[i]!;
-    bytes[i * 6 + 5] = signature.roles[i]!;
+  terms.forEach((term, i) => {
+    view.setUint32(i * TERM_BYTES, term);
+    bytes[i * TERM_BYTES + 4] = weights[i]!;
+    bytes[i * TERM_BYTES + 5] = roles[i]!;
   });
+  if (meaning) bytes.set(new Uint8Array(meaning.buffer, meaning.byteOffset, DIMENSIONS), terms.length * TERM_BYTES);
   return bytes;
 }
 
-/** The signature that was encoded. @throws RangeError when the bytes are not a whole number of terms */
+/** The signature that was encoded, also by versions that knew no meaning. @throws RangeError when the bytes are neither whole terms nor whole terms and a meaning */
 export function decodeSignature(bytes: Uint8Array): Signature {
-  if (bytes.length % 6 !== 0) throw new RangeError(`a signature is 6 bytes a term, not ${bytes.length} bytes`);
+  const beyond = bytes.length % TERM_BYTES;
+  const size = Math.floor((bytes.length - (beyond ? DIMENSIONS : 0)) / TERM_BYTES);
+  if (beyond !== 0 && (beyond !== DIMENSIONS % TERM_BYTES || size < 0)) throw new RangeError(`a signature is ${TERM_BYTES} bytes a term, and ${DIMENSIONS} more, not ${bytes.length} bytes`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = bytes.length / 6;
-  const signature = { terms: new Uint32Array(size), weights: new Uint8Array(size), roles: new Uint8Array(size) };
+  const signature: Signature = { terms: new Uint32Array(size), weights: new Uint8Array(size), roles: new Uint8Array(size), meaning: beyond ? Int8Array.from(bytes.subarray(size * TERM_BYTES), (byte) => (byte << 24) >> 24) : null };
   for (let i = 0; i < size; i++) {
-    signature.terms[i] = view.getUint32(i * 6);
-    signature.weights[i] = bytes[i * 6 + 4]!;
-    signature.roles[i] = bytes[i * 6 + 5]!;
+    signature.terms[i] = view.getUint32(i * TERM_BYTES);
+    signature.weights[i] = bytes[i * TERM_BYTES + 4]!;
+    signature.roles[i] = bytes[i * TERM_BYTES + 5]!;
   }
   return signature;
 }

@@ -3,6 +3,7 @@ import { dict } from '@node-rs/jieba/dict.js';
 import type { Unit } from './units.ts';
 
 const jieba = Jieba.withDict(dict);
+const HAN = /^\p{Script=Han}{2,}$/u;
 
 /** A word of a run: units from `from` up to, not including, `to`, and its part of speech as jieba names it ("n", "v", "m"). */
 export interface Word { from: number; to: number; tag: string }
@@ -33,4 +34,9 @@ export function cutAtWord(text: string, most: number): string {
     kept += word;
   }
   return kept || [...text].slice(0, most).join('');
+}
+
+/** The words of a run in Chinese characters, two or more each, without their kind. */
+export function plainWords(run: Unit[]): string[] {
+  return jieba.cut(run.join(''), false).filter((word) => HAN.test(word));
 }

@@ -1,0 +1,82 @@
+import { type Candidates, findCandidates, indexTerms } from './candidates.ts';
+import type { Row } from './contract.ts';
+import { type Choice, type Match, type Worth, choose, logitOf } from './decide.ts';
+import { compare } from './evidence.ts';
+import { createPostings } from './postings.ts';
+import { type Rarity, createRarity } from './rarity.ts';
+import { type Rulings, createRulings } from './rulings.ts';
+import { type Shelf, citizenNumber, createShelf } from './shelf.ts';
+import type { Signature } from './signature.ts';
+
+/** All that is held, without any text: what rows and rulings make of it, and what it says of one message. */
+export interface Held {
+  shelf: Shelf;
+  rarity: Rarity;
+  readonly rulings: Rulings;
+  forgetRulings(): void;
+  /** The group a message lives in: the one its row names, or the one that was merged into. */
+  groupOf(ordinal: number): string;
+  remember(row: Row): void;
+  /** The message is held no longer. Its place in the lists of the index stays, so that they are the same in every process. */
+  forget(id: string): void;
+  /** What is held beside a message, compared. */
+  matches(signature: Signature, citizen: number | null, hidden?: (ordinal: number) => boolean): Match[];
+  /** Where a message would go, of the groups it may enter and that are not hidden from it. */
+  decide(message: { id: string; citizen: number; signature: Signature }, hidden?: (ordinal: number) => boolean): Choice | null;
+  /** Of the last search. */
+  last: Candidates;
+}
+
+/**
+ * Its state is a function of the rows (the last of each message) and of the rulings in their order, whatever the order
+ * in which the rows came: rebuilt from the log it is the same, also when rows have moved since.
+ */
+export function createHeld(worth?: Worth): Held {
+  const shelf = createShelf();
+  const postings = createPostings(shelf.older);
+  const rarity = createRarity();
+  let rulings = createRulings();
+  const groupOf = (ordinal: number) => rulings.living(shelf.groupOf(ordinal));
+  const searched = { rarity, postings, shelf, groupOf };
+
+  const held: Held = {
+    shelf, rarity, groupOf, last: { ordinals: [], read: 0 },
+    get rulings() { return rulings; },
+    forgetRulings() { rulings = createRulings(); },
+    forget(id) {
+      const ordinal = shelf.find(id);
+      if (ordinal === undefined) return;
+      if (shelf.groupOf(ordinal) === id) rarity.count(shelf.signatureOf(ordinal), -1);
+      shelf.remove(ordinal);
+    },
+    remember(row) {
+      const known = shelf.find(row.id);
+      if (known === undefined) {
+        const ordinal = shelf.add(row);
+        if (row.groupId === row.id) rarity.count(row.signature);
+        indexTerms(row.signature, ordinal, postings);
+        return;
+      }
+      const from = shelf.groupOf(known);
+      if (from === row.groupId) return;
+      if (from === row.id) rarity.count(shelf.signatureOf(known), -1);
+      if (row.groupId === row.id) rarity.count(shelf.signatureOf(known));
+      shelf.move(known, row.groupId);
+    },
+    matches(signature, citizen, hidden = () => false) {
+      held.last = findCandidates(signature, searched, (ordinal) => shelf.isGone(ordinal) || hidden(ordinal));
+      return held.last.ordinals.map((ordinal) => {
+        const evidence = compare(signature, shelf.signatureOf(ordinal), rarity);
+        const other = shelf.citizenOf(ordinal);
+        return { ordinal, groupId: groupOf(ordinal), citizen: other, evidence, logit: logitOf(evidence, other === citizen, worth) };
+      });
+    },
+    decide({ id, citizen, signature }, hidden = () => false) {
+      const found = held.matches(signature, citizen, (ordinal) => rulings.forbidden(id, groupOf(ordinal)) || hidden(ordinal));
+      return choose(found, { worth, apart: (a, b) => rulings.apart(a, b), older: shelf.older });
+    },
+  };
+  return held;
+}
+
+export { citizenNumber };
