@@ -1,86 +1,79 @@
-import { and, desc, eq, gt, gte, ilike, inArray, like, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, ilike, inArray, isNull, like, lt, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
-import { addDays, cityDay, cityMoment, errors, hiddenTicketIds, regionName, schema, stateName, ticketScope, unitName, type Core, type StaffActor } from '../../ticketing/index.ts';
-import { groupMember, ticketGroup } from '../db/schema/index.ts';
-import { groupWithout, type GroupRow } from '../placing/write-group.ts';
-import type { GroupDetail, GroupLine } from './views.ts';
+import { addDays, cityDay, cityMoment, isRealDay, schema, type Core, type StaffActor } from '../../ticketing/index.ts';
+import { ticketGroup } from '../db/schema/index.ts';
+import { lastRegrouping } from '../placing/regroup-groups.ts';
+import type { GroupRow } from '../placing/write-group.ts';
+import { groupLines, problemsOf } from './group-lines.ts';
+import { seenBy } from './seen-groups.ts';
+import type { GroupsPage } from './views.ts';
 
-const { problem, ticket } = schema;
-const sparkDays = 30;
-const membersShown = 500;
+const { problem } = schema;
+const day = z.string().refine(isRealDay, '日期格式为 YYYY-MM-DD');
 
 export const groupFilter = z.object({
-  hotspot: z.enum(['1']).optional(), q: z.string().trim().max(60).optional(), regionCode: z.string().regex(/^\d{2,20}$/).optional(),
-  sort: z.enum(['heat', '-lastAt']).default('heat'), limit: z.coerce.number().int().min(1).max(200).default(50),
+  hotspot: z.enum(['1']).optional(), /** without groups of one appeal */ many: z.enum(['1']).optional(), q: z.string().trim().max(60).optional(), regionCode: z.string().regex(/^\d{2,20}$/).optional(), matterCode: z.string().max(32).optional(),
+  /** of a problem in hand, of one that is closed, of none yet */
+  problem: z.enum(['inHand', 'closed', 'none']).optional(),
+  /** city days between which it was heard of */
+  from: day.optional(), to: day.optional(),
+  sort: z.enum(['heat', 'citizens', '-lastAt']).default('heat'), limit: z.coerce.number().int().min(1).max(200).default(50), offset: z.coerce.number().int().min(0).max(100_000).default(0),
 });
+type Filter = z.infer<typeof groupFilter>;
 
-/** The hottest groups, or the latest. */
-export async function listGroups(core: Core, actor: StaffActor, f: z.infer<typeof groupFilter>): Promise<GroupLine[]> {
-  const rows = await core.db.select().from(ticketGroup).where(and(
-    gt(ticketGroup.messages, 0), f.hotspot ? eq(ticketGroup.hotspot, true) : undefined, f.regionCode ? like(ticketGroup.regionCode, `${f.regionCode}%`) : undefined,
-    f.q ? ilike(ticketGroup.name, `%${f.q.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
-  )).orderBy(f.sort === 'heat' ? desc(ticketGroup.heat) : desc(ticketGroup.lastAt), ticketGroup.key).limit(f.limit);
-  const seen = await asSeen(core, actor, rows);
-  const wanted = seen.rows.filter((row) => row.messages > 0 && (!f.hotspot || row.hotspot) && (!f.q || seen.hidden.length === 0 || row.name.includes(f.q)) && row.regionCode.startsWith(f.regionCode ?? ''));
-  return groupLines(core, seen.hidden.length ? wanted.toSorted((a, b) => (f.sort === 'heat' ? b.heat - a.heat : b.lastAt.getTime() - a.lastAt.getTime())) : wanted, seen.hidden);
-}
+const order = { heat: ticketGroup.heat, citizens: ticketGroup.citizens, '-lastAt': ticketGroup.lastAt } as const;
+const rank: Record<Filter['sort'], (row: GroupRow) => number> = { heat: (row) => row.heat, citizens: (row) => row.citizens, '-lastAt': (row) => row.lastAt.getTime() };
 
-/** Groups with complaints about the reader's own unit among their members, as if there were none. For nearly everybody that is the rows as they are. */
-async function asSeen(core: Core, actor: StaffActor, rows: GroupRow[]): Promise<{ rows: GroupRow[]; hidden: number[] }> {
-  const hidden = await hiddenTicketIds(core, actor);
-  const touched = hidden.length && rows.length ? await core.db.selectDistinct({ key: groupMember.groupKey }).from(groupMember).where(and(inArray(groupMember.ticketId, hidden), inArray(groupMember.groupKey, rows.map((r) => r.key)))) : [];
-  const keys = new Set(touched.map((t) => t.key));
-  if (!keys.size) return { rows, hidden: [] };
-  const left = await Promise.all(rows.map((row) => (keys.has(row.key) ? groupWithout(core.db, row, hidden, core.now()) : row)));
-  return { rows: left.filter((row) => row !== null), hidden };
-}
-
-/** @throws notFound */
-export async function groupDetailOf(core: Core, actor: StaffActor, groupKey: string): Promise<GroupDetail> {
-  const [row] = await core.db.select().from(ticketGroup).where(and(eq(ticketGroup.key, groupKey), gt(ticketGroup.messages, 0)));
-  if (!row) throw errors.notFound('诉求组');
-  const seen = await asSeen(core, actor, [row]);
-  if (!seen.rows.length) throw errors.notFound('诉求组');
-  const [line] = await groupLines(core, seen.rows, seen.hidden);
-  const members = await core.db.select({ ticket, score: groupMember.score, because: groupMember.because }).from(groupMember).innerJoin(ticket, eq(ticket.id, groupMember.ticketId))
-    .where(and(eq(groupMember.groupKey, groupKey), eq(ticket.isConfidential, false), ticketScope(actor))).orderBy(desc(groupMember.at), desc(groupMember.seq)).limit(membersShown);
+/** A page of groups, with how many there are of each sort. */
+export async function listGroups(core: Core, actor: StaffActor, f: Filter): Promise<GroupsPage> {
+  const seen = await seenBy(core, actor);
+  const apart = [...seen.otherwise.keys()];
+  const others = await asConditioned(core, f, [...seen.otherwise.values()].filter((row) => row !== null));
+  const where = and(about(f), apart.length ? notInArray(ticketGroup.key, apart) : undefined);
+  const [rows, [counted], regrouped] = await Promise.all([
+    core.db.select().from(ticketGroup).where(and(where, f.hotspot ? hot : undefined, f.problem ? inState[f.problem] : undefined)).orderBy(desc(order[f.sort]), ticketGroup.key).limit(f.offset + f.limit).offset(others.listed.length ? 0 : f.offset),
+    core.db.select({ all: count(), hotspots: count(hot), unowned: count(inState.none), inHand: count(inState.inHand), total: count(and(f.hotspot ? hot : undefined, f.problem ? inState[f.problem] : undefined)) }).from(ticketGroup).where(where),
+    lastRegrouping(core.db),
+  ]);
+  const page = others.listed.length ? [...rows, ...others.listed].toSorted((a, b) => rank[f.sort](b) - rank[f.sort](a)).slice(f.offset, f.offset + f.limit) : rows.slice(0, f.limit);
+  const { total, ...counts } = counted!;
   return {
-    ...line!,
-    members: members.map(({ ticket: t, score, because }) => ({
-      ticketNo: t.ticketNo, title: t.title, content: t.content, regionName: regionName(core.city, t.regionCode), address: t.address, appealedAt: t.appealedAt.toISOString(), stateName: stateName('ticket', t.state),
-      score, sharedPhrases: because?.sharedPhrases ?? [], note: because?.note ?? '本组第一条',
-    })),
+    items: await groupLines(core, page, seen.hidden), total: total + others.listed.length,
+    counts: { all: counts.all + others.all.length, hotspots: counts.hotspots + others.all.filter((r) => r.hotspot).length, unowned: counts.unowned + others.all.filter((r) => r.problemId === null).length, inHand: counts.inHand + others.inHand },
+    regrouped: regrouped && { at: regrouped.endedAt!.toISOString(), merged: regrouped.merged ?? 0, moved: regrouped.moved ?? 0 },
   };
 }
 
-async function groupLines(core: Core, rows: GroupRow[], hidden: number[]): Promise<GroupLine[]> {
-  const [sparks, problems] = await Promise.all([sparksOf(core, rows.map((r) => r.key), hidden), problemsOf(core, rows.flatMap((r) => r.problemId ?? []))]);
-  return rows.map((row) => ({
-    groupKey: row.key, name: row.name, citizens: row.citizens, messages: row.messages, places: row.places, firstAt: row.firstAt.toISOString(), lastAt: row.lastAt.toISOString(), heat: row.heat, hotspot: row.hotspot,
-    spark: sparks.get(row.key) ?? Array.from({ length: sparkDays }, () => 0), regionName: regionName(core.city, row.regionCode),
-    matterName: row.matterCode ? core.city.matters.get(row.matterCode)?.name ?? null : null, problem: problems.get(row.problemId ?? -1) ?? null,
-  }));
+const hot = eq(ticketGroup.hotspot, true);
+const ofProblem = (condition: SQL) => sql`exists (select 1 from ${problem} where ${problem.id} = ${ticketGroup.problemId} and ${condition})`;
+const inState = { none: isNull(ticketGroup.problemId), inHand: ofProblem(sql`${problem.state} <> 'closed'`), closed: ofProblem(sql`${problem.state} = 'closed'`) };
+const count = (condition?: SQL) => (condition ? sql<number>`(count(*) filter (where ${condition}))::int` : sql<number>`count(*)::int`);
+
+/** What a group is about, and when: all of the filter but hotspot and problem. */
+function about(f: Filter): SQL | undefined {
+  const pattern = f.q && `%${f.q.replace(/[\\%_]/g, '\\$&')}%`;
+  return and(
+    f.many ? sql`${ticketGroup.messages} > 1` : gt(ticketGroup.messages, 0),
+    f.regionCode ? like(ticketGroup.regionCode, `${f.regionCode}%`) : undefined, f.matterCode ? like(ticketGroup.matterCode, `${f.matterCode.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+    pattern ? or(ilike(ticketGroup.name, pattern), sql`array_to_string(${ticketGroup.places}, ' ') ilike ${pattern}`) : undefined,
+    f.from ? gte(ticketGroup.lastAt, cityMoment(f.from, '00:00')) : undefined, f.to ? lt(ticketGroup.firstAt, cityMoment(addDays(f.to, 1), '00:00')) : undefined,
+  );
 }
 
-/** Messages a day over the last 30 city days, for all groups at once. */
-async function sparksOf(core: Core, keys: string[], hidden: number[]): Promise<Map<string, number[]>> {
-  const sparks = new Map<string, number[]>();
-  if (!keys.length) return sparks;
-  const first = addDays(cityDay(core.now()), 1 - sparkDays);
-  const days = new Map(Array.from({ length: sparkDays }, (_, i) => [addDays(first, i), i]));
-  const day = sql<string>`to_char(${groupMember.at} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
-  const rows = await core.db.select({ key: groupMember.groupKey, day, n: sql<number>`count(*)::int` }).from(groupMember).innerJoin(ticket, and(eq(ticket.id, groupMember.ticketId), eq(ticket.isConfidential, false)))
-    .where(and(inArray(groupMember.groupKey, keys), gte(groupMember.at, cityMoment(first, '00:00')), hidden.length ? notInArray(groupMember.ticketId, hidden) : undefined)).groupBy(groupMember.groupKey, sql`2`);
-  for (const row of rows) {
-    const spark = sparks.get(row.key) ?? Array.from({ length: sparkDays }, () => 0);
-    const at = days.get(row.day);
-    if (at !== undefined) spark[at]! += row.n;
-    sparks.set(row.key, spark);
-  }
-  return sparks;
+/** The same of the few groups that this reader sees otherwise than the database holds them. */
+async function asConditioned(core: Core, f: Filter, rows: GroupRow[]): Promise<{ all: GroupRow[]; listed: GroupRow[]; inHand: number }> {
+  const all = rows.filter((row) => row.messages > (f.many ? 1 : 0) && row.regionCode.startsWith(f.regionCode ?? '') && (row.matterCode ?? '').startsWith(f.matterCode ?? '')
+    && (!f.q || [row.name, ...row.places].some((text) => text.toLowerCase().includes(f.q!.toLowerCase())))
+    && (!f.from || cityDay(row.lastAt) >= f.from) && (!f.to || cityDay(row.firstAt) <= f.to));
+  const problems = await problemsOf(core, all.flatMap((row) => row.problemId ?? []));
+  const stateOf = (row: GroupRow) => (row.problemId === null ? 'none' : problems.get(row.problemId)?.state === 'closed' ? 'closed' : 'inHand');
+  return { all, listed: all.filter((row) => (!f.hotspot || row.hotspot) && (!f.problem || stateOf(row) === f.problem)), inHand: all.filter((row) => stateOf(row) === 'inHand').length };
 }
 
-async function problemsOf(core: Core, ids: number[]): Promise<Map<number, NonNullable<GroupLine['problem']>>> {
-  const rows = ids.length ? await core.db.select().from(problem).where(inArray(problem.id, ids)) : [];
-  return new Map(rows.map((p) => [p.id, { problemNo: p.problemNo, state: p.state, leadUnitName: unitName(core.city, p.leadUnitId) }]));
+/** Groups by their keys, as the reader sees them, in the order asked for. */
+export async function groupsByKey(core: Core, actor: StaffActor, keys: readonly string[]): Promise<{ rows: GroupRow[]; hidden: number[] }> {
+  const seen = await seenBy(core, actor, keys);
+  const found = keys.length ? await core.db.select().from(ticketGroup).where(and(inArray(ticketGroup.key, [...keys]), gt(ticketGroup.messages, 0))) : [];
+  const byKey = new Map(found.map((row) => [row.key, seen.otherwise.has(row.key) ? seen.otherwise.get(row.key)! : row]));
+  return { rows: keys.flatMap((key) => byKey.get(key) ?? []), hidden: seen.hidden };
 }

@@ -36,7 +36,8 @@ export const ticketGroup = pgTable('ticket_group', {
   index('group_last').on(t.lastAt.desc()),
   index('group_problem').on(t.problemId),
   index('group_hotspot').on(t.hotspotAt),
-  index('group_citizens').on(t.citizens.desc()),
+  index('group_shared').on(t.heat.desc()).where(sql`messages > 1`),
+  index('group_citizens').on(t.citizens.desc()).where(sql`messages > 1`),
 ]);
 
 /**

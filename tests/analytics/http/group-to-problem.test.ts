@@ -24,16 +24,17 @@ test('the mayor sees the hotspot first, with its citizens, its days and why each
   expect(body.items).toMatchObject([{ citizens: 7, messages: 16, hotspot: true, regionName: expect.stringContaining('云溪区'), problem: null }]);
   expect(body.items[0].spark).toEqual([...Array.from({ length: 29 }, () => 0), 16]);
   groupKey = body.items[0].groupKey;
-  const detail = (await api('mayor', 'GET', `/groups/${groupKey}`)).body;
-  expect(detail.members).toHaveLength(16);
-  expect(detail.members.filter((m: { note: string }) => m.note === '本组第一条')).toHaveLength(1);
+  const members = (await api('mayor', 'GET', `/groups/${groupKey}/members?limit=100`)).body;
+  expect(members).toMatchObject({ total: 16, items: { length: 16 } });
+  expect(members.items.filter((m: { note: string }) => m.note === '本组第一条')).toHaveLength(1);
   expect((await api('mayor', 'GET', '/groups')).body.items).toHaveLength(2);
   expect((await api('mayor', 'GET', '/groups?q=没有这样的名字')).body.items).toEqual([]);
   expect((await api('mayor', 'GET', '/groups/999999')).status).toBe(404);
 });
 
 test('an analyst sees the figures and no member; a unit sees no groups', async () => {
-  expect((await api('analyst1', 'GET', `/groups/${groupKey}`)).body).toMatchObject({ citizens: 7, members: [] });
+  expect((await api('analyst1', 'GET', `/groups/${groupKey}`)).body).toMatchObject({ citizens: 7, verbs: [] });
+  expect((await api('analyst1', 'GET', `/groups/${groupKey}/members`)).body).toEqual({ total: 0, items: [] });
   expect((await api('yx-cg-contact', 'GET', '/groups')).status).toBe(403);
   expect((await api('yx-cg-contact', 'GET', `/groups/${groupKey}`)).status).toBe(403);
 });
@@ -87,7 +88,7 @@ test('every endpoint stands in the API\'s description', () => {
   for (const [path, router] of Object.entries(analytics.staffRoutes!(core))) app.route(path, router);
   const { paths } = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'analytics', version: '1' } });
   expect(Object.keys(paths!).toSorted()).toEqual([
-    '/figures/day', '/figures/trend', '/figures/visits', '/groups', '/groups/like', '/groups/{groupKey}', '/groups/{groupKey}/problem', '/problems', '/problems/{problemNo}',
+    '/figures/day', '/figures/trend', '/figures/visits', '/groups', '/groups/like', '/groups/rulings/{seq}/undo', '/groups/{groupKey}', ...['comparison', 'confirm', 'forbid', 'members', 'merge', 'move', 'near', 'problem', 'rename', 'rulings', 'split'].map((part) => `/groups/{groupKey}/${part}`), '/problems', '/problems/{problemNo}',
     ...['close', 'join', 'measure', 'plan', 'reply', 'split'].map((verb) => `/problems/{problemNo}/${verb}`), '/reports/holding', '/reports/holding/tickets',
   ]);
 });

@@ -565,7 +565,8 @@ CREATE UNIQUE INDEX "request_one_pending_of_problem" ON "request" USING btree ("
 CREATE INDEX "ticket_not_for_all" ON "ticket" USING btree ("appealed_at") WHERE is_confidential or is_about_staff or accused_unit_id is not null or accused_staff_id is not null;--> statement-breakpoint
 CREATE INDEX "visit_created" ON "visit" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "supervision_problem" ON "supervision" USING btree ("problem_id") WHERE problem_id is not null;--> statement-breakpoint
-CREATE INDEX "group_citizens" ON "ticket_group" USING btree ("citizens" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "group_shared" ON "ticket_group" USING btree ("heat" DESC NULLS LAST) WHERE messages > 1;--> statement-breakpoint
+CREATE INDEX "group_citizens" ON "ticket_group" USING btree ("citizens" DESC NULLS LAST) WHERE messages > 1;--> statement-breakpoint
 CREATE INDEX "ticket_appealed" ON "ticket" USING btree ("appealed_at","region_code","matter_code","channel","appeal_type","lead_unit_id","category","scoring_excluded");--> statement-breakpoint
 ALTER TABLE "card" ADD CONSTRAINT "card_subject" CHECK (num_nonnulls(ticket_id, problem_id) = 1);--> statement-breakpoint
 ALTER TABLE "due" ADD CONSTRAINT "due_subject" CHECK (num_nonnulls(ticket_id, problem_id) = 1);--> statement-breakpoint

@@ -1,0 +1,14 @@
+/** What the placing of tickets into groups adds to the running system. */
+import type { Core, JobHandlers } from '../../ticketing/index.ts';
+import { coolGroups } from './cool-groups.ts';
+import { groupIndexOf } from './group-index.ts';
+import { joinMoved } from './join-problem.ts';
+import { placeTicket } from './place-ticket.ts';
+import { regroupNightly } from './regroup-groups.ts';
+
+export const placingJobs = (core: Core): JobHandlers => ({
+  'groups.place': placeTicket(core, groupIndexOf(core)), 'groups.cool': coolGroups, 'groups.join': joinMoved(core), 'groups.regroup': regroupNightly(core, groupIndexOf(core)),
+});
+
+/** Whatever changes what a ticket says, whether it may be told, whether it still counts, or whose duplicate it is. */
+export const placingReactions = ['register', 'amend', 'protect', 'lift', 'merge', 'mergeOn', 'unmerge', 'cancel'].map((event) => [event, 'groups.place'] as const);
