@@ -7,8 +7,10 @@ import type { Core } from '../core.ts';
 import { errors } from '../errors.ts';
 import { jobCounts } from '../jobs/index.ts';
 import { knowledgeRoutes, publicKnowledgeRoutes } from '../knowledge/index.ts';
+import { publicTopicRoutes } from '../topic/index.ts';
 import type { Live } from './live.ts';
 import { newRouter, onError, staffOnly, type StaffEnv } from './router.ts';
+import { administrationRoutes } from './routes/administration.ts';
 import { assignmentRoutes } from './routes/assignments.ts';
 import { cityRoutes, publicCityRoutes } from './routes/city.ts';
 import { colleagueRoutes } from './routes/colleagues.ts';
@@ -59,7 +61,8 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   app.route('/api/public/appeals', publicAppealRoutes(core));
   app.route('/api/public/city', publicCityRoutes(core));
   app.route('/api/public/knowledge', publicKnowledgeRoutes(core));
-  app.use('/api/session', csrf());
+  app.route('/api/public/topics', publicTopicRoutes(core));
+  app.use('/api/session/*', csrf());
   app.route('/api/session', sessionRoutes(core));
 
   const inside = newRouter();
@@ -67,6 +70,7 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   inside.use(staffOnly(core));
   for (const [path, router] of Object.entries(mounts.staff ?? {})) inside.route(path, router);
   inside.route('/knowledge', knowledgeRoutes(core));
+  inside.route('/administration', administrationRoutes(core));
   inside.use(bodyLimit({ maxSize: 512 * 1024, onError: () => { throw errors.tooLarge('512 KB'); } }));
   inside.route('/tickets', ticketRoutes(core));
   inside.route('/assignments', assignmentRoutes(core));
