@@ -51,7 +51,7 @@ export async function loadCity(db: Db): Promise<City> {
   return city;
 }
 
-function byMatter<T extends { matterCode: string }>(rows: T[]): Map<string, T[]> {
+export function byMatter<T extends { matterCode: string }>(rows: T[]): Map<string, T[]> {
   const grouped = new Map<string, T[]>();
   for (const row of rows) grouped.set(row.matterCode, [...(grouped.get(row.matterCode) ?? []), row]);
   return grouped;
@@ -79,3 +79,6 @@ function lineage(city: City, regionCode: string): Region[] {
 /** 云溪区柳湾街道清荷社区 — as staff write it, without the city. */
 export const regionName = (city: City, regionCode: string): string =>
   lineage(city, regionCode).filter((r) => r.level !== 'city').toReversed().map((r) => r.name).join('') || city.regions.get(regionCode)?.name || regionCode;
+
+/** The district (区、县) a place lies in; the city where it is not known more closely. */
+export const districtOf = (city: City, regionCode: string): string => lineage(city, regionCode).find((r) => r.level === 'district' || r.level === 'city')?.code ?? regionCode;

@@ -61,7 +61,7 @@ export async function recountTicket(core: Core, ticketId: number): Promise<boole
     const calendar = core.calendarFor(work.ticket.regionCode, work.now);
     const held = work.assignments.map((row) => moveHeld(work, row, calendar));
     const moves = held.flatMap((h) => h.moves);
-    for (const clock of await runningClocks(tx, ticketId)) moves.push(...(await moveRows(work, clock, calendar)));
+    for (const clock of await runningClocks(tx, { ticketId })) moves.push(...(await moveRows(work, clock, calendar)));
     if (moves.length) work.record('recounted', { calendarVersion: calendar.version, moved: moves });
     if (moves.length || held.some((h) => h.changed)) await work.flush();
     return moves.length > 0;

@@ -29,7 +29,7 @@ export async function relimit(work: Work, was: TicketRow): Promise<MovedClock[]>
   const limits = (unitId: string | null) => ({ before: limitsOf(work.core, was, unitId ?? was.leadUnitId), after: limitsOf(work.core, work.ticket, unitId ?? work.ticket.leadUnitId) });
   const keep = (clock: string, held: AssignmentRow | undefined, before: Date, after: Date) => moved.push({ clock, unit: held && unitName(work.core.city, held.unitId), before, after });
 
-  for (const running of await runningClocks(work.tx, work.ticket.id)) {
+  for (const running of await runningClocks(work.tx, { ticketId: work.ticket.id })) {
     const { clock, end, on } = running;
     const held = work.assignments.find((a) => a.id === on.assignmentId);
     if (!isByCell(clock) || end.state !== 'pending') continue;

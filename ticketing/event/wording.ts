@@ -52,6 +52,7 @@ const wordings: Record<string, Wording> = {
   joinProblem: { staff: (d) => `并入问题${text(d.problemNo)}「${text(d.title)}」`, citizen: (d) => ({ zh: `与多位市民的同类诉求合并办理：${text(d.title)}`, en: `Handled together with similar appeals: ${text(d.title)}` }) },
   leaveProblem: { staff: (d) => `移出问题${text(d.problemNo)}：${text(d.reason)}` },
   grouping: { staff: (d) => ({ move: `诉求归组：由「${text(d.group)}」移到「${text(d.to)}」：${text(d.reason)}`, split: `诉求归组：由「${text(d.group)}」拆分到「${text(d.to)}」：${text(d.reason)}`, forbid: `诉求归组：移出「${text(d.group)}」：${text(d.reason)}`, undo: `诉求归组：撤销「${text(d.group)}」的${text(d.reason)}，回到原组` })[text(d.what)] ?? '诉求归组' },
+  handleAlone: { staff: (d) => `从问题${text(d.problemNo)}转单独办理：${text(d.reason)}`, citizen: () => ({ zh: '已转为单独为您办理', en: 'Now handled for you singly' }) },
   batchReply: { staff: (d) => `批量答复：${text(d.reply)}`, citizen: (d) => ({ zh: `统一答复：${text(d.reply)}`, en: `Joint reply: ${text(d.reply)}` }) },
   'assignment.sign': { staff: (d) => `${text(d.unit)}签收`, citizen: (d) => ({ zh: `${text(d.unit)}已签收`, en: `${text(d.unit)} took it up` }) },
   ...disputeWordings,

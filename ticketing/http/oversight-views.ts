@@ -8,7 +8,7 @@ const verbs = z.array(z.object({ verb: z.string(), zh: z.string(), en: z.string(
 
 /** 黄牌 or 红牌. `withdrawnAt`: an appeal was upheld, it no longer counts. */
 export const cardView = z.object({
-  id: z.number(), assignmentId: z.number(), colour: z.enum(['yellow', 'red']), reason: z.string(), faultName: z.string().nullable(), unitId: z.string(), unitName: z.string(), issuedAt: moment, issuedByName: z.string(),
+  id: z.number(), assignmentId: z.number().nullable(), colour: z.enum(['yellow', 'red']), reason: z.string(), faultName: z.string().nullable(), unitId: z.string(), unitName: z.string(), issuedAt: moment, issuedByName: z.string(),
   answer: z.string().nullable(), answeredAt: moment.nullable(), withdrawnAt: moment.nullable(),
   appeal: z.object({ state: z.enum(requestStates), stateName: z.string(), reason: z.string(), requestedAt: moment, decision: z.string().nullable() }).nullable(),
 }).openapi('Card');

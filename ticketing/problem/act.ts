@@ -1,52 +1,48 @@
-/** Does a verb on a problem: lock through the actor's scope, check, change, queue, tell — in one transaction. Locks are taken problem first, then tickets. */
-import { and, count, eq, inArray, sql } from 'drizzle-orm';
+/** Does a verb on a problem: lock through the actor's scope, check, change, record, queue, tell — in one transaction. Locks are taken problem first, then tickets. */
+import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
-import { ticketScope } from '../access/scope.ts';
 import type { Core } from '../core.ts';
-import type { Db, Tx } from '../db/connect.ts';
-import { problem, ticket } from '../db/schema/index.ts';
+import type { Tx } from '../db/connect.ts';
+import { problem } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
-import { enqueue, type NewJob } from '../jobs/index.ts';
-import { openTicketStates } from '../ticket/table.ts';
-import { problemRefusal, problemTransition } from './permission.ts';
+import { storable } from '../verb/storable.ts';
+import { problemPermission, problemTransition } from './permission.ts';
 import { problemScope } from './scope.ts';
-import type { AnyProblemVerb, ProblemRow, Waiting } from './verb.ts';
-
-/** Rows of one insert: PostgreSQL takes 65,535 parameters a statement, a job has five. */
-const jobsAtOnce = 2_000;
+import { subjectsOf, unitsOfProblem } from './standing.ts';
+import type { AnyProblemVerb, ProblemRow } from './verb.ts';
+import { createProblemWork, type ProblemWork } from './work.ts';
 
 /** @throws HotlineError notFound (also: not yours to see), notAllowed, wrongState, ruleRefused, invalid */
 export async function actOnProblem(core: Core, actor: Actor, problemNo: string, verb: AnyProblemVerb, input: unknown): Promise<ProblemRow> {
-  const checked = verb.input.safeParse(input);
+  return core.db.transaction((tx) => actOnProblemIn(core, tx, actor, problemNo, verb, input));
+}
+
+/** The same inside a transaction that somebody else owns (a job's). */
+export async function actOnProblemIn(core: Core, tx: Tx, actor: Actor, problemNo: string, verb: AnyProblemVerb, input: unknown): Promise<ProblemRow> {
+  const checked = verb.input.safeParse(storable(input));
   if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
-  return core.db.transaction(async (tx) => {
-    const [found] = await tx.select().from(problem).where(and(eq(problem.problemNo, problemNo), problemScope(actor))).for('update');
-    if (!found) throw errors.notFound('问题');
-    const refusal = problemRefusal(core, actor, verb, { problem: found, waiting: await waitingMembers(tx, actor, [found.id]).then((of) => of(found.id)) });
-    if (refusal) throw refusal;
-    const [to] = problemTransition(verb.name).to;
-    let patch: Partial<typeof problem.$inferInsert> = to ? { state: to } : {};
-    const jobs: NewJob[] = [];
-    await verb.apply({ core, tx, actor, now: core.now(), problem: found, set: (more) => { patch = { ...patch, ...more }; }, jobs: (more) => { jobs.push(...more); } }, checked.data);
-    const [after] = Object.keys(patch).length ? await tx.update(problem).set(patch).where(eq(problem.id, found.id)).returning() : [found];
-    await queue(tx, jobs);
-    await tellGroup(tx, after!);
-    return after!;
-  });
+  const [found] = await tx.select().from(problem).where(and(eq(problem.problemNo, problemNo), problemScope(actor))).for('update');
+  if (!found) throw errors.notFound('问题');
+  const subject = (await subjectsOf(tx, actor, [found])).get(found.id)!;
+  const verdict = problemPermission(core, actor, verb, subject, core.now());
+  if ('refusal' in verdict) throw verdict.refusal;
+  const work = createProblemWork(core, tx, actor, found, subject.units, core.now());
+  await perform(work, verb, checked.data, verdict.role);
+  await work.flush();
+  return work.problem;
 }
 
-export async function queue(tx: Tx, jobs: NewJob[]): Promise<void> {
-  for (let from = 0; from < jobs.length; from += jobsAtOnce) await enqueue(tx, jobs.slice(from, from + jobsAtOnce));
+/** A verb under a lock that is held already: changes the state where the table says so, and records it. */
+export async function perform(work: ProblemWork, verb: AnyProblemVerb, input: unknown, role?: string, as: Actor = work.actor): Promise<void> {
+  const from = work.problem.state;
+  const data = await verb.apply(work, input);
+  const [to] = problemTransition(verb.name).to;
+  if (to && to !== from) work.set({ state: to });
+  work.record(verb.name, { ...data, ...(to && to !== from ? { from, to } : {}) }, { as, ...(role ? { role } : {}) });
 }
 
-/** Open consoles look again. `ticketId`: on whose account, for those who may not know of it. */
-export const tellGroup = (tx: Tx, row: Pick<ProblemRow, 'groupKey' | 'problemNo'>, ticketId?: number) =>
-  tx.execute(sql`select pg_notify('group', ${JSON.stringify({ groupKey: row.groupKey, problemNo: row.problemNo, ticketId })})`);
-
-/** How many members of each problem still wait for an answer or a visit. @returns the count by problem id */
-export async function waitingMembers(db: Db | Tx, actor: Actor, ids: number[]): Promise<(id: number) => Waiting> {
-  const rows = await db.select({ id: ticket.problemId, all: count(), seen: sql<number>`count(*) filter (where ${ticketScope(actor)})::int` }).from(ticket)
-    .where(and(inArray(ticket.problemId, ids), inArray(ticket.state, [...openTicketStates]))).groupBy(ticket.problemId);
-  const byId = new Map(rows.map((r) => [r.id, r]));
-  return (id) => byId.get(id) ?? { all: 0, seen: 0 };
+/** A problem that this transaction may change, without a person: for clocks and jobs. null: there is none. */
+export async function openProblem(core: Core, tx: Tx, actor: Actor, id: number): Promise<ProblemWork | null> {
+  const [found] = await tx.select().from(problem).where(eq(problem.id, id)).for('update');
+  return found ? createProblemWork(core, tx, actor, found, await unitsOfProblem(tx, id), core.now()) : null;
 }

@@ -9,6 +9,8 @@ export const join = problemVerb({
   name: 'join', summary: '并入工单',
   input: z.object({ ticketNos: z.array(ticketNo).min(1).max(50) }),
   async apply(work, input) {
-    for (const no of [...new Set(input.ticketNos)].toSorted()) await actIn(work.core, work.tx, work.actor, { ticketNo: no }, joinProblem, { problem: work.problem });
+    const numbers = [...new Set(input.ticketNos)].toSorted();
+    for (const no of numbers) await actIn(work.core, work.tx, work.actor, { ticketNo: no }, joinProblem, { problem: work.problem, late: true });
+    return { ticketNos: numbers };
   },
 });

@@ -11,5 +11,6 @@ export const split = problemVerb({
   input: z.object({ ticketNo, reason }),
   async apply(work, input) {
     await actIn(work.core, work.tx, work.actor, { ticketNo: input.ticketNo }, leaveProblem, { problem: work.problem, reason: input.reason });
+    return { ticketNo: input.ticketNo, reason: input.reason };
   },
 });

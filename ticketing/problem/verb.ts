@@ -1,37 +1,28 @@
 /** A verb on a problem is a file, as on tickets: what it takes, when it is refused, what it changes. */
 import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
-import type { Core } from '../core.ts';
-import type { Tx } from '../db/connect.ts';
-import type { problem } from '../db/schema/index.ts';
+import type { problem, problemUnit } from '../db/schema/index.ts';
 import type { HotlineError } from '../errors.ts';
-import type { NewJob } from '../jobs/index.ts';
 import type { ProblemVerbName } from './table.ts';
+import type { ProblemWork } from './work.ts';
 
 export type ProblemRow = typeof problem.$inferSelect;
+export type ProblemUnitRow = typeof problemUnit.$inferSelect;
 
-/** Members whose return visit is not over: a problem waits for all of them, its refusal counts only those that the actor may see. */
+/** Members whose return visit is not over and that are not handled singly: a problem waits for all of them, its refusal counts only those that the actor may see. */
 export interface Waiting { all: number; seen: number }
-export interface ProblemSubject { problem: ProblemRow; waiting: Waiting }
-
-interface ProblemWork {
-  readonly core: Core;
-  readonly tx: Tx;
-  readonly now: Date;
-  readonly actor: Actor;
-  readonly problem: ProblemRow;
-  set(patch: Partial<typeof problem.$inferInsert>): void;
-  /** queued with the change, in its transaction */
-  jobs(jobs: NewJob[]): void;
-}
+/** What hangs on a problem and still waits for somebody. */
+export interface Standing { openOrders: { unitId: string; state: string; kind: string }[]; openRequests: { kind: string; requestedBy: number | null }[] }
+export interface ProblemSubject { problem: ProblemRow; units: ProblemUnitRow[]; waiting: Waiting; standing: Standing }
 
 export interface ProblemVerb<I> {
   name: ProblemVerbName;
   summary: string;
   input: z.ZodType<I>;
   /** a rule beyond state and role: shown beside the button before anybody presses it */
-  guard?(subject: ProblemSubject): HotlineError | null;
-  apply(work: ProblemWork, input: I): Promise<void>;
+  guard?(subject: ProblemSubject, actor: Actor, now: Date): HotlineError | null;
+  /** @returns what the event shall remember */
+  apply(work: ProblemWork, input: I): Promise<Record<string, unknown> | void>;
 }
 
 /** Keeps the input's type while verbs of all inputs live in one registry. */

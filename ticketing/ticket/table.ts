@@ -60,6 +60,7 @@ export const ticketTable = [
   { verb: 'cancel', zh: '撤单', en: 'Withdraw', from: ['registered', 'pendingDispatch', 'awaitingCitizen', 'inProgress', 'hardCase', 'parked', 'merged'], to: ['cancelled'], who: ['citizen', 'agent', 'teamLead'], stops: ['dispatch', 'sign', 'contact', 'resolve', 'wait', 'conference', 'park'] },
   { verb: 'joinProblem', zh: '并入问题', en: 'Join a problem', from: open, to: [], who: ['dispatcher', 'coordinator', 'supervisor', 'system'] },
   { verb: 'leaveProblem', zh: '移出问题', en: 'Leave the problem', from: open, to: [], who: ['dispatcher', 'coordinator', 'supervisor', 'system'] },
+  { verb: 'handleAlone', zh: '转单独办理', en: 'Handle singly', from: [...open, 'answered', 'closed'], to: [], who: ['dispatcher', 'coordinator', 'supervisor', 'system'] },
   { verb: 'batchReply', zh: '批量答复', en: 'Joint reply', from: ['registered', 'pendingDispatch', 'awaitingCitizen', 'inProgress', 'hardCase', 'rework', 'parked', 'pendingReview'], to: ['pendingVisit'], who: ['system'], stops: ['dispatch', 'sign', 'contact', 'resolve', 'review', 'wait', 'conference', 'park'], starts: ['visit'] },
   { verb: 'archive', zh: '归档', en: 'Archive', from: ['closed', 'declined', 'cancelled'], to: ['archived'], who: ['system'] },
 ] as const satisfies Table<TicketState>;

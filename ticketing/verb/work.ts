@@ -1,20 +1,19 @@
 /** One unit of work on one locked ticket: collects changes, events, clocks, jobs and notices, and writes them together at the end. */
-import { and, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { eventActor, system, type Actor } from '../access/actor.ts';
 import { withUnitPath } from '../catalogue/city.ts';
 import { assertMayGoTo } from '../confidential/may-go-out.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
-import { assignment, due, event, holding, request, supervision, ticket } from '../db/schema/index.ts';
-import { isWorking } from '../deadline/limit.ts';
-import { stepsOf, type Clock, type TimedStep } from '../deadline/steps.ts';
-import { dueAt, type Limit } from '../deadline/working-time.ts';
+import { assignment, event, holding, request, supervision, ticket } from '../db/schema/index.ts';
+import { createClocks, type Clocks } from '../deadline/clocks.ts';
 import { errors } from '../errors.ts';
 import { eventHash } from '../event/chain.ts';
 import { enqueue } from '../jobs/index.ts';
 import type { NoticeTemplate } from '../notify/notices.ts';
 import { tellAfter } from '../notify/after-verb.ts';
 import { noticesToWrite, writeNotice, type Told } from '../notify/write-notice.ts';
+import { followProblem } from '../problem/ticket/follow-problem.ts';
 import { superviseByRule } from '../supervision/by-rule.ts';
 import { followWork } from '../supervision/follow-work.ts';
 import { handOver } from '../ticket/hand-over.ts';
@@ -25,13 +24,9 @@ type TicketPatch = Partial<typeof ticket.$inferInsert>;
 type AssignmentPatch = Partial<typeof assignment.$inferInsert>;
 type RequestPatch = Partial<typeof request.$inferInsert>;
 type SupervisionPatch = Partial<typeof supervision.$inferInsert>;
-/** What a clock runs for; none: the ticket itself. */
-export interface ClockOn { assignmentId?: number; requestId?: number; supervisionId?: number }
+export type { ClockOn } from '../deadline/clocks.ts';
 
-/** By what a clock's end may be counted anew; `counted`: it is exactly `limit` after `since`. */
-interface CountedBy { since?: Date; limit?: Limit; counted?: boolean }
-
-export interface Work {
+export interface Work extends Clocks {
   readonly core: Core;
   readonly tx: Tx;
   readonly now: Date;
@@ -49,22 +44,12 @@ export interface Work {
   perform<I>(verb: AnyVerb & { apply(w: Work, s: Subject, i: I): unknown }, input: I, on?: { assignment?: AssignmentRow; request?: RequestRow; supervision?: SupervisionRow; as?: Actor }): Promise<void>;
   /** an event that is not a verb (a card, a notice) */
   record(kind: string, data: Record<string, unknown>, on?: { assignmentId?: number; as?: Actor }): void;
-  /** starts a clock and writes its due rows; returns when it is due */
-  startClock(clock: Clock, limit: Limit, on?: ClockOn & { from?: Date }): { due: Date; calendarVersion: string };
-  /** due rows of a clock that already has its due moment (an extension) */
-  placeDues(clock: Clock, due: Date, limit: Limit, on?: ClockOn & { from?: Date; counted?: boolean }): void;
-  /** due rows whose moments are known: those of a clock that stood still */
-  placeSteps(clock: Clock, steps: readonly TimedStep[], working: boolean, on?: ClockOn & CountedBy): void;
-  /** without `on`: the clock wherever it runs on this ticket */
-  stopClocks(clocks: Clock[], on?: ClockOn): void;
   job(kind: string, payload: Record<string, unknown>, key?: string): void;
   /** a notice to the citizen, once per stage */
   tell(template: NoticeTemplate, data?: Record<string, string>, stage?: string): void;
   /** writes everything; the transaction's owner calls it once */
   flush(options?: { /** somebody only looked: what others have before them is as it was */ looked?: boolean }): Promise<void>;
 }
-
-const runsOn = ['assignmentId', 'requestId', 'supervisionId'] as const;
 
 /** A unit of work on a ticket that this transaction holds locked (or has just inserted). */
 export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRow, assignments: AssignmentRow[], now: Date): Work {
@@ -74,8 +59,7 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
   const requestPatches = new Map<number, RequestPatch>();
   const supervisionPatches = new Map<number, SupervisionPatch>();
   const events: (typeof event.$inferInsert)[] = [];
-  const dues: (typeof due.$inferInsert)[] = [];
-  const stops: SQL[] = [];
+  const clocks = createClocks(core, tx, { ticketId: row.id }, () => row.regionCode, now);
   const jobs: { kind: string; payload: Record<string, unknown>; key?: string }[] = [];
   const told: Told[] = [];
 
@@ -117,29 +101,11 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
       tellAfter(work, verb.kind === 'ticket' ? verb.name : `${verb.kind}.${verb.name}`, subject, verb.kind === 'ticket' && to === 'closed' && to !== from);
     },
     record(kind, data, on = {}) { events.push(chained(kind, data, on.assignmentId, on.as ?? actor)); },
-    startClock(clock, limit, on = {}) {
-      const calendar = core.calendarFor(row.regionCode, now);
-      const at = dueAt(calendar, on.from ?? now, limit);
-      work.placeDues(clock, at, limit, { ...on, counted: true });
-      return { due: at, calendarVersion: calendar.version };
-    },
-    placeDues(clock, at, limit, on = {}) {
-      const calendar = core.calendarFor(row.regionCode, now);
-      work.placeSteps(clock, stepsOf(clock, on.from ?? now, at, calendar, limit).filter((step) => step.at > now || step.step === 'overdue'), isWorking(limit), { ...on, since: on.from ?? now, limit });
-    },
-    placeSteps(clock, steps, working, on = {}) {
-      const { version } = core.calendarFor(row.regionCode, now);
-      for (const { step, at } of steps)
-        dues.push({ ticketId: row.id, assignmentId: on.assignmentId ?? null, requestId: on.requestId ?? null, supervisionId: on.supervisionId ?? null, clock, step, at, working, since: on.since ?? now, limit: on.limit ?? null, counted: on.counted ?? false, calendarVersion: version, state: 'pending' });
-    },
-    stopClocks(clocks, on = {}) {
-      for (let i = dues.length - 1; i >= 0; i--)
-        if (clocks.includes(dues[i]!.clock as Clock) && runsOn.every((of) => on[of] === undefined || dues[i]![of] === on[of])) dues.splice(i, 1);
-      stops.push(and(inArray(due.clock, clocks), ...runsOn.map((of) => (on[of] === undefined ? undefined : eq(due[of], on[of]))))!);
-    },
+    startClock: clocks.startClock, placeDues: clocks.placeDues, placeSteps: clocks.placeSteps, stopClocks: clocks.stopClocks,
     job(kind, payload, key) { jobs.push({ kind, payload, key }); },
     tell(template, data = {}, stage = '') { told.push({ template, data, stage }); },
     async flush({ looked = false } = {}) {
+      await followProblem(work, ticketRow, events.map((e) => e.kind));
       await followWork(work, ticketRow);
       await superviseByRule(work, ticketRow);
       const notices = await noticesToWrite(work, told);
@@ -150,14 +116,14 @@ export function createWork(core: Core, tx: Tx, actor: Actor, ticketRow: TicketRo
       row.revision += step;
       // Sent together, in this order, on the transaction's one connection: the round trips of a verb are most of its time.
       await Promise.all([
-        ...(stops.length ? [tx.update(due).set({ state: 'cancelled' }).where(and(eq(due.ticketId, row.id), eq(due.state, 'pending'), or(...stops)))] : []),
+        ...clocks.stopped(),
         ...(events.length ? [tx.insert(event).values(events)] : []),
         ...[...assignmentPatches].map(([id, patch]) => tx.update(assignment).set({ ...patch, revision: sql`${assignment.revision} + 1` }).where(eq(assignment.id, id))),
         ...[...requestPatches].map(([id, patch]) => tx.update(request).set({ ...patch, revision: sql`${request.revision} + 1` }).where(eq(request.id, id))),
         ...[...supervisionPatches].map(([id, patch]) => tx.update(supervision).set({ ...patch, revision: sql`${supervision.revision} + 1` }).where(eq(supervision.id, id))),
         ...(handedOver ? [tx.insert(holding).values(handedOver)] : []),
         tx.update(ticket).set({ ...ticketPatch, revision: sql`${ticket.revision} + ${step}::int`, eventSeq: row.eventSeq, eventHash: row.eventHash, updatedAt: now }).where(eq(ticket.id, row.id)),
-        ...(dues.length ? [tx.insert(due).values(dues)] : []),
+        ...clocks.placed(),
         ...(jobs.length ? [enqueue(tx, jobs)] : []),
         ...notices.map((made) => writeNotice(tx, made)),
         tx.execute(sql`select pg_notify('ticket', ${JSON.stringify({ id: row.id, no: row.ticketNo, kinds: events.map((e) => e.kind) })})`),

@@ -13,17 +13,19 @@ export interface PlannedVisit { plan: number; row: string; rowName: string; draw
 /**
  * A return visit falls due, as the sampling plan says: its row for the visit list and its clock. By message, the citizen is asked to rate.
  * What the plan leaves out is closed by a job, with the plan's reason; the citizen may still rate it.
+ * @param drawn a draw of its own stands before the plan's (a problem's sample); `label` says which
  */
-export async function openVisit(work: Work): Promise<PlannedVisit> {
+export async function openVisit(work: Work, drawn?: { method: 'phone' | 'none'; label: string }): Promise<PlannedVisit> {
   const plan = await currentPlan(work.tx);
-  const { row, method: asked, draw } = pick(plan.rows, sampledOf(work.core, work.ticket));
+  const { row, method: planned, draw } = pick(plan.rows, sampledOf(work.core, work.ticket));
+  const asked = drawn?.method ?? planned;
   const { method, why } = asked === 'message' ? await byMessage(work) : asked === 'phone' ? await byPhone(work) : { method: asked, why: undefined };
-  await work.tx.insert(visit).values({ ticketId: work.ticket.id, state: 'due', createdAt: work.now, plannedMethod: method, plan: `第${plan.version}版“${row.name}”`, noAnswer: row.noAnswer });
+  await work.tx.insert(visit).values({ ticketId: work.ticket.id, state: 'due', createdAt: work.now, plannedMethod: method, plan: drawn?.label ?? `第${plan.version}版“${row.name}”`, noAnswer: row.noAnswer });
   work.setTicket({ visitWaiver: null });
   work.startClock('visit', limitsOf(work.core, work.ticket).visit);
   if (method === 'sms' || method === 'wechat') work.tell('askRating', { link: `${work.core.config.publicUrl}/track` }, stage(work));
   if (method === 'none') work.job('visit.closeByPlan', { ticketId: work.ticket.id, round: stage(work) }, `visit.closeByPlan:${work.ticket.id}:${stage(work)}`);
-  return { plan: plan.version, row: row.code, rowName: row.name, draw: Math.round(draw * 100) / 100, method, why };
+  return { plan: plan.version, row: row.code, rowName: drawn?.label ?? row.name, draw: Math.round(draw * 100) / 100, method, why };
 }
 
 /** Tells one round of a ticket's reply from the next. */

@@ -14,8 +14,9 @@ import { join } from '../../../ticketing/problem/join.ts';
 import { measure } from '../../../ticketing/problem/measure.ts';
 import { openProblemIn } from '../../../ticketing/problem/open.ts';
 import { plan } from '../../../ticketing/problem/plan.ts';
-import { problemDetailOf } from '../../../ticketing/problem/present.ts';
-import { reply } from '../../../ticketing/problem/reply.ts';
+import { problemDetailOf } from '../../../ticketing/problem/detail.ts';
+import { problemMembersOf } from '../../../ticketing/problem/members.ts';
+import { reply } from '../../../ticketing/problem/reply/reply.ts';
 import { split } from '../../../ticketing/problem/split.ts';
 import { answer } from '../../../ticketing/ticket/answer.ts';
 import { dispatch } from '../../../ticketing/ticket/dispatch.ts';
@@ -89,7 +90,7 @@ test('the lead unit plans and records measures; the supporting unit and others m
   const { problemNo } = await problemOf([await neighbour()]);
   await does('yx-cg-contact', problemNo, plan, { plan: [{ step: '加装隔音', until: '2026-03-12' }], rootCause: '夜间生产' });
   const after = await does('yx-cg-leader', problemNo, measure, { kind: 'works', title: '加装隔音设施' });
-  expect(after).toMatchObject({ state: 'open', rootCause: '夜间生产', plan: [{ step: '加装隔音', until: '2026-03-12' }], measures: [{ kind: 'works', title: '加装隔音设施', at: '2026-03-02T02:00:00.000Z' }] });
+  expect(after).toMatchObject({ state: 'open', rootCause: '夜间生产', plan: [{ step: '加装隔音', until: '2026-03-12' }], measures: [{ id: '1', kind: 'works', title: '加装隔音设施', day: '2026-03-02', unitId: 'yx-cg', at: '2026-03-02T02:00:00.000Z' }] });
   await expect(does('yx-hb-contact', problemNo, plan, { plan: [{ step: '加装隔音', until: '2026-03-12' }] })).rejects.toMatchObject({ id: 'notAllowed' });
   await expect(does('jw-cg-contact', problemNo, plan, { plan: [{ step: '加装隔音', until: '2026-03-12' }] })).rejects.toMatchObject({ id: 'notFound' });
   await expect(does('yx-cg-contact', problemNo, plan, { plan: [{ step: '加装隔音', until: '2026-02-30' }] })).rejects.toMatchObject({ id: 'invalid' });
@@ -146,7 +147,7 @@ describe('the joint reply', () => {
     expect(await core.db.select().from(job).where(eq(job.state, 'dead'))).toEqual([]);
   });
 
-  test('comes back to the lead unit when a citizen is not satisfied, and a second reply reaches only that member', async () => {
+  test('comes back to the lead unit when a citizen is not satisfied, who is handled singly from then on: the next joint reply passes them by', async () => {
     const [content, angry] = [await neighbour(), await neighbour()];
     const { problemNo } = await problemOf([content, angry]);
     await does('dispatcher1', problemNo, reply, words);
@@ -155,10 +156,15 @@ describe('the joint reply', () => {
     expect(sent.ticket.state).toBe('rework');
     expect(sent.assignments.at(-1)).toMatchObject({ unitId: 'yx-cg', role: 'lead', state: 'handling' });
     core.clock.advance(60_000);
+    expect((await core.events(angry.ticketNo)).find((e) => e.kind === 'handleAlone')).toMatchObject({ kind: 'handleAlone', data: { problemNo, reason: '市民对统一答复不满意，退回重办' }, actor: { kind: 'system' } });
+    await expect(does('yx-cg-contact', problemNo, reply, { reply: '已再次检测，夜间已停止生产。' })).rejects.toMatchObject({ details: { rule: 'nobodyWaits' } });
+    const late = await neighbour();
+    await does('dispatcher1', problemNo, join, { ticketNos: [late.ticketNo] });
     await does('yx-cg-contact', problemNo, reply, { reply: '已再次检测，夜间已停止生产。' });
     await drain();
-    expect((await core.ticket(angry.ticketNo))).toMatchObject({ state: 'pendingVisit', publicReply: '已再次检测，夜间已停止生产。' });
-    expect(await noticesOf(angry.ticketId, 'batchReply')).toHaveLength(2);
+    expect((await core.ticket(late.ticketNo))).toMatchObject({ state: 'pendingVisit', publicReply: '已再次检测，夜间已停止生产。' });
+    expect((await core.ticket(angry.ticketNo)).state).toBe('rework');
+    expect(await noticesOf(angry.ticketId, 'batchReply')).toHaveLength(1);
     expect((await core.ticket(content.ticketNo)).publicReply).toBe(words.reply);
   });
 
@@ -212,7 +218,16 @@ test('is closed when everybody is visited or exempt, and not before', async () =
   expect(shown.verbs.find((v) => v.verb === 'close')).toMatchObject({ allowed: false, why: { zh: expect.stringContaining('未回访') } });
   await act(core, await core.staff('callback1'), { ticketNo: b.ticketNo }, attemptVisit, { method: 'phone', outcome: 'declined' });
   await act(core, await core.staff('reviewer1'), { ticketNo: b.ticketNo }, exemptVisit, { reason: '市民不愿接受回访，批准免回访' });
+  for (const [rule, supply] of [
+    ['causeMissing', () => does('yx-cg-contact', problemNo, plan, { plan: [{ id: '1', step: '现场检测噪音', until: '2026-03-09' }], rootCause: '夜间生产没有隔音' })],
+    ['measureMissing', () => does('yx-cg-contact', problemNo, measure, { kind: 'works', title: '加装隔音设施' })],
+    ['effectPlanMissing', () => does('yx-cg-contact', problemNo, plan, { plan: [{ id: '1', step: '现场检测噪音', until: '2026-03-09' }], effectPlan: { text: '看夜间噪音投诉是否再来', watchDays: 90 } })],
+  ] as const) {
+    await expect(does('supervisor1', problemNo, close)).rejects.toMatchObject({ details: { rule } });
+    await supply();
+  }
   expect(await does('supervisor1', problemNo, close)).toMatchObject({ state: 'closed', closedAt: core.clock.now });
+  expect(await core.db.select().from(job).where(eq(job.kind, 'problem.closed'))).toMatchObject([{ payload: { problemId: id }, state: 'waiting' }]);
   await expect(does('supervisor1', problemNo, reply, words)).rejects.toMatchObject({ id: 'wrongState' });
   expect((await core.db.select().from(problem).where(eq(problem.id, id)))[0]!.state).toBe('closed');
 });
@@ -221,9 +236,11 @@ test('units see the problems they lead or support, with the members that are the
   const [theirs, not] = [await neighbour(), await neighbour()];
   await handedTo(theirs.ticketNo, 'yx-cg');
   const { problemNo } = await problemOf([theirs, not]);
-  const lead = await problemDetailOf(core, await core.staff('yx-cg-handler'), problemNo);
-  expect(lead).toMatchObject({ members: 1, citizens: 1, tickets: [{ ticketNo: theirs.ticketNo, problemNo }] });
-  expect(lead.verbs).toEqual([]);
+  const handler = await core.staff('yx-cg-handler');
+  const lead = await problemDetailOf(core, handler, problemNo);
+  expect(lead).toMatchObject({ members: 1, citizens: 1, counts: { all: 1, waiting: 1 } });
+  expect((await problemMembersOf(core, handler, problemNo, { state: 'all', page: 1, pageSize: 20 }))).toMatchObject({ total: 1, items: [{ ticketNo: theirs.ticketNo, problemNo }] });
+  expect(lead.verbs.map((v) => v.verb)).toEqual(['sign', 'finishStep', 'progress', 'answerOrder']);
   expect((await problemDetailOf(core, await core.staff('yx-hb-contact'), problemNo)).members).toBe(0);
   await expect(problemDetailOf(core, await core.staff('jw-cg-leader'), problemNo)).rejects.toMatchObject({ id: 'notFound' });
 });

@@ -1,13 +1,15 @@
 /** Work to come and what came of it: due moments, cards, notices, advice, imports. */
 import { sql } from 'drizzle-orm';
-import { boolean, doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, check, doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { Limit } from '../../deadline/limit.ts';
 import { at, bytea, id, ref } from './columns.ts';
 
 /** A deadline is a row with its moment and its reason, claimed in due order; never a scan over tickets. */
 export const due = pgTable('due', {
   id: id(),
-  ticketId: ref().notNull(),
+  /** what it hangs on: a ticket or a problem */
+  ticketId: ref(),
+  problemId: ref(),
   assignmentId: ref(),
   requestId: ref(),
   supervisionId: ref(),
@@ -27,13 +29,20 @@ export const due = pgTable('due', {
 }, (t) => [
   index('due_next').on(t.at, t.id).where(sql`state = 'pending'`),
   index('due_ticket').on(t.ticketId).where(sql`state = 'pending'`),
+  /** figures of a period: was the ticket passed on in time? */
+  index('due_dispatch').on(t.at).where(sql`clock = 'dispatch' and step = 'overdue'`),
+  index('due_dispatch_of').on(t.ticketId).where(sql`clock = 'dispatch'`),
+  index('due_problem').on(t.problemId).where(sql`problem_id is not null`),
+  check('due_subject', sql`num_nonnulls(ticket_id, problem_id) = 1`),
 ]);
 
 /** 黄牌 / 红牌. At most one per due row, so a row fired twice could not issue two. */
 export const card = pgTable('card', {
   id: id(),
-  ticketId: ref().notNull(),
-  assignmentId: ref().notNull(),
+  /** a unit's part of a ticket, or a problem that it leads */
+  ticketId: ref(),
+  assignmentId: ref(),
+  problemId: ref(),
   unitId: text().notNull(),
   colour: text({ enum: ['yellow', 'red'] }).notNull(),
   reason: text().notNull(),
@@ -49,7 +58,7 @@ export const card = pgTable('card', {
   answeredAt: at(),
   /** an appeal was upheld: it no longer counts */
   withdrawnAt: at(),
-}, (t) => [index('card_unit').on(t.unitId, t.issuedAt), index('card_ticket').on(t.ticketId), index('card_issued').on(t.issuedAt)]);
+}, (t) => [index('card_unit').on(t.unitId, t.issuedAt), index('card_ticket').on(t.ticketId), index('card_issued').on(t.issuedAt), index('card_problem').on(t.problemId).where(sql`problem_id is not null`), check('card_subject', sql`num_nonnulls(ticket_id, problem_id) = 1`)]);
 
 /** What goes out to a citizen: one per stage and ticket (key), by the channel they came by. */
 export const notice = pgTable('notice', {

@@ -1,14 +1,17 @@
 /** 督办单 and 批示件: what a unit must answer for beside its handling, with a deadline of its own. */
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, pgTable, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { at, ref } from './columns.ts';
+import { problem } from './problem.ts';
 import { assignment, ticket } from './ticket.ts';
 import { unit } from './city.ts';
 import { supervisionKinds, supervisionStates } from './types.ts';
 
 export const supervision = pgTable('supervision', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  ticketId: ref().notNull().references(() => ticket.id),
+  /** what it is about: a ticket or a problem */
+  ticketId: ref().references(() => ticket.id),
+  problemId: ref().references(() => problem.id),
   /** the unit's part of the ticket when it was issued */
   assignmentId: ref().references(() => assignment.id),
   unitId: text().notNull().references(() => unit.id),
@@ -39,6 +42,8 @@ export const supervision = pgTable('supervision', {
   index('supervision_issued').on(t.issuedAt),
   /** by rule once per cause, ticket and unit */
   uniqueIndex('supervision_by_rule').on(t.ticketId, t.cause, t.unitId).where(sql`issued_by is null`),
+  index('supervision_problem').on(t.problemId).where(sql`problem_id is not null`),
+  check('supervision_subject', sql`num_nonnulls(ticket_id, problem_id) = 1`),
 ]);
 
 /** 催办: each one with whom it reached and what they answered. */

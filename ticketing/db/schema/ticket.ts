@@ -1,6 +1,6 @@
 /** The appeal and everything that hangs on it: messages, assignments, requests, and who held it when. */
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, doublePrecision, index, integer, jsonb, pgSequence, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, doublePrecision, index, integer, jsonb, pgSequence, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { at, bytea, id, ref } from './columns.ts';
 import { appellant } from './people.ts';
 import { unit } from './city.ts';
@@ -113,7 +113,10 @@ export const ticket = pgTable('ticket', {
   index('ticket_supervised').on(t.supervisionLevel).where(sql`supervision_level is not null`),
   index('ticket_state').on(t.state, t.registeredAt),
   index('ticket_registered').on(t.registeredAt),
-  index('ticket_appealed').on(t.appealedAt),
+  /** by all that figures are counted by, so that counting reads no ticket (analytics/facts) */
+  index('ticket_appealed').on(t.appealedAt, t.regionCode, t.matterCode, t.channel, t.appealType, t.leadUnitId, t.category, t.scoringExcluded),
+  /** what is not for everybody: few, and looked for with every figure's list */
+  index('ticket_not_for_all').on(t.appealedAt).where(sql`is_confidential or is_about_staff or accused_unit_id is not null or accused_staff_id is not null`),
   index('ticket_appellant').on(t.appellantId, t.registeredAt),
   index('ticket_problem').on(t.problemId),
   index('ticket_accused').on(t.accusedUnitId).where(sql`accused_unit_id is not null`),
@@ -184,7 +187,9 @@ export const assignment = pgTable('assignment', {
 /** Something a person must decide: a return, an extension, a suspension, a reveal (request/kinds). */
 export const request = pgTable('request', {
   id: id(),
-  ticketId: ref().notNull().references(() => ticket.id),
+  /** what it is about: a ticket or a problem */
+  ticketId: ref().references(() => ticket.id),
+  problemId: ref().references(() => problem.id),
   /** null where it concerns the whole ticket */
   assignmentId: ref().references(() => assignment.id),
   kind: text({ enum: requestKinds }).notNull(),
@@ -208,6 +213,9 @@ export const request = pgTable('request', {
   index('request_ticket').on(t.ticketId),
   uniqueIndex('request_one_pending').on(t.assignmentId, t.kind).where(sql`state in ('pending','endorsed')`),
   uniqueIndex('request_one_pending_of_ticket').on(t.ticketId, t.kind).where(sql`state in ('pending','endorsed') and assignment_id is null`),
+  index('request_problem').on(t.problemId).where(sql`problem_id is not null`),
+  uniqueIndex('request_one_pending_of_problem').on(t.problemId, t.kind).where(sql`state in ('pending','endorsed') and kind = 'extension'`),
+  check('request_subject', sql`num_nonnulls(ticket_id, problem_id) = 1`),
 ]);
 
 /** Who held the ticket, one row a stretch of time that is over. Every working hour of a ticket's life stands in exactly one row. */

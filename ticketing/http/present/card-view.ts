@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, or } from 'drizzle-orm';
 import { unitName } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
 import { request, staff } from '../../db/schema/index.ts';
@@ -12,8 +12,10 @@ import { iso } from './ticket-line.ts';
 export async function cardViews(core: Core, cards: CardRow[]): Promise<CardView[]> {
   if (!cards.length) return [];
   const people = [...new Set(cards.map((c) => c.issuedBy).filter((id) => id !== null))];
+  const ofParts = [...new Set(cards.flatMap((c) => c.assignmentId ?? []))];
+  const ofProblems = [...new Set(cards.flatMap((c) => c.problemId ?? []))];
   const [appeals, named] = await Promise.all([
-    core.db.select().from(request).where(and(eq(request.kind, 'cardAppeal'), inArray(request.assignmentId, [...new Set(cards.map((c) => c.assignmentId))]))).orderBy(desc(request.id)),
+    core.db.select().from(request).where(and(eq(request.kind, 'cardAppeal'), or(inArray(request.assignmentId, ofParts), inArray(request.problemId, ofProblems)))).orderBy(desc(request.id)),
     people.length ? core.db.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, people)) : [],
   ]);
   return cards.map((c) => {

@@ -77,7 +77,7 @@ async function readSettled(db: Db, tickets: (typeof ticket.$inferSelect)[]): Pro
   const ids = tickets.map((t) => t.id);
   const [leads, returned, rulings, choices] = await Promise.all([
     db.select({ ticketId: assignment.ticketId, unitId: assignment.unitId, state: assignment.state, by: assignment.dispatchedBy }).from(assignment).where(and(inArray(assignment.ticketId, ids), eq(assignment.role, 'lead'))).orderBy(assignment.id),
-    db.select({ ticketId: request.ticketId, unitId: assignment.unitId }).from(request).innerJoin(assignment, eq(assignment.id, request.assignmentId)).where(and(inArray(request.ticketId, ids), eq(request.kind, 'return'), eq(request.state, 'approved'))),
+    db.select({ ticketId: assignment.ticketId, unitId: assignment.unitId }).from(request).innerJoin(assignment, eq(assignment.id, request.assignmentId)).where(and(inArray(request.ticketId, ids), eq(request.kind, 'return'), eq(request.state, 'approved'))),
     db.select({ ticketId: ruling.ticketId, unitId: ruling.leadUnitId }).from(ruling).where(and(inArray(ruling.ticketId, ids), ne(ruling.state, 'revoked'))),
     db.select({ ticketId: example.ticketId, field: example.field, chosen: example.chosen, source: example.source }).from(example).where(inArray(example.ticketId, ids)).orderBy(example.id),
   ]);

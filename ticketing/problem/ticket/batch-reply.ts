@@ -1,14 +1,17 @@
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { recall } from '../../assignment/recall.ts';
 import { openAssignmentStates } from '../../assignment/table.ts';
 import { unitName } from '../../catalogue/city.ts';
+import { problemMember } from '../../db/schema/index.ts';
 import { lapseRequests } from '../../request/lapse.ts';
 import { endCommitment } from '../../ticket/parked/commitment.ts';
 import { ticketTable } from '../../ticket/table.ts';
 import { transitionOf } from '../../verb/transition.ts';
 import { verb } from '../../verb/verb.ts';
 import { byRule, type Work } from '../../verb/work.ts';
-import { openVisit } from '../../visit/open-visit.ts';
+import { ownReply } from '../reply/own-text.ts';
+import { visitBySample } from '../sample/visit-by-sample.ts';
 import type { ProblemRow } from '../verb.ts';
 import { resolveByBatch } from './resolve-by-batch.ts';
 
@@ -23,7 +26,7 @@ export const batchReply = verb({
   kind: 'ticket', name: 'batchReply', summary: '批量答复',
   input: z.object({ problem: z.custom<ProblemRow>() }),
   async apply(work, subject, { problem }) {
-    const reply = problem.batchReply!;
+    const reply = await ownReply(work, problem);
     const { problemNo } = problem;
     const units = [problem.leadUnitId, ...problem.supportUnitIds];
     await lapseRequests(work, '随问题统一答复');
@@ -35,8 +38,10 @@ export const batchReply = verb({
     work.stopClocks(['dispatch', 'review', 'wait', 'conference', 'park']);
     await endCommitment(work, `随问题${problemNo}统一答复`);
     work.setTicket({ publicReply: reply, leadUnitId: problem.leadUnitId, handlingMode: 'forward', firstDispatchedAt: work.ticket.firstDispatchedAt ?? work.now });
-    await openVisit(work);
-    work.tell('batchReply', { reply }, `${problemNo}:${problem.repliedAt!.toISOString()}`);
+    const round = `${problemNo}:${problem.repliedAt!.toISOString()}`;
+    work.tell('batchReply', { reply }, round);
+    await visitBySample(work, problem);
+    await work.tx.update(problemMember).set({ repliedAt: work.now }).where(and(eq(problemMember.problemId, problem.id), eq(problemMember.ticketId, work.ticket.id)));
     return { data: { problemNo, reply, repliedAt: problem.repliedAt, unit: unitName(work.core.city, problem.leadUnitId) } };
   },
 });

@@ -2,17 +2,19 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { isAccused } from '../../access/accused.ts';
 import type { Core } from '../../core.ts';
-import { problem as problems } from '../../db/schema/index.ts';
+import { problem as problems, problemMember } from '../../db/schema/index.ts';
 import { errors, type HotlineError } from '../../errors.ts';
 import { verb, type TicketRow } from '../../verb/verb.ts';
 import type { ProblemRow } from '../verb.ts';
-import { progressOf } from '../progress.ts';
+import { underWay } from '../under-way.ts';
 
-/** Takes a ticket into a problem. The citizen is told, and what is already under way. */
+/**
+ * Takes a ticket into a problem. The citizen is told, and what is already under way. No clock of the ticket stops for it (decisions/0013).
+ */
 export const joinProblem = verb({
   kind: 'ticket', name: 'joinProblem', summary: '并入问题',
-  input: z.object({ problem: z.custom<ProblemRow>() }),
-  async apply(work, subject, { problem }) {
+  input: z.object({ problem: z.custom<ProblemRow>(), late: z.boolean() }),
+  async apply(work, subject, { problem, late }) {
     const refusal = joinRefusal(work.core, subject.ticket, problem);
     if (refusal) throw refusal;
     const { problemId, ticketNo } = subject.ticket;
@@ -20,8 +22,10 @@ export const joinProblem = verb({
     const [other] = problemId === null ? [] : await work.tx.select({ no: problems.problemNo, state: problems.state }).from(problems).where(eq(problems.id, problemId));
     if (other && other.state !== 'closed') throw errors.ruleRefused('otherProblem', `${ticketNo}已在问题${other.no}中，请先移出。`, `${ticketNo} belongs to problem ${other.no}; take it out first.`);
     work.setTicket({ problemId: problem.id });
-    work.tell('joinedProblem', { title: problem.title, progress: progressOf(problem) }, problem.problemNo);
-    return { data: { problemNo: problem.problemNo, title: problem.title } };
+    const joined = { joinedAt: work.now, late, aloneAt: null, aloneWhy: null, leftAt: null, leftWhy: null, repliedAt: null, sampled: null };
+    await work.tx.insert(problemMember).values({ problemId: problem.id, ticketId: subject.ticket.id, ...joined }).onConflictDoUpdate({ target: [problemMember.problemId, problemMember.ticketId], set: joined });
+    work.tell('joinedProblem', { title: problem.title, progress: underWay(work.core, problem) }, problem.problemNo);
+    return { data: { problemNo: problem.problemNo, title: problem.title, late } };
   },
 });
 

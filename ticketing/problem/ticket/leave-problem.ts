@@ -1,4 +1,6 @@
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { problemMember } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
 import { verb } from '../../verb/verb.ts';
 import type { ProblemRow } from '../verb.ts';
@@ -10,6 +12,7 @@ export const leaveProblem = verb({
   async apply(work, subject, { problem, reason }) {
     if (subject.ticket.problemId !== problem.id) throw errors.ruleRefused('notMember', `${subject.ticket.ticketNo}不在该问题中。`, `${subject.ticket.ticketNo} is not a member.`);
     work.setTicket({ problemId: null });
+    await work.tx.update(problemMember).set({ leftAt: work.now, leftWhy: reason }).where(and(eq(problemMember.problemId, problem.id), eq(problemMember.ticketId, subject.ticket.id)));
     return { data: { problemNo: problem.problemNo, reason } };
   },
 });

@@ -16,6 +16,6 @@ export const reveal: RequestKindRules = {
   async approve(work, { request }) {
     const asked = request!;
     const hours = Number(asked.payload.hours ?? 24);
-    await work.tx.insert(revealGrant).values({ ticketId: asked.ticketId, staffId: asked.requestedBy!, requestId: asked.id, fields: asked.payload.fields as string[], grantedAt: work.now, expiresAt: new Date(work.now.getTime() + hours * hourMs) });
+    await work.tx.insert(revealGrant).values({ ticketId: asked.ticketId!, staffId: asked.requestedBy!, requestId: asked.id, fields: asked.payload.fields as string[], grantedAt: work.now, expiresAt: new Date(work.now.getTime() + hours * hourMs) });
   },
 };

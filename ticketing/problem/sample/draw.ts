@@ -1,0 +1,31 @@
+/** Drawing whom a problem's return visits ask. Pure: the same members, numbers and seed always give the same draw, so that anybody can repeat it. */
+import { createHash } from 'node:crypto';
+
+export interface Drawable { id: number; ticketNo: string; district: string; channel: string; /** asked in any case: sent back before, or an enterprise (企业诉求100%回访) */ always: boolean }
+/** One of the two: percent of each stratum, or so many in all. */
+export interface HowMany { share: number | null; number: number | null }
+
+const rank = (seed: string, ticketNo: string): string => createHash('sha256').update(`${seed}:${ticketNo}`).digest('hex');
+
+/** Members by district and channel, each in the order of the draw. */
+export function strata(members: readonly Drawable[], seed: string): Map<string, Drawable[]> {
+  const found = new Map<string, { rank: string; member: Drawable }[]>();
+  for (const member of members) {
+    const key = `${member.district} ${member.channel}`;
+    found.set(key, [...(found.get(key) ?? []), { rank: rank(seed, member.ticketNo), member }]);
+  }
+  return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, rows]) => [key, rows.toSorted((a, b) => (a.rank < b.rank ? -1 : 1)).map((r) => r.member)]));
+}
+
+/** Every stratum gives its part, and at least one. A number is shared out by size (largest remainder); where there are more strata than that, each gives one. @returns ids of those who are asked */
+export function draw(members: readonly Drawable[], { share, number }: HowMany, seed: string): Set<number> {
+  const groups = [...strata(members, seed).values()];
+  const total = members.length;
+  const exact = groups.map((g) => (number === null ? g.length * (share ?? 100) / 100 : g.length * Math.min(number, total) / Math.max(1, total)));
+  const take = exact.map((x, i) => Math.min(groups[i]!.length, Math.max(1, number === null ? Math.ceil(x) : Math.floor(x))));
+  if (number !== null) {
+    const byRemainder = exact.map((x, i) => [x - Math.floor(x), i] as const).toSorted((a, b) => b[0] - a[0]);
+    for (const [, i] of byRemainder) if (take.reduce((a, b) => a + b, 0) < Math.min(number, total) && take[i]! < groups[i]!.length) take[i]!++;
+  }
+  return new Set([...members.filter((m) => m.always), ...groups.flatMap((g, i) => g.slice(0, take[i]))].map((m) => m.id));
+}
