@@ -26,6 +26,7 @@ export const errors = {
   notFound: (what = '内容') => new HotlineError('notFound', 404, `没有找到该${what}，或您无权查看。`, 'Not found, or not yours to see.'),
   notLoggedIn: () => new HotlineError('notLoggedIn', 401, '请先登录。', 'Log in first.'),
   badLogin: () => new HotlineError('badLogin', 401, '用户名或密码不正确。', 'Wrong user name or password.'),
+  passwordExpired: () => new HotlineError('passwordExpired', 403, '请先设置自己的密码，再登录。', 'Choose a password of your own first.'),
   locked: (until: Date) => new HotlineError('locked', 429, '登录失败次数过多，账号已暂时锁定，请稍后再试。', 'Too many failed log-ins; the account is locked for a while.', { until }),
   notAllowed: (zh: string, en: string, details?: Record<string, unknown>) => new HotlineError('notAllowed', 403, zh, en, details),
   wrongState: (zh: string, en: string, details: Record<string, unknown>) => new HotlineError('wrongState', 409, zh, en, details),

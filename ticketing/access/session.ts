@@ -5,7 +5,7 @@ import type { Core } from '../core.ts';
 import { session, staff } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
 import type { StaffActor } from './actor.ts';
-import { checkPassword } from './password.ts';
+import { checkPassword, hashPassword } from './password.ts';
 import { loadStaffActor } from './staff.ts';
 
 /** A shift and its hand-over; idle sessions end sooner (等保 三级 asks for a session lock). */
@@ -13,23 +13,52 @@ const lifetimeMs = 12 * 3_600_000;
 const idleMs = 2 * 3_600_000;
 const maxFailures = 8;
 const lockMs = 15 * 60_000;
+/** A password that somebody else knows is good for so long, and only for choosing one's own. */
+const issuedForMs = 72 * 3_600_000;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
-/** @throws HotlineError badLogin (also for unknown names), locked after too many failures */
-export async function logIn(core: Core, username: string, password: string, address: string | null): Promise<{ token: string; expiresAt: Date; actor: StaffActor }> {
+interface LoggedIn { token: string; expiresAt: Date; actor: StaffActor }
+
+/** @throws HotlineError badLogin (also for unknown names), locked after too many failures, passwordExpired for one that an administrator issued */
+export async function logIn(core: Core, username: string, password: string, address: string | null): Promise<LoggedIn> {
+  const row = await knownBy(core, username, password);
+  if (row.mustChangePassword) throw errors.passwordExpired();
+  return begin(core, row.id, address);
+}
+
+/**
+ * Takes the old password, or the issued one, and a new one in its place. All other sessions of the account end.
+ * @throws HotlineError badLogin, locked, ruleRefused for a new password that is the old one
+ */
+export async function changePassword(core: Core, username: string, old: string, next: string, address: string | null): Promise<LoggedIn> {
+  const row = await knownBy(core, username, old);
+  if (next === old) throw errors.ruleRefused('samePassword', '新密码不能与原密码相同。', 'The new password is the old one.');
+  await core.db.update(staff).set({ passwordHash: await hashPassword(next), mustChangePassword: false, passwordIssuedAt: null }).where(eq(staff.id, row.id));
+  await core.db.delete(session).where(eq(session.staffId, row.id));
+  return begin(core, row.id, address);
+}
+
+/** The account behind a name and a password. Failures are counted, and too many lock it for a while. */
+async function knownBy(core: Core, username: string, password: string): Promise<typeof staff.$inferSelect> {
   const now = core.now();
   const [row] = await core.db.select().from(staff).where(eq(staff.username, username));
   if (row?.lockedUntil && row.lockedUntil > now) throw errors.locked(row.lockedUntil);
-  if (!(await checkPassword(row?.passwordHash ?? null, password)) || !row?.active) {
+  const worn = row?.passwordIssuedAt && now.getTime() - row.passwordIssuedAt.getTime() > issuedForMs;
+  if (!(await checkPassword(row?.passwordHash ?? null, password)) || !row?.active || worn) {
     if (row) await core.db.update(staff).set({ failedLogins: sql`${staff.failedLogins} + 1`, lockedUntil: row.failedLogins + 1 >= maxFailures ? new Date(now.getTime() + lockMs) : null }).where(eq(staff.id, row.id));
     throw errors.badLogin();
   }
   if (row.failedLogins || row.lockedUntil) await core.db.update(staff).set({ failedLogins: 0, lockedUntil: null }).where(eq(staff.id, row.id));
+  return row;
+}
+
+async function begin(core: Core, staffId: number, address: string | null): Promise<LoggedIn> {
+  const now = core.now();
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + lifetimeMs);
-  await core.db.insert(session).values({ tokenHash: hashOf(token), staffId: row.id, createdAt: now, seenAt: now, expiresAt, address });
-  return { token, expiresAt, actor: (await loadStaffActor(core, { staffId: row.id }))! };
+  await core.db.insert(session).values({ tokenHash: hashOf(token), staffId, createdAt: now, seenAt: now, expiresAt, address });
+  return { token, expiresAt, actor: (await loadStaffActor(core, { staffId }))! };
 }
 
 /**

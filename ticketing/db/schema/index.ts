@@ -1,3 +1,4 @@
+export * from './administration.ts';
 export * from './city.ts';
 export * from './people.ts';
 export * from './knowledge.ts';
@@ -22,3 +23,4 @@ export * from './past.ts';
 export * from './topic.ts';
 export * from './look-back.ts';
 export * from './duty.ts';
+export * from './region-shape.ts';

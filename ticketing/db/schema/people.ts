@@ -9,6 +9,9 @@ export const staff = pgTable('staff', {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),
   username: text().notNull().unique(),
   passwordHash: text().notNull(),
+  /** it was issued by an administrator: good for one log-in with a new one, and not for ever */
+  mustChangePassword: boolean().notNull().default(false),
+  passwordIssuedAt: at(),
   name: text().notNull(),
   unitId: text().notNull().references(() => unit.id),
   roles: text().array().notNull(),

@@ -9,7 +9,7 @@ import { cityDay } from '../../deadline/city-day.ts';
 import { errors } from '../../errors.ts';
 import { returning } from '../../request/kinds/return.ts';
 import { listRulings } from '../../ruling/present.ts';
-import { unitFunctions } from '../../seed/city/functions.ts';
+import { unitFunctions } from '../../catalogue/functions.ts';
 import { stateName } from '../../verb/wording.ts';
 import type { ReturnEvidence } from '../dispute-views.ts';
 

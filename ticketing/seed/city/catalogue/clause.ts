@@ -1,4 +1,4 @@
-import type { UnitFunction } from '../functions.ts';
+import type { UnitFunction } from '../../../catalogue/functions.ts';
 
 /** A unit by what it does and at which level, or by name. The same shape as the database's lead rule. */
 export type Lead = { function: UnitFunction; level: 'city' | 'district' | 'subdistrict' } | { unitId: string };

@@ -1,4 +1,4 @@
-import type { UnitFunction } from '../functions.ts';
+import type { UnitFunction } from '../../../catalogue/functions.ts';
 import type { Unit, UnitType } from './unit.ts';
 
 interface District {

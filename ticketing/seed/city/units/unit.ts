@@ -1,4 +1,4 @@
-import type { UnitFunction } from '../functions.ts';
+import type { UnitFunction } from '../../../catalogue/functions.ts';
 
 export type UnitType =
   | 'centre'
