@@ -35,6 +35,21 @@ export async function registeredCount(core: Core, { from, to, hidden }: Pick<Per
   return row!.n;
 }
 
+/** The day's tickets by the hour of registration, 0 to 23. */
+export async function registeredByHour(core: Core, { from, to, hidden }: Period): Promise<number[]> {
+  const rows = await core.sql<{ hour: number; n: number }[]>`
+    select floor(extract(epoch from registered_at - ${from}) / 3600)::int as hour, count(*)::int as n from ticket where registered_at >= ${from} and registered_at < ${to} and id <> all(${hidden}::bigint[]) group by 1`;
+  const of = new Map(rows.map((row) => [row.hour, row.n]));
+  return Array.from({ length: 24 }, (_, hour) => of.get(hour) ?? 0);
+}
+
+/** The day's tickets by district. */
+export async function districtCounts(core: Core, { from, to, hidden }: Period): Promise<DayFigures['byDistrict']> {
+  const rows = await core.sql<{ district: string; n: number }[]>`
+    select left(region_code, ${districtDigits}::int) as district, count(*)::int as n from ticket where registered_at >= ${from} and registered_at < ${to} and id <> all(${hidden}::bigint[]) group by 1`;
+  return districts(core, new Map(rows.map((row) => [row.district, row.n])));
+}
+
 /** Every district, also those with nothing: the map colours them all. What names no district stands last, under the city's code. */
 function districts(core: Core, counts: Map<string, number>): DayFigures['byDistrict'] {
   const known = [...core.city.regions.values()].filter((r) => r.level === 'district').toSorted((a, b) => (a.code < b.code ? -1 : 1))

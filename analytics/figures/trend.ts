@@ -1,5 +1,6 @@
-/** Tickets registered, day by day. */
-import { addDays, cityDay, cityMoment, words, type Core } from '../../ticketing/index.ts';
+/** Tickets day by day, by the day on which the citizen said it (ticketing/decisions/0005), as counted at the last refresh. */
+import { addDays, cityDay, words, type Core } from '../../ticketing/index.ts';
+import { countsByDay } from '../facts/index.ts';
 import { uncategorised } from './intake.ts';
 import type { Trend } from './views.ts';
 
@@ -12,23 +13,19 @@ const rest = '其他类别';
 export async function trendOf(core: Core, days: number, by: TrendBy, hidden: number[] = []): Promise<Trend> {
   const last = cityDay(core.now());
   const all = Array.from({ length: days }, (_, i) => addDays(last, i - days + 1));
-  const field = { total: core.sql`''`, category: core.sql`coalesce(category, '')`, channel: core.sql`channel` }[by];
-  const rows = await core.sql<{ day: string; name: string; n: number }[]>`
-    select to_char(registered_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, ${field} as name, count(*)::int as n
-    from ticket where registered_at >= ${cityMoment(all[0]!, '00:00')} and registered_at < ${cityMoment(addDays(last, 1), '00:00')} and id <> all(${hidden}::bigint[]) group by 1, 2`;
   const place = new Map(all.map((day, i) => [day, i]));
   const lines = new Map<string, number[]>(by === 'total' ? [['', zeros(days)]] : []);
-  for (const row of rows) {
-    const values = lines.get(row.name) ?? zeros(days);
-    values[place.get(row.day)!]! += row.n;
-    lines.set(row.name, values);
+  for (const { day, key, n } of await countsByDay(core.db, by, { from: all[0]!, to: last, hidden })) {
+    const values = lines.get(key) ?? zeros(days);
+    values[place.get(day)!]! += n;
+    lines.set(key, values);
   }
   const series = [...lines].map(([name, values]) => ({ name: shownName(by, name), values })).toSorted((a, b) => sum(b.values) - sum(a.values) || (a.name < b.name ? -1 : 1));
   return { days: all, series: series.length > linesShown ? [...series.slice(0, linesShown - 1), together(series.slice(linesShown - 1), days)] : series };
 }
 
 function shownName(by: TrendBy, name: string): string {
-  if (by === 'total') return '受理量';
+  if (by === 'total') return '诉求量';
   return by === 'channel' ? words.channel[name as keyof typeof words.channel] ?? name : name || uncategorised;
 }
 

@@ -6,8 +6,10 @@ import { countryDefinition } from '../deadline/calendar.ts';
 import { defaultTable } from '../deadline/default-profile.ts';
 import { foundHotlineModes } from '../hotline/modes.ts';
 import { foundPlaces } from '../place/found-places.ts';
+import { foundShapes } from '../place/found-shapes.ts';
 import { hashPassword } from '../access/password.ts';
 import { city } from './city/index.ts';
+import { shapesOf } from './city/shapes.ts';
 
 const marker = 'seed.city';
 
@@ -23,11 +25,13 @@ export async function seedCity(db: Db, password: string, now: Date): Promise<boo
     if (done) {
       await foundHotlineModes(tx, now); // a database from before lines had a history
       await foundPlaces(tx, city.places, now); // or before places were known by name
+      await foundShapes(tx, shapesOf(city.regions), now); // or before regions had outlines
       return false;
     }
     const paths = unitPaths();
     await tx.insert(region).values(city.regions.map((r) => ({ ...r, boundary: 'boundary' in r ? (r.boundary as [number, number][]) : null })));
     await foundPlaces(tx, city.places, now);
+    await foundShapes(tx, shapesOf(city.regions), now);
     await tx.insert(unit).values(city.units.map((u) => ({ ...u, functions: [...u.functions], aliases: [...u.aliases], path: paths.get(u.id)! })));
     await tx.insert(hotline).values(city.hotlines.map((h) => ({ ...h })));
     await foundHotlineModes(tx, now);

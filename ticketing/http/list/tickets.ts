@@ -7,6 +7,7 @@ import { problem, suggestion, ticket } from '../../db/schema/index.ts';
 import { appealTypes, callerCategories, channels, ticketStates, urgencies } from '../../db/schema/types.ts';
 import { addDays, cityMoment } from '../../deadline/city-day.ts';
 import { cityDayParam } from './city-day-param.ts';
+import { drillConditions, drillFilter, exactTotal } from './drill.ts';
 import { ownStage } from '../../hotline/stages.ts';
 import { workingTicketStates } from '../../ticket/table.ts';
 import { ticketLines } from '../present/ticket-line.ts';
@@ -18,8 +19,8 @@ export const ticketFilter = z.object({
   state: many(ticketStates).optional(), board: z.enum(['dispatch', 'review', 'visit']).optional(), visitBy: z.enum(['phone', 'message']).optional(), q: z.string().trim().max(100).optional(),
   appealType: many(appealTypes).optional(), urgency: many(urgencies).optional(), channel: many(channels).optional(), decision: many(['auto', 'ask', 'hold']).optional(),
   unitId: z.string().max(64).optional(), regionCode: z.string().regex(/^\d{2,20}$/).optional(), matterCode: z.string().regex(/^\d{2,10}$/).optional(), category: z.string().max(40).optional(),
-  problemNo: z.string().max(40).optional(), callerCategory: many(callerCategories).optional(), language: z.string().max(20).optional(), mine: z.enum(['1']).optional(), aboutStaff: z.enum(['1']).optional(), overdue: z.enum(['1']).optional(), from: cityDayParam.optional(), to: cityDayParam.optional(),
-  sort: z.enum(['dueAt', 'registeredAt', '-registeredAt']).optional(), cursor: z.string().refine((text) => readCursor(text) !== null, '翻页标记无效，请从第一页开始').optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
+  problemNo: z.string().max(40).optional(), callerCategory: many(callerCategories).optional(), language: z.string().max(20).optional(), mine: z.enum(['1']).optional(), aboutStaff: z.enum(['1']).optional(), overdue: z.enum(['1']).optional(), from: cityDayParam.optional(), to: cityDayParam.optional(), ...drillFilter,
+  sort: z.enum(['dueAt', 'registeredAt', '-registeredAt', '-appealedAt']).optional(), cursor: z.string().refine((text) => readCursor(text) !== null, '翻页标记无效，请从第一页开始').optional(), limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type TicketFilter = z.infer<typeof ticketFilter>;
 
@@ -29,6 +30,8 @@ export const ticketPage = z.object({
   total: z.number().nullable(),
   /** there are more than `total`: counting stopped there */
   totalIsLeast: z.boolean(),
+  /** of a figure's list: so many more are counted in the figure and are not for this reader (confidential, about staff); 0 of any other list */
+  withheld: z.number(),
 });
 export type TicketPage = z.infer<typeof ticketPage>;
 
@@ -39,9 +42,10 @@ const countLimit = 2_000;
 
 /** A page of what the actor may see. The cursor is the last row's sort key and id, so pages do not shift while tickets come in. */
 export async function listTickets(core: Core, actor: StaffActor, f: TicketFilter): Promise<TicketPage> {
-  const sort = f.sort ?? (f.board ? 'registeredAt' : '-registeredAt');
+  const sort = f.sort ?? (f.board ? 'registeredAt' : f.appealedFrom ? '-appealedAt' : '-registeredAt');
   const where = and(ticketScope(actor), ...conditions(core, actor, f), sort === 'dueAt' ? isNotNull(ticket.dueAt) : undefined);
-  const key = sort === 'dueAt' ? ticket.dueAt : ticket.registeredAt;
+  const by = ({ dueAt: 'dueAt', '-appealedAt': 'appealedAt' } as const)[sort as 'dueAt' | '-appealedAt'] ?? 'registeredAt';
+  const key = ticket[by];
   const down = sort.startsWith('-');
   const after = f.cursor === undefined ? null : readCursor(f.cursor);
   const page = and(where, after
@@ -53,9 +57,16 @@ export async function listTickets(core: Core, actor: StaffActor, f: TicketFilter
   const last = rows.length > f.limit ? shown.at(-1) : undefined;
   return {
     items: await ticketLines(core, core.db, shown),
-    nextCursor: last ? `${((sort === 'dueAt' ? last.dueAt : last.registeredAt) as Date).toISOString()}_${last.id}` : null,
-    ...(f.cursor || (last && f.q) ? { total: null, totalIsLeast: false } : last ? await counted(core, where) : { total: rows.length, totalIsLeast: false }),
+    nextCursor: last ? `${(last[by] as Date).toISOString()}_${last.id}` : null,
+    ...await totals(core, actor, f, where, rows.length, last !== undefined),
   };
+}
+
+async function totals(core: Core, actor: StaffActor, f: TicketFilter, where: SQL | undefined, shown: number, more: boolean): Promise<Pick<TicketPage, 'total' | 'totalIsLeast' | 'withheld'>> {
+  if (f.cursor || (more && f.q)) return { total: null, totalIsLeast: false, withheld: 0 };
+  const exact = await exactTotal(core, actor, f, conditions(core, actor, f));
+  if (exact) return { ...exact, totalIsLeast: false };
+  return { ...(more ? await counted(core, where) : { total: shown, totalIsLeast: false }), withheld: 0 };
 }
 
 async function counted(core: Core, where: SQL | undefined): Promise<{ total: number; totalIsLeast: boolean }> {
@@ -91,6 +102,7 @@ function conditions(core: Core, actor: StaffActor, f: TicketFilter): (SQL | unde
     f.overdue ? and(lt(ticket.dueAt, core.now()), inArray(ticket.state, workingTicketStates)) : undefined,
     f.from ? gte(ticket.registeredAt, cityMoment(f.from, '00:00')) : undefined,
     f.to ? lt(ticket.registeredAt, cityMoment(addDays(f.to, 1), '00:00')) : undefined,
+    ...drillConditions(f),
     search(f.q),
   ];
 }
