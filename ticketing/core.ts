@@ -9,6 +9,7 @@ import type { Calendar } from './deadline/calendar.ts';
 import type { DeadlinesInForce } from './deadline/in-force.ts';
 import type { ModelsInForce } from './learning/models/in-force.ts';
 import type { Trainer } from './learning/trainer.ts';
+import type { ScoreAppeals } from './scoring/port.ts';
 import type { KeyName } from './secrets.ts';
 import type { Profile } from './deadline/profile.ts';
 import type { Carrier } from './notify/carrier.ts';
@@ -36,6 +37,8 @@ export interface Core {
   trainer: Trainer;
   /** event kind → job kinds to queue in the same transaction; other modules add theirs at start-up */
   reactions: Map<string, string[]>;
+  /** whoever keeps the scores, for appeals against them; set when the modules are joined (start/jobs.ts) */
+  scoreAppeals?: ScoreAppeals;
   /** carriers for notices to citizens, by channel */
   carriers: Map<'sms' | 'wechat', Carrier>;
 }

@@ -31,6 +31,7 @@ export const assignmentTable = [
   { verb: 'issueCard', zh: '发牌', en: 'Issue a card', from: [...open, 'resolved', 'withdrawn'], to: [], who: ['supervisor', 'eSupervision'] },
   { verb: 'answerCard', zh: '整改回复', en: 'Answer a card', from: [...open, 'resolved', 'withdrawn'], to: [], who: ['unitContact', 'unitLeader'] },
   { verb: 'appealCard', zh: '申诉黄红牌', en: 'Appeal a card', from: [...open, 'resolved', 'withdrawn'], to: [], who: ['unitContact', 'unitLeader'], starts: ['decide'] },
+  { verb: 'appealScore', zh: '考核申诉', en: 'Appeal a score', from: [...open, 'resolved', 'withdrawn'], to: [], who: ['unitContact', 'unitLeader'], starts: ['decide'] },
   { verb: 'resolve', zh: '办结', en: 'Resolve', from: ['signed', 'handling'], ticket: working, to: ['resolved'], who: [...handlers, 'system'], stops: ['contact', 'resolve'] },
   { verb: 'resolveByBatch', zh: '随问题批量办结', en: 'Resolve with the problem', from: open, to: ['resolved'], who: ['system'], stops: ['sign', 'contact', 'resolve', 'suspend'] },
   { verb: 'closeExplained', zh: '解释说明后办结', en: 'Close as explained', from: open, to: ['resolved'], who: ['coordinator'], stops: ['sign', 'contact', 'resolve', 'suspend'] },

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { request } from '../db/schema/index.ts';
 import type { RequestKind } from '../db/schema/types.ts';
@@ -14,9 +14,9 @@ const lapse = verb({
   apply: async (work, subject, { why }) => decided(work, subject.request!, why),
 });
 
-/** Nobody need decide on a request about work that is over (an appeal against a card is about what was, and stays): of the whole ticket, of one assignment, or only those of some kinds. */
+/** Nobody need decide on a request about work that is over (appeals against a card or a score are about what was, and stay): of the whole ticket, of one assignment, or only those of some kinds. */
 export async function lapseRequests(work: Work, why: string, assignmentId?: number, ...kinds: RequestKind[]): Promise<void> {
   const pending = await work.tx.select().from(request).where(and(
-    eq(request.ticketId, work.ticket.id), inArray(request.state, [...openRequestStates]), assignmentId === undefined ? undefined : eq(request.assignmentId, assignmentId), kinds.length ? inArray(request.kind, kinds) : ne(request.kind, 'cardAppeal')));
+    eq(request.ticketId, work.ticket.id), inArray(request.state, [...openRequestStates]), assignmentId === undefined ? undefined : eq(request.assignmentId, assignmentId), kinds.length ? inArray(request.kind, kinds) : notInArray(request.kind, ['cardAppeal', 'scoreAppeal'])));
   for (const asked of pending) await work.perform(lapse, { why }, { request: asked, assignment: work.assignments.find((a) => a.id === asked.assignmentId), as: byRule });
 }

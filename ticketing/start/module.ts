@@ -4,6 +4,7 @@ import type { GroupKeys } from '../learning/examples/read-examples.ts';
 import type { StaffEnv } from '../http/router.ts';
 import type { GroupSource } from '../intake/channels/integration/groups.ts';
 import type { JobHandlers } from '../jobs/index.ts';
+import type { ScoreAppeals } from '../scoring/port.ts';
 
 /** What a module right of ticketing (analytics, telephony) adds to the running system. */
 export interface Module {
@@ -15,6 +16,8 @@ export interface Module {
   groups?(core: Core): GroupSource;
   /** the group of each ticket, for training: members of one never stand on both sides */
   groupKeys?: GroupKeys;
+  /** who keeps the scores, for a unit's appeal against one */
+  scoreAppeals?(core: Core): ScoreAppeals;
   /** [event kind, job kind]: the job is queued in the transaction that records the event */
   reactions?: readonly (readonly [string, string])[];
 }

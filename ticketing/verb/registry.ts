@@ -18,6 +18,7 @@ import { approve } from '../request/approve.ts';
 import { endorse } from '../request/endorse.ts';
 import { reject } from '../request/reject.ts';
 import { withdraw } from '../request/withdraw.ts';
+import { appealScore } from '../scoring/appeal-score.ts';
 import { onOrder, onPart, onTicket } from '../supervision/registry.ts';
 import { addSupport } from '../ticket/add-support.ts';
 import { amend } from '../ticket/amend.ts';
@@ -55,7 +56,7 @@ import { recordVisit } from '../visit/visit.ts';
 import type { AnyVerb } from './verb.ts';
 
 export const ticketVerbs: AnyVerb[] = [amend, protect, confirmScrub, requestReveal, requestLift, decline, answer, transfer, checkBack, flagStaffComplaint, assignCaseAgent, dispatch, addSupport, reassign, askCitizen, goOn, markHardCase, confer, rule, reviewParked, unpark, merge, unmerge, passReview, rejectReview, attemptVisit, recordVisit, exemptVisit, object, reopen, supplement, urge, ...onTicket, cancel];
-export const assignmentVerbs: AnyVerb[] = [sign, contact, delegate, askThroughUnit, requestReturn, requestExtension, requestSuspension, resume, requestPark, requestUnreasonable, resolve, sendBackPart, recallPart, ...onPart, takeInHouse];
+export const assignmentVerbs: AnyVerb[] = [sign, contact, delegate, askThroughUnit, requestReturn, requestExtension, requestSuspension, resume, requestPark, requestUnreasonable, resolve, sendBackPart, recallPart, ...onPart, appealScore, takeInHouse];
 export const requestVerbs: AnyVerb[] = [endorse, approve, reject, withdraw];
 export const supervisionVerbs: AnyVerb[] = onOrder;
 /** What a citizen may do with the query code. */

@@ -22,8 +22,8 @@ export interface FormulaDefinition {
 
 export const formulaStates = ['proposed', 'confirmed', 'rejected', 'withdrawn'] as const;
 export const periodStates = ['published', 'frozen'] as const;
-/** Why a unit has no score: nothing was given to it, nothing that the formula scores fell in the month, or too little to judge by. */
-export const sheetKinds = ['scored', 'noAppeals', 'nothingDue', 'smallSample'] as const;
+/** Why a unit has no score: nothing was given to it, nothing that the formula scores fell in the month, too little to judge by, or it is of no group. */
+export const sheetKinds = ['scored', 'noAppeals', 'nothingDue', 'smallSample', 'outside'] as const;
 
 /** 考核公式. Proposed by one and confirmed by another; a confirmed one is never changed. */
 export const scoreFormula = pgTable('score_formula', {
@@ -63,6 +63,8 @@ export const scorePeriod = pgTable('score_period', {
   /** over everything frozen, and over the hash of the period frozen before it */
   prevHash: bytea(),
   hash: bytea(),
+  /** with the installation's key: that this city froze it */
+  signature: bytea(),
 }, (t) => [uniqueIndex('score_period_month').on(t.month, t.revision)]);
 
 /** A unit's month. The unit's name is the one of then. */

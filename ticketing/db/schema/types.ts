@@ -28,7 +28,7 @@ export const assignmentStates = ['dispatched', 'signed', 'handling', 'returnPend
 export const assignmentRoles = ['lead', 'support', 'delegated'] as const;
 /** `endorsed`: the first of two levels agreed. */
 export const requestStates = ['pending', 'endorsed', 'approved', 'rejected', 'withdrawn'] as const;
-export const requestKinds = ['return', 'extension', 'suspension', 'park', 'unreasonable', 'objection', 'cardAppeal', 'reveal', 'lift'] as const;
+export const requestKinds = ['return', 'extension', 'suspension', 'park', 'unreasonable', 'objection', 'cardAppeal', 'scoreAppeal', 'reveal', 'lift'] as const;
 /** 督办单 and 批示件: both are answered by a unit beside its handling, with a deadline of their own. */
 export const supervisionKinds = ['order', 'instruction'] as const;
 export const supervisionStates = ['issued', 'reported', 'closed', 'revoked'] as const;

@@ -30,6 +30,7 @@ export const supervisionWordings: Record<string, Wording> = {
   'assignment.issueCard': { staff: (d) => `给${text(d.unit)}发${colour(d.colour)}（${text(d.faultName)}）：${text(d.reason)}` },
   'assignment.answerCard': { staff: (d) => `${text(d.unit)}就${colour(d.colour)}作整改回复：${text(d.text)}` },
   'assignment.appealCard': { staff: (d) => `${text(d.unit)}申诉${colour(d.colour)}（${text(d.reasonName)}）：${text(d.reason)}` },
+  'assignment.appealScore': { staff: (d) => `${text(d.unit)}就${text(d.month)}考核提出申诉（${units(d.metricNames)}；${text(d.reasonName)}）：${text(d.reason)}` },
   'supervision.report': { staff: (d) => `${units(d.units)}反馈${order(d)}${d.onTime === false ? '（逾期）' : ''}：${text(d.text)}` },
   'supervision.accept': { staff: (d) => `${order(d)}审定办结（${units(d.units)}）${after('：', d.verdict)}` },
   'supervision.sendBack': { staff: (d) => `${order(d)}退回${units(d.units)}再办，${day(d.dueAt)}前反馈：${text(d.reason)}` },

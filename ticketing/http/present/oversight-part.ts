@@ -34,7 +34,7 @@ export function mayRead(actor: StaffActor, assignments: readonly AssignmentRow[]
     if (units === null) return true;
     const named = about.data.unitIds;
     if (Array.isArray(named)) return named.some((id) => units.includes(id as string));
-    if (about.data.kind !== 'cardAppeal') return true;
+    if (about.data.kind !== 'cardAppeal' && about.data.kind !== 'scoreAppeal') return true;
     const part = assignments.find((a) => a.id === about.assignmentId);
     return part !== undefined && units.includes(part.unitId);
   };

@@ -8,6 +8,7 @@ import { lift } from './lift.ts';
 import { reveal } from './reveal.ts';
 import { parking } from './park.ts';
 import { returning } from './return.ts';
+import { scoreAppeal } from './score-appeal.ts';
 import { suspension } from './suspension.ts';
 import { unreasonable } from './unreasonable.ts';
 
@@ -19,6 +20,7 @@ export const requestKindRules: Partial<Record<RequestKind, RequestKindRules>> = 
   get reveal() { return reveal; },
   get lift() { return lift; },
   get cardAppeal() { return cardAppeal; },
+  get scoreAppeal() { return scoreAppeal; },
   get extension() { return extension; },
   get suspension() { return suspension; },
   get park() { return parking; },
