@@ -84,7 +84,7 @@ export function createGroupIndex(): GroupIndex {
     explain: (text, nearest) => grouper.explain(text, nearest),
     groups: (db) => exclusive(async () => {
       await catchUp(db, Infinity);
-      return new Map([...grouper.groups()].map((g) => [g.id, g.members]));
+      return new Map([...grouper.groups()].map((g) => [g.id, g.members.toSorted()]));
     }),
     get size() { return grouper.size; },
   };
