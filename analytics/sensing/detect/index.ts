@@ -5,3 +5,5 @@ export { dayNumber, dayText } from './days.ts';
 export { focusAfterDays, isSameOutbreak, overAfterDays } from './same-outbreak.ts';
 export { testsADay, thresholdOf } from './thresholds.ts';
 export { watch } from './watch.ts';
+export { exemplarOf, type Candidate } from './exemplar.ts';
+export { comingMatters, yearOfMatters, type Coming, type YearOfMatter } from './seasonal.ts';
