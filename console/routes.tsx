@@ -22,6 +22,7 @@ const ParkedPage = lazy(() => import('./parked/parked-page.tsx'));
 const NoticeTextsPage = lazy(() => import('./notices/texts-page.tsx'));
 const DeadlinesPage = lazy(() => import('./deadlines/deadlines-page.tsx'));
 const HotlinesPage = lazy(() => import('./hotlines/hotlines-page.tsx'));
+const CityPage = lazy(() => import('./city/city-page.tsx'));
 const LooksPage = lazy(() => import('./confidential/looks-page.tsx'));
 const JudgementPage = lazy(() => import('./judgement/judgement-page.tsx'));
 const ImportPage = lazy(() => import('./import/import-page.tsx'));
@@ -46,6 +47,7 @@ export const routes: RouteObject[] = [{
       { path: 'notice-texts', element: <NoticeTextsPage /> },
       { path: 'deadlines', element: <DeadlinesPage /> },
       { path: 'hotlines', element: <HotlinesPage /> },
+      { path: 'city', element: <CityPage /> },
       { path: 'looks', element: <LooksPage /> },
       { path: 'judgement', element: <JudgementPage /> },
       { path: 'import', element: <ImportPage /> },

@@ -21,7 +21,7 @@ export async function call<T>(path: string, { method = 'GET', body, signal }: Op
   }).catch((cause: unknown) => { throw signal?.aborted ? cause : unreachable(); });
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const answer = (await response.json().catch(() => null)) as ErrorView | null;
-  if (response.status === 401 && path !== '/api/session') whenLoggedOut();
+  if (response.status === 401 && !path.startsWith('/api/session')) whenLoggedOut();
   throw answer?.error ? new ApiError(response.status, answer.error.id, answer.error.zh, answer.error.en, answer.error.details) : unreachable(response.status);
 }
 

@@ -3,11 +3,12 @@ import type { Text } from './zh.ts';
 export const en: Text = {
   app: { name: '12345 Government Hotline', short: '12345 Hotline', console: 'Console', loading: 'Loading…' },
   nav: {
-    desk: 'Desk', dispatch: 'Dispatch', inbox: 'Inbox', tickets: 'Tickets', knowledge: 'Knowledge', review: 'Review', visits: 'Return visits', visitPlan: 'Visit plan', groups: 'Groups', problems: 'Problems', oversight: 'Oversight', parked: 'Parked', judgement: 'Judgement', leader: 'Overview', noticeTexts: 'Notices', deadlines: 'Calendar', hotlines: 'Lines', looks: 'Looks', import: 'Import',
+    desk: 'Desk', dispatch: 'Dispatch', inbox: 'Inbox', tickets: 'Tickets', knowledge: 'Knowledge', review: 'Review', visits: 'Return visits', visitPlan: 'Visit plan', groups: 'Groups', problems: 'Problems', oversight: 'Oversight', parked: 'Parked', judgement: 'Judgement', leader: 'Overview', noticeTexts: 'Notices', deadlines: 'Calendar', hotlines: 'Lines', city: 'City', looks: 'Looks', import: 'Import',
     menu: 'Menu', skip: 'Skip to content', main: 'Main navigation', more: 'Set-up',
   },
   session: {
     title: 'Log in to the console', username: 'User name', password: 'Password', logIn: 'Log in', logOut: 'Log out', usernameMissing: 'Enter your user name', passwordMissing: 'Enter your password',
+    oldPassword: 'Old password', newPassword: 'New password', again: 'Once more', passwordRule: 'Ten characters at least, of two kinds: letters, digits, signs', notSame: 'They are not the same', setPassword: 'Save', changePassword: 'Change password', passwordChanged: 'Changed; log-ins on other devices have ended', choose: 'Choose your own password', chooseHint: 'An administrator issued the one you used. Choose one that only you know.',
     language: 'Language', switchTo: '中文', account: 'Account',
   },
   common: {

@@ -2,11 +2,12 @@
 export const zh = {
   app: { name: '12345政务服务便民热线', short: '12345 热线', console: '工作台', loading: '正在载入…' },
   nav: {
-    desk: '受理', dispatch: '派单', inbox: '待办', tickets: '工单', knowledge: '知识库', review: '审核', visits: '回访', visitPlan: '回访方案', groups: '诉求归集', problems: '共性问题', oversight: '督办', parked: '挂账', judgement: '研判质量', leader: '总览', noticeTexts: '通知模板', deadlines: '日历时限', hotlines: '热线', looks: '查看记录', import: '导入',
+    desk: '受理', dispatch: '派单', inbox: '待办', tickets: '工单', knowledge: '知识库', review: '审核', visits: '回访', visitPlan: '回访方案', groups: '诉求归集', problems: '共性问题', oversight: '督办', parked: '挂账', judgement: '研判质量', leader: '总览', noticeTexts: '通知模板', deadlines: '日历时限', hotlines: '热线', city: '城市设置', looks: '查看记录', import: '导入',
     menu: '菜单', skip: '跳到正文', main: '主导航', more: '设置',
   },
   session: {
     title: '登录工作台', username: '用户名', password: '密码', logIn: '登录', logOut: '退出登录', usernameMissing: '请填写用户名', passwordMissing: '请填写密码',
+    oldPassword: '原密码', newPassword: '新密码', again: '再输入一次', passwordRule: '至少10个字符，含字母、数字、符号中的两种', notSame: '两次输入不一致', setPassword: '保存新密码', changePassword: '修改密码', passwordChanged: '密码已修改，其他设备上的登录已退出', choose: '设置自己的密码', chooseHint: '您用的是管理员发放的初始密码，请先改为只有自己知道的密码。',
     language: '语言', switchTo: 'English', account: '账号',
   },
   common: {

@@ -21,6 +21,7 @@ export const entries: readonly Entry[] = [
   { path: '/notice-texts', word: 'noticeTexts', roles: ['teamLead', 'supervisor'], seldom: true },
   { path: '/deadlines', word: 'deadlines', roles: ['sysAdmin', 'secAdmin', 'auditAdmin', 'supervisor'], seldom: true },
   { path: '/hotlines', word: 'hotlines', roles: ['sysAdmin', 'secAdmin', 'auditAdmin', 'supervisor', 'subCenterAdmin'], seldom: true },
+  { path: '/city', word: 'city', roles: ['sysAdmin', 'secAdmin', 'auditAdmin', 'supervisor', 'coordinator', 'dispatcher'], seldom: true },
   { path: '/looks', word: 'looks', roles: ['auditAdmin', 'supervisor'], seldom: true },
   { path: '/import', word: 'import', roles: ['dispatcher', 'teamLead', 'sysAdmin'], seldom: true },
 ];

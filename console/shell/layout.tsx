@@ -1,12 +1,14 @@
 import { Suspense, useState } from 'react';
-import { Dropdown } from 'antd';
+import { Dropdown, Modal } from 'antd';
 import { Link, Outlet } from 'react-router';
 import { useLanguage } from '../i18n/language.tsx';
 import { useText } from '../i18n/text.ts';
 import { LoadingState } from '../parts/loading-state.tsx';
 import { homeFor } from './entries.ts';
 import { KeysDialog } from './keys-dialog.tsx';
+import { useTell } from '../parts/use-tell.ts';
 import { Navigation } from './navigation.tsx';
+import { OwnPassword } from './own-password.tsx';
 import { useLogOut, useSession } from './session.tsx';
 import { useShortcut } from './shortcuts.tsx';
 
@@ -16,7 +18,9 @@ export function Layout() {
   const me = useSession();
   const logOut = useLogOut();
   const { language, setLanguage } = useLanguage();
+  const tell = useTell();
   const [keysOpen, setKeysOpen] = useState(false);
+  const [changing, setChanging] = useState(false);
   useShortcut('?', t.keys.list, () => setKeysOpen(true));
   const roles = me.roles.map((r) => t.role[r] ?? r).join('、');
   return (
@@ -31,6 +35,7 @@ export function Layout() {
           <Dropdown trigger={['click']} menu={{ items: [
             { key: 'who', disabled: true, label: <span className="quiet">{me.unitName}<br />{roles}</span> },
             { type: 'divider' },
+            { key: 'password', label: t.session.changePassword, onClick: () => setChanging(true) },
             { key: 'out', label: t.session.logOut, onClick: () => void logOut() },
           ] }}>
             <button type="button" className="bar-button" aria-label={`${t.session.account} ${me.name}`}>{me.name} ▾</button>
@@ -40,6 +45,9 @@ export function Layout() {
       <main id="main" className="main" tabIndex={-1} style={{ outline: 'none' }}>
         <Suspense fallback={<LoadingState />}><Outlet /></Suspense>
       </main>
+      <Modal open={changing} title={t.session.changePassword} footer={null} onCancel={() => setChanging(false)} destroyOnHidden width={420}>
+        <OwnPassword username={me.username} onDone={() => { tell.done(t.session.passwordChanged); setChanging(false); }} />
+      </Modal>
       <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );

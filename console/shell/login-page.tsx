@@ -4,7 +4,9 @@ import { post } from '../api/client.ts';
 import type { Me } from '../api/types.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { useText } from '../i18n/text.ts';
+import { ApiError } from '../api/error.ts';
 import { useErrorText } from '../parts/error-text.ts';
+import { OwnPassword } from './own-password.tsx';
 
 export function LoginPage() {
   const t = useText();
@@ -15,6 +17,16 @@ export function LoginPage() {
     mutationFn: (values: { username: string; password: string }) => post<Me>('/api/session', values),
     onSuccess: (me) => client.setQueryData(['me'], me),
   });
+  const issued = logIn.error instanceof ApiError && logIn.error.id === 'passwordExpired' ? logIn.variables : undefined;
+  if (issued) return (
+    <main className="login">
+      <div className="panel login-card">
+        <h1>{t.session.choose}</h1>
+        <p className="quiet" style={{ margin: '0 0 20px' }}>{t.session.chooseHint}</p>
+        <OwnPassword username={issued.username} issued={issued.password} onDone={(me) => client.setQueryData(['me'], me)} />
+      </div>
+    </main>
+  );
   return (
     <main className="login">
       <div className="panel login-card">

@@ -31,7 +31,7 @@ export const catalogue: Sheet = {
     }));
   },
   check: ({ changes }) => changes.flatMap(({ key, before, after }): Fault[] => [
-    ...(before || /^新/.test(key) ? [] : [{ key, column: 'id', zh: `没有第${key}条；新条目请填「新1」`, en: `There is no clause ${key}` }]),
+    ...(before || key.startsWith('新') ? [] : [{ key, column: 'id', zh: `没有第${key}条；新条目请填「新1」`, en: `There is no clause ${key}` }]),
     ...(after.validFrom && after.validTo && after.validTo < after.validFrom ? [{ key, column: 'validTo', zh: `第${key}条的停用日期早于启用日期`, en: `Clause ${key} ends before it begins` }] : []),
     ...(parted(after.support ?? '').includes(after.lead!) ? [{ key, column: 'support', zh: `第${key}条的主办又是协办`, en: `Clause ${key} names its lead as support` }] : []),
   ]),
