@@ -51,3 +51,7 @@ export { matterOn } from './catalogue/valid.ts';
 export { dueAt } from './deadline/working-time.ts';
 export type { CountedItem, ScoreAppeals } from './scoring/port.ts';
 export * from './topic/index.ts';
+export { scrub as scrubReporter, clueNames, type ClueKind } from './confidential/scrub.ts';
+export { hideNumbers } from './citizen/hide-numbers.ts';
+export { termsOf } from './knowledge/terms.ts';
+export { longText, reason, unitId } from './verb/fields.ts';
