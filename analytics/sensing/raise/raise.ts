@@ -8,8 +8,9 @@ import type { Seen } from './seen.ts';
 
 type AlertRow = typeof alert.$inferSelect;
 
-/** A dismissed subject speaks again when it has grown to so many times what was dismissed. */
+/** A dismissed subject speaks again when it has grown to so many times the people that were dismissed, and is that much less likely to be chance. */
 const loudAgain = 2;
+const unlikelierAgain = 1.5;
 export const openAlertStates = ['new', 'taken', 'acted'] as const;
 
 export interface RaiseContext { core: Core; tx: Tx; now: Date; day: string; atlas: Pick<Atlas, 'place'> }
@@ -27,7 +28,7 @@ export async function raise({ core, tx, now, day, atlas }: RaiseContext, seen: r
       Object.assign(going, await goOn({ tx, now, day }, going, one, hand));
       continue;
     }
-    if (quiet.some((row) => isSame(atlas, row, one) && rate(one) < loudAgain * rate({ evidence: row.latest }))) continue;
+    if (quiet.some((row) => isSame(atlas, row, one) && !speaksAgain(row, one))) continue;
     open.push(await found({ core, tx, now, day }, one, hand));
     raised += 1;
   }
@@ -36,8 +37,7 @@ export async function raise({ core, tx, now, day, atlas }: RaiseContext, seen: r
   return raised;
 }
 
-/** People a day, for windows of different lengths. */
-const rate = ({ evidence }: { evidence: { observed: number; days: number } }) => evidence.observed / Math.max(1, evidence.days);
+const speaksAgain = (dismissed: AlertRow, one: Seen) => one.evidence.observed >= loudAgain * dismissed.latest.observed && one.score >= unlikelierAgain * dismissed.score;
 
 /** By subject; of matters at places also an outbreak that grew to a wider place, or one inside it. */
 function isSame(atlas: Pick<Atlas, 'place'>, row: AlertRow, one: Seen): boolean {

@@ -2,12 +2,12 @@
 import { sql } from 'drizzle-orm';
 import { addDays, cityMoment, type Core, type Tx } from '../../../ticketing/index.ts';
 import { countsByDay } from '../../facts/index.ts';
-import { baselineDays, dayNumber, dayText, type Atlas, type Cell, type History, type SensingSettings } from '../detect/index.ts';
+import { baselineDays, dayNumber, dayText, type Cell, type History, type SensingSettings } from '../detect/index.ts';
 import { currentMatter } from './atlas.ts';
 import { citizenOf, counted, dayOf } from './counted.ts';
 
 /** Two years and what is needed around them for the season. */
-const yearsRead = 860;
+export const yearsRead = 860;
 
 /** @param day the city day that is looked at; the history ends with it */
 export async function readHistory(core: Pick<Core, 'city'>, tx: Tx, day: string, settings: SensingSettings): Promise<History> {
@@ -35,4 +35,3 @@ export async function readMonths(core: Pick<Core, 'city'>, tx: Pick<Tx, 'execute
   return days.filter((d) => d.key !== '').map(({ day: on, key, n }) => ({ day: on, matter: matterNow(key), n }));
 }
 
-export type { Atlas };
