@@ -1,5 +1,5 @@
 /** Other groups that this one may belong with: the likest by their members' words, or looked up by name; and two beside each other. */
-import { and, desc, eq, gt, ilike, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, ilike, ne, or, sql } from 'drizzle-orm';
 import { errors, schema, ticketScope, type Core, type StaffActor } from '../../ticketing/index.ts';
 import { groupMember, ticketGroup } from '../db/schema/index.ts';
 import type { GroupIndex } from '../placing/group-index.ts';

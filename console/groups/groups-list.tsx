@@ -1,4 +1,4 @@
-import { Table } from 'antd';
+import { Pagination, Table } from 'antd';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { useNarrow } from '../parts/use-narrow.ts';
 import { GroupCard } from './group-card.tsx';
@@ -6,14 +6,19 @@ import { groupColumns } from './group-columns.tsx';
 import type { GroupLine } from './views.ts';
 import { useGroupWords } from './words.ts';
 
-const pageSize = 50;
+export const pageSize = 50;
 
-/** A table, on a phone cards. A group of one says nothing yet and is left out. */
-export function GroupsList({ groups }: { groups: readonly GroupLine[] }) {
+/** A page of groups as a table, on a phone as cards. */
+export function GroupsList({ groups, total, page, onPage }: { groups: readonly GroupLine[]; total: number; page: number; onPage: (page: number) => void }) {
   const w = useGroupWords();
   const narrow = useNarrow();
-  const shared = groups.filter((g) => g.messages > 1);
-  if (!shared.length) return <EmptyState title={w.none}>{w.noneHint}</EmptyState>;
-  if (narrow) return <div className="group-cards">{shared.map((g) => <GroupCard key={g.groupKey} group={g} />)}</div>;
-  return <Table size="small" rowKey="groupKey" dataSource={shared} columns={groupColumns(w)} pagination={shared.length > pageSize ? { pageSize, showSizeChanger: false } : false} className="panel" />;
+  if (!groups.length) return <EmptyState title={w.none}>{w.noneHint}</EmptyState>;
+  const pages = total > pageSize && <Pagination style={{ margin: '12px 0' }} align="end" current={page} pageSize={pageSize} total={total} showSizeChanger={false} onChange={onPage} />;
+  return (
+    <>
+      {narrow ? <div className="group-cards">{groups.map((g) => <GroupCard key={g.groupKey} group={g} />)}</div>
+        : <Table size="small" rowKey="groupKey" dataSource={[...groups]} columns={groupColumns(w)} pagination={false} className="panel" />}
+      {pages}
+    </>
+  );
 }

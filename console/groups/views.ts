@@ -1,6 +1,7 @@
 /** The API's shapes of groups, and the parts of them that the pages name. */
-import type { GroupDetail } from '../../analytics/index.ts';
+import type { GroupMembers, GroupRulings } from '../../analytics/index.ts';
 
-export type { GroupDetail, GroupLine } from '../../analytics/index.ts';
+export type { GroupComparison, GroupDetail, GroupLine, GroupMembers, GroupRulings, GroupsPage, NearGroup } from '../../analytics/index.ts';
 
-export type GroupMember = GroupDetail['members'][number];
+export type GroupMember = GroupMembers['items'][number];
+export type GroupRuling = GroupRulings['items'][number];
