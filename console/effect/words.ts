@@ -1,0 +1,13 @@
+import { words } from '../i18n/text.ts';
+
+export const useEffectWords = words({
+  title: '措施前后对比', actual: '实际', expected: '预期（没有措施时）', band: '偶然波动范围', own: '本问题市民数', week: '周', count: '件', before: '措施前', after: '措施后', between: '措施进行中',
+  weekly: (n: number) => `每周 ${n.toFixed(1)}`, ofWeeks: (weeks: number, n: number) => `${weeks} 周共 ${n} 件`, expectedWeekly: (n: number) => `预期每周 ${n.toFixed(1)} 件`, ratio: '与预期相比', interval: (low: string, high: string) => `95% 区间 ${low} 至 ${high}`, fewer: (p: number) => `少 ${p}%`, more: (p: number) => `多 ${p}%`,
+  ownWeekly: (a: string, b: string) => `本问题的市民：措施前每周 ${a} 人，措施后每周 ${b} 人（不作为结论依据）`, about: '统计范围', wholeCity: '全市', against: { elsewhere: '对照：别处同一事项', city: '对照：全市其他诉求' } as Record<string, string>, lastYear: '并扣除上年同期的季节变化', noLastYear: '没有上年同期，误差范围相应放宽',
+  asOf: (day: string) => `统计截至 ${day}`, updating: (n: number) => `其中 ${n} 天正在重新统计`, marks: { opened: '立', measure: '措施', replied: '答复', closed: '办结' } as Record<string, string>, tickets: '查看工单', ticketsOf: (from: string, to: string) => `${from} 至 ${to} 的工单`, none: '没有您可以查看的工单', show: '查看逐周数字', hide: '收起逐周数字', part: { before: '前', between: '中', after: '后' } as Record<string, string>, measureDates: '时间点', more1: '载入更多',
+}, {
+  title: 'Before and after the measures', actual: 'Actual', expected: 'Expected without them', band: 'What chance does', own: 'Citizens of this problem', week: 'Week', count: 'Appeals', before: 'Before', after: 'After', between: 'Under way',
+  weekly: (n) => `${n.toFixed(1)} a week`, ofWeeks: (weeks, n) => `${n} in ${weeks} weeks`, expectedWeekly: (n) => `${n.toFixed(1)} a week expected`, ratio: 'Against what was expected', interval: (low, high) => `95% interval ${low} to ${high}`, fewer: (p) => `${p}% fewer`, more: (p) => `${p}% more`,
+  ownWeekly: (a, b) => `Citizens of this problem: ${a} a week before, ${b} after (no verdict stands on them)`, about: 'Counted', wholeCity: 'Whole city', against: { elsewhere: 'Compared with the same matter elsewhere', city: 'Compared with all other appeals' } as Record<string, string>, lastYear: 'less the season of the last year', noLastYear: 'no last year on record, so the interval is wider',
+  asOf: (day) => `As of ${day}`, updating: (n) => `${n} days are being counted again`, marks: { opened: 'Opened', measure: 'Measure', replied: 'Reply', closed: 'Closed' } as Record<string, string>, tickets: 'Tickets', ticketsOf: (from, to) => `Tickets of ${from} to ${to}`, none: 'None that you may see', show: 'Week by week', hide: 'Hide the weeks', part: { before: 'before', between: 'between', after: 'after' } as Record<string, string>, measureDates: 'Dates', more1: 'More',
+});
