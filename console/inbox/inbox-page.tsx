@@ -25,7 +25,7 @@ export default function InboxPage() {
   const r = useRequestWords();
   const forMe = useForMe();
   const todos = useTodos();
-  const answers = todos.data && todos.data.counts.supervision + todos.data.counts.urging + todos.data.counts.card;
+  const answers = todos.data && todos.data.counts.supervision + todos.data.counts.urging + todos.data.counts.card + todos.data.counts.problem;
   const label = (word: string, n: number | undefined) => <span>{word} <Badge count={n ?? 0} showZero overflowCount={9999} color="#e3e7ec" style={{ color: '#1b2430', boxShadow: 'none' }} /></span>;
   return (
     <Page title={w.title} tools={counts && (counts.overdue ? <b style={{ color: '#c41d1d' }}>✕ {w.overdue(counts.overdue)}</b> : <span className="quiet">{w.noOverdue}</span>)}>

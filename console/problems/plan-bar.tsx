@@ -1,10 +1,10 @@
 import { dateOf } from '../parts/time.ts';
 import { doneSteps, isLate } from './plan-course.ts';
-import type { PlanStep } from './views.ts';
+import type { StepDraft } from './views.ts';
 import { useProblemWords } from './words.ts';
 
 /** A plan's course as one bar a step, with the same in words. */
-export function PlanBar({ plan, now = new Date() }: { plan: readonly PlanStep[]; now?: Date }) {
+export function PlanBar({ plan, now = new Date() }: { plan: readonly StepDraft[]; now?: Date }) {
   const w = useProblemWords();
   if (!plan.length) return <span className="quiet">{w.noPlan}</span>;
   const today = dateOf(now.toISOString());

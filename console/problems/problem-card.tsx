@@ -12,11 +12,11 @@ export function ProblemCard({ problem }: { problem: ProblemView }) {
   return (
     <article className="panel problem-card">
       <div className="problem-card-head"><Link to={`/problems/${problem.problemNo}`}><b>{problem.title}</b></Link><Tag variant="filled" color={problem.state === 'open' ? 'blue' : 'default'} style={{ marginInlineEnd: 0 }}>{w.state[problem.state]}</Tag></div>
-      <p className="quiet">{w.lead}：{problem.leadUnitName}</p>
+      <p className="quiet">{w.lead}：{problem.leadUnitName}{problem.instructed && <Tag variant="outlined" color="purple" style={{ marginInlineStart: 8 }}>{w.instructed}</Tag>}</p>
       <PlanBar plan={problem.plan} />
       <div className="problem-card-foot">
         <span>{w.inShort(problem.citizens, problem.members, problem.visited)}</span>
-        {problem.state === 'closed' ? null : <Remaining light={problem.light} text={problem.remaining} dueAt={problem.dueAt} />}
+        {problem.light === 'none' ? null : <Remaining light={problem.light} text={problem.remaining} dueAt={problem.dueAt} />}
       </div>
     </article>
   );

@@ -1,42 +1,69 @@
+import { useState } from 'react';
 import { useParams } from 'react-router';
-import { Facts } from '../parts/facts.tsx';
+import type { VerbView } from '../api/types.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
-import { dateOf } from '../parts/time.ts';
-import { MeasuresRegister } from './measures-register.tsx';
-import { PlanSteps } from './plan-steps.tsx';
-import { ProblemDue } from './problem-due.tsx';
+import { VerbBar } from '../parts/verb-bar.tsx';
+import { AskModal } from './ask-modal.tsx';
+import { useFormWords } from './form-words.ts';
+import { formOf, type ProblemForm } from './forms.ts';
+import { PlanModal } from './plan-modal.tsx';
+import { ProblemCourse } from './problem-course.tsx';
+import { ProblemHead } from './problem-head.tsx';
+import { ProblemMeasures } from './problem-measures.tsx';
 import { ProblemMembers } from './problem-members.tsx';
-import { ProblemVerbs } from './problem-verbs.tsx';
+import { ProblemOrders } from './problem-orders.tsx';
+import { ProblemPlan } from './problem-plan.tsx';
+import { ProblemReply } from './problem-reply.tsx';
+import { ProblemUnits } from './problem-units.tsx';
 import { useProblem } from './queries.ts';
+import { ReplyModal } from './reply-modal.tsx';
 import { useAsk } from './use-ask.ts';
 import { useProblemWords } from './words.ts';
 import './problems.css';
 import '../parts/sections.css';
 
-/** /console/problems/:no: plan, measures, the one reply, and each member with its visit. */
+/** What may be done to the whole problem; what is done to a step, an order, a card or a member stands beside it. */
+const whole = ['sign', 'reply', 'plan', 'measure', 'progress', 'instruct', 'urge', 'sample', 'requestExtension', 'assign', 'join', 'close', 'reopen'] as const;
+
+/** /console/problems/:no: the problem's own life. */
 export default function ProblemPage() {
   const w = useProblemWords();
+  const f = useFormWords();
   const { no = '' } = useParams();
   const query = useProblem(no);
   const ask = useAsk(no);
-  const may = (verb: string) => query.data?.verbs.some((v) => v.verb === verb && v.allowed) ?? false;
-  const markDone = (at: number) => void ask.send('plan', { plan: query.data!.plan.map((s, i) => (i === at ? { ...s, done: dateOf(new Date().toISOString()) } : s)) }, w.planSaved);
+  const [form, setForm] = useState<ProblemForm | null>(null);
+  const [open, setOpen] = useState<'plan' | 'reply' | null>(null);
+  const p = query.data;
+  const may = (verb: string) => p?.verbs.some((v) => v.verb === verb && v.allowed) ?? false;
+  const ofCentre = p !== undefined && !p.units.some((u) => u.mine);
+  const pick = ({ verb }: VerbView) => {
+    if (verb === 'sign') return void ask.send('sign', {}, f.done);
+    if (verb === 'plan' || verb === 'reply') return setOpen(verb);
+    setForm(formOf(verb, p!, f));
+  };
+  const primary = may('sign') && p?.units.some((u) => u.mine && !u.signedAt) ? 'sign' : p?.state === 'open' ? 'reply' : 'close';
   return (
-    <Page title={query.data?.title ?? w.problems} tools={query.data && <ProblemVerbs problem={query.data} ask={ask} />}>
+    <Page title={p?.title ?? w.problems} tools={p && <VerbBar verbs={p.verbs} only={whole.filter((v) => v !== 'sign' || p.units.some((u) => u.mine && !u.signedAt))} primary={primary} busy={ask.busy} onPick={pick} />}>
       <Loaded query={query}>
-        {(p) => (
+        {(problem) => (
           <>
-            <Facts rows={[
-              ['', <b key="s">{w.state[p.state]}</b>], [w.lead, p.leadUnitName], [w.support, p.supportUnits.map((u) => u.name).join('、') || '—'], [w.due, <ProblemDue key="d" problem={p} />],
-              [w.members, `${p.members} / ${p.citizens} ${w.citizens}`], [w.visited, `${p.visited} / ${p.members}`], [w.created, dateOf(p.createdAt)], ...(p.rootCause ? [[w.cause, p.rootCause] as const] : []),
-            ]} />
+            <ProblemHead problem={problem} />
             <div className="two">
-              <section className="panel section"><h2>{w.plan}</h2><PlanSteps plan={p.plan} onDone={may('plan') ? markDone : undefined} /></section>
-              <section className="panel section"><h2>{w.measures}</h2><MeasuresRegister measures={p.measures} /></section>
+              <ProblemPlan problem={problem} mayFinish={(mine) => may('finishStep') && (mine || ofCentre)} onAsk={setForm} />
+              <ProblemUnits problem={problem} />
             </div>
-            <section className="panel section"><h2>{w.reply}{p.repliedAt && <span className="quiet number" style={{ fontSize: 13, fontWeight: 400 }}>{dateOf(p.repliedAt)}</span>}</h2><p className={p.batchReply ? 'said' : 'quiet'} style={{ margin: 0 }}>{p.batchReply ?? w.noReply}</p></section>
-            <ProblemMembers tickets={p.tickets} maySplit={may('split')} ask={ask} />
+            <ProblemOrders problem={problem} may={may} onAsk={setForm} />
+            <div className="two">
+              <ProblemMeasures problem={problem} may={may} onAsk={setForm} />
+              <ProblemReply problem={problem} />
+            </div>
+            <ProblemMembers problem={problem} may={may} onAsk={setForm} />
+            <ProblemCourse course={problem.course} />
+            <AskModal form={form} ask={ask} onClose={() => setForm(null)} />
+            <PlanModal problem={problem} ask={ask} open={open === 'plan'} onClose={() => setOpen(null)} />
+            {open === 'reply' && <ReplyModal problem={problem} ask={ask} onClose={() => setOpen(null)} />}
           </>
         )}
       </Loaded>

@@ -4,6 +4,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Remaining } from '../parts/remaining.tsx';
+import { aboutPath } from './about.ts';
 import { useTodos } from './queries.ts';
 import { useSupervisionWords } from './words.ts';
 import '../tickets/ticket-card.css';
@@ -16,7 +17,7 @@ export function TodoList() {
   return (
     <Loaded query={todos}>{({ items, counts }) => (items.length ? (
       <>
-        <p className="quiet" style={{ margin: '0 0 8px' }}>{w.todoCounts(counts.supervision, counts.urging, counts.card)}</p>
+        <p className="quiet" style={{ margin: '0 0 8px' }}>{w.todoCounts(counts.supervision, counts.urging, counts.card, counts.problem)}</p>
         <ul className="inbox-list">
           {items.map((i) => (
             <li key={`${i.kind} ${i.id}`} className="inbox-card">
@@ -28,7 +29,7 @@ export function TodoList() {
                 {i.text && <p className="clamp2 ticket-card-text">{i.text}</p>}
                 <div className="ticket-card-foot quiet">
                   <span>{i.ticketTitle}</span><span>{i.unitName}</span><Moment at={i.at} />
-                  <div className="inbox-card-do"><Button type={i.kind === 'supervision' ? 'primary' : 'default'} onClick={() => void navigate(`/tickets/${i.ticketNo}`)}>{w.todo[i.kind]}</Button></div>
+                  <div className="inbox-card-do"><Button type={i.kind === 'supervision' ? 'primary' : 'default'} onClick={() => void navigate(aboutPath(i))}>{w.todo[i.kind]}</Button></div>
                 </div>
               </article>
             </li>

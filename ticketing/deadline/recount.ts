@@ -12,6 +12,7 @@ import { open } from '../verb/act.ts';
 import type { AssignmentRow } from '../verb/verb.ts';
 import type { Work } from '../verb/work.ts';
 import type { Calendar } from './calendar.ts';
+import { recountProblems } from '../problem/recount.ts';
 import { runningClocks, type RunningClock } from './clock-rows.ts';
 import { isWorking } from './limit.ts';
 import { limitsOf } from './limits-of.ts';
@@ -33,6 +34,7 @@ export const recountBatch = (core: Core): JobHandler<RecountPayload> => async (p
   const ids = await countedOtherwise(core, payload.regionCode, payload.version, payload.after);
   for (const ticketId of ids)
     await recountTicket(core, ticketId).catch((err: unknown) => core.log.error({ err: withoutValues(err), ticketId }, 'a ticket could not be recounted'));
+  if (payload.after === 0) await recountProblems(core, payload.regionCode);
   if (ids.length === batch) await askToRecount(tx, { ...payload, after: ids.at(-1)! });
   else if (!payload.again) await askToRecount(tx, { ...payload, after: 0, again: true }, new Date(now.getTime() + secondLookMs));
 };

@@ -6,9 +6,9 @@ import { addWorking, nextWorkday, previousWorkday, workingBetween } from './work
 
 /**
  * What a holder owes and by when: 派单 签收 先行联系 办结 审核 回访 答复生效 归档, and beside the main line
- * 方案步骤 (step, of a problem) 待补充 (wait) 会商 (conference) 暂停到期 (suspend) 挂账复核 (park) 转接回查 (checkBack) 审批 (decide) 督办反馈 (report).
+ * 方案步骤 (step, of a problem) 待补充 (wait) 会商 (conference) 暂停到期 (suspend) 挂账复核 (park) 转接回查 (checkBack) 审批 (decide) 督办反馈 (report) 值班确认 (duty).
  */
-export type Clock = 'dispatch' | 'sign' | 'contact' | 'resolve' | 'review' | 'visit' | 'settle' | 'archive' | 'wait' | 'conference' | 'suspend' | 'park' | 'checkBack' | 'decide' | 'report' | 'step';
+export type Clock = 'dispatch' | 'sign' | 'contact' | 'resolve' | 'review' | 'visit' | 'settle' | 'archive' | 'wait' | 'conference' | 'suspend' | 'park' | 'checkBack' | 'decide' | 'report' | 'step' | 'duty';
 /** What happens as a clock runs: 提醒 提醒 黄牌 超期 红牌. */
 export type Step = 'remind50' | 'remind80' | 'yellowCard' | 'overdue' | 'redCard';
 

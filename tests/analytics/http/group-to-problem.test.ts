@@ -84,12 +84,12 @@ test('one joint reply reaches all of them, and a problem with open visits is not
   expect((await api('yx-hb-leader', 'GET', '/problems?state=replied,open')).body.items).toMatchObject([{ problemNo, members: 17 }]);
 });
 
-test('every endpoint stands in the API\'s description', () => {
+test('every endpoint of groups and problems stands in the API\'s description', () => {
   const app = new OpenAPIHono();
   for (const [path, router] of Object.entries(analytics.staffRoutes!(core))) app.route(path, router);
   const { paths } = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'analytics', version: '1' } });
-  expect(Object.keys(paths!).toSorted()).toEqual([
-    '/figures/day', '/figures/trend', '/figures/visits', '/groups', '/groups/like', '/groups/rulings/{seq}/undo', '/groups/{groupKey}', ...['comparison', 'confirm', 'forbid', 'members', 'merge', 'move', 'near', 'problem', 'rename', 'rulings', 'split'].map((part) => `/groups/{groupKey}/${part}`), '/problems', '/problems/measures', '/problems/measures.xlsx', '/problems/{problemNo}',
-    ...['acceptOrder', 'alone', 'answerCard', 'answerOrder', 'appealCard', 'approveRequest', 'assign', 'close', 'dropMeasure', 'finishStep', 'instruct', 'join', 'measure', 'members', 'plan', 'progress', 'rejectRequest', 'reopen', 'reply', 'reply/preview', 'requestExtension', 'returnOrder', 'sample', 'sign', 'split', 'urge'].map((verb) => `/problems/{problemNo}/${verb}`), '/reports/holding', '/reports/holding/tickets',
+  expect(Object.keys(paths!).filter((path) => /^\/(?:groups|problems)/.test(path)).toSorted()).toEqual([
+    '/groups', '/groups/like', '/groups/rulings/{seq}/undo', '/groups/{groupKey}', ...['comparison', 'confirm', 'forbid', 'members', 'merge', 'move', 'near', 'problem', 'rename', 'rulings', 'split'].map((part) => `/groups/{groupKey}/${part}`), '/problems', '/problems/measures', '/problems/measures.xlsx', '/problems/{problemNo}',
+    ...['acceptOrder', 'alone', 'answerCard', 'answerOrder', 'appealCard', 'approveRequest', 'assign', 'close', 'dropMeasure', 'finishStep', 'instruct', 'join', 'measure', 'members', 'plan', 'progress', 'rejectRequest', 'reopen', 'reply', 'reply/preview', 'requestExtension', 'returnOrder', 'sample', 'sign', 'split', 'urge'].map((verb) => `/problems/{problemNo}/${verb}`),
   ]);
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { doneSteps, isLate, isPlan } from '../../../console/problems/plan-course.ts';
-import { getsReply } from '../../../console/problems/gets-reply.ts';
+import { doneSteps, isLate, isPlan, toSend } from '../../../console/problems/plan-course.ts';
 import { ticketNumbers } from '../../../console/problems/ticket-numbers.ts';
 
 test('a step is late from the day after its day, unless it is done', () => {
@@ -16,11 +15,11 @@ test('a plan needs a step, and each step its day', () => {
   expect(isPlan([{ step: '修缮', until: '2026-11-20' }])).toBe(true);
 });
 
-test('the reply\'s preview leaves out who has a result or withdrew', () => {
-  expect((['inProgress', 'rework', 'pendingVisit', 'closed', 'cancelled', 'declined'] as const).filter((state) => getsReply({ state }))).toEqual(['inProgress', 'rework']);
-});
-
 test('ticket numbers as people paste them, each once', () => {
   expect(ticketNumbers(' 99012611210000001\n99012611210000002\uff0c99012611210000001;')).toEqual(['99012611210000001', '99012611210000002']);
   expect(ticketNumbers(' \n')).toEqual([]);
+});
+
+test('a plan is sent without what the server writes itself', () => {
+  expect(toSend([{ id: '1', step: '修缮', until: '2026-11-20', done: '2026-11-19' }, { step: '复查', unitId: 'yx-hb', until: '2026-12-01' }])).toEqual([{ id: '1', step: '修缮', until: '2026-11-20' }, { step: '复查', unitId: 'yx-hb', until: '2026-12-01' }]);
 });

@@ -2,12 +2,12 @@ import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
 import type { StaffActor } from '../../access/actor.ts';
 import { readsOversightOf } from '../../access/own-units.ts';
-import { ticketScope } from '../../access/scope.ts';
 import { subtreeIds } from '../../catalogue/city.ts';
 import type { Core } from '../../core.ts';
-import { supervision, ticket } from '../../db/schema/index.ts';
+import { problem, supervision, ticket } from '../../db/schema/index.ts';
 import { supervisionKinds, supervisionStates } from '../../db/schema/types.ts';
 import { addDays, cityMoment } from '../../deadline/city-day.ts';
+import { subjectInSight } from '../../problem/scope.ts';
 import { openSupervisionStates } from '../../supervision/table.ts';
 import { supervisionViews } from '../present/supervision-view.ts';
 import type { SupervisionView } from '../views.ts';
@@ -27,8 +27,8 @@ export async function listSupervisions(core: Core, actor: StaffActor, f: z.infer
   const units = readsOversightOf(actor);
   const asked = f.unitId === undefined ? undefined : subtreeIds(core.city, core.city.units.get(f.unitId)?.path ?? '-');
   const isOpen = inArray(supervision.state, [...openSupervisionStates]);
-  const rows = await core.db.select({ supervision, ticket }).from(supervision).innerJoin(ticket, eq(ticket.id, supervision.ticketId)).where(and(
-    ticketScope(actor), within(units), within(asked),
+  const rows = await core.db.select({ supervision, ticket, problem }).from(supervision).leftJoin(ticket, eq(ticket.id, supervision.ticketId)).leftJoin(problem, eq(problem.id, supervision.problemId)).where(and(
+    subjectInSight(actor, supervision), within(units), within(asked),
     f.state === 'open' ? isOpen : f.state ? eq(supervision.state, f.state) : undefined, f.kind ? eq(supervision.kind, f.kind) : undefined, f.level ? eq(supervision.level, f.level) : undefined, f.cause ? eq(supervision.cause, f.cause) : undefined,
     f.overdue ? and(eq(supervision.state, 'issued'), lt(supervision.dueAt, core.now())) : undefined,
     f.from ? gte(supervision.issuedAt, cityMoment(f.from, '00:00')) : undefined, f.to ? lt(supervision.issuedAt, cityMoment(addDays(f.to, 1), '00:00')) : undefined,

@@ -1,5 +1,5 @@
 /** 措施登记册: the measures of all problems in one register (驻马店: 198 common problems led to 23 + 42 documents). */
-import { and, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, count, inArray, sql } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
 import type { StaffActor } from '../../access/actor.ts';
 import { ticketScope } from '../../access/scope.ts';
