@@ -9,14 +9,18 @@ import { wallboardRoutes } from './http/wallboard.ts';
 import { groupRoutes } from './http/groups.ts';
 import { problemRoutes } from './http/problems.ts';
 import { groupKeys, groupSource } from './placing/group-source.ts';
+import { alertRoutes, sensingJobs } from './sensing/index.ts';
 import { placingJobs, placingReactions } from './placing/index.ts';
+import { reportJobs, reportRoutes } from './reports/index.ts';
+import { scoreAppeals, scoringJobs, scoringRoutes } from './scoring.ts';
 
 export const analytics: Module = {
   name: 'analytics',
-  staffRoutes: (core) => ({ '/groups': groupRoutes(core), '/problems': problemRoutes(core), '/figures': figureRoutes(core), '/map': mapRoutes(core), '/wallboard': wallboardRoutes(core), '/reports/holding': holdingRoutes(core), ...afterCloseRoutes(core) }),
-  jobs: (core) => ({ ...placingJobs(core), ...problemJobs(core), ...afterCloseJobs(core), ...factsJobs }),
+  staffRoutes: (core) => ({ '/groups': groupRoutes(core), '/problems': problemRoutes(core), '/alerts': alertRoutes(core), '/figures': figureRoutes(core), '/map': mapRoutes(core), '/wallboard': wallboardRoutes(core), '/reports/holding': holdingRoutes(core), '/reports/documents': reportRoutes(core), ...afterCloseRoutes(core), ...scoringRoutes(core) }),
+  jobs: (core) => ({ ...placingJobs(core), ...problemJobs(core), ...afterCloseJobs(core), ...factsJobs, ...sensingJobs(core), ...scoringJobs(core), ...reportJobs(core) }),
   groups: groupSource,
   groupKeys,
+  scoreAppeals,
   reactions: [...placingReactions],
 };
 
@@ -28,3 +32,6 @@ export type { Wallboard } from './wallboard/views.ts';
 export type { HoldingReport } from './figures/holding.ts';
 export type { GroupComparison, GroupDetail, GroupLine, GroupMembers, GroupRulings, GroupsPage, LikeTicket, NearGroup } from './http/views.ts';
 export type * from './after-close.ts';
+export type { AlertCounts, AlertDetail, AlertView, SeasonCalendar } from './sensing/index.ts';
+export type * from './scoring.ts';
+export type * from './reports/index.ts';

@@ -24,9 +24,13 @@ export interface Config {
   cipherSuite: 'sm' | 'aes';
   /** Four digits that begin every ticket number (domain: 编号). 9901 is the fictional city. */
   cityCode: string;
+  /** Folder with the tables of a city of the operator's own, for an empty database (administration/found-city.ts). */
+  cityDir?: string;
   /** Folder of a transformer that joins in judging (classifier/transformer), and of its head where that lies elsewhere. */
   modelDir?: string;
   headDir?: string;
+  /** Folder of the city's own licensed fonts for official documents; without it free ones stand in. */
+  fontDir?: string;
   wechat?: WechatConfig;
   twilio?: TwilioConfig;
   /** Any SMS gateway that takes our signed form; goes before Twilio where both are set. */
@@ -69,6 +73,8 @@ const VARIABLES = {
   CITY_CODE: [z.string().regex(/^\d{4}$/), 'four digits, such as 9901'],
   MODEL_DIR: [z.string(), 'a folder of config.json, tokenizer.json and onnx/model.onnx (npm run model -- check DIR)'],
   MODEL_HEAD: [z.string(), 'the folder of head.json and head.bin, where that is not MODEL_DIR'],
+  CITY_DIR: [z.string(), 'a folder with the tables of your city (npm run city writes them)'],
+  FONT_DIR: [z.string(), 'a folder of fonts for official documents (fangsong, xiaobiaosong, heiti, kaiti, songti; .ttf or .otf)'],
   WECHAT_TOKEN: [z.string().regex(/^[A-Za-z0-9]{3,32}$/), '3 to 32 letters and digits, as entered at mp.weixin.qq.com'],
   WECHAT_APP_ID: [z.string().regex(/^wx[0-9a-f]{16}$/), 'the account id: wx and 16 hexadecimal digits'],
   WECHAT_AES_KEY: [z.string().regex(/^[A-Za-z0-9]{43}$/), 'the 43 letters and digits of EncodingAESKey'],
@@ -128,6 +134,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     cityCode: v.CITY_CODE ?? '9901',
     modelDir: v.MODEL_DIR && path.resolve(v.MODEL_DIR),
     headDir: v.MODEL_HEAD && path.resolve(v.MODEL_HEAD),
+    cityDir: v.CITY_DIR && path.resolve(v.CITY_DIR),
+    fontDir: v.FONT_DIR && path.resolve(v.FONT_DIR),
     wechat: v.WECHAT_TOKEN && v.WECHAT_APP_ID ? { token: v.WECHAT_TOKEN, appId: v.WECHAT_APP_ID, encodingAesKey: v.WECHAT_AES_KEY, appSecret: v.WECHAT_APP_SECRET } : undefined,
     twilio: v.TWILIO_ACCOUNT_SID && v.TWILIO_AUTH_TOKEN && v.TWILIO_FROM
       ? { accountSid: v.TWILIO_ACCOUNT_SID, authToken: v.TWILIO_AUTH_TOKEN, from: v.TWILIO_FROM }

@@ -44,8 +44,9 @@ export interface ChartSpec {
 /** `wide`: relative width; numbers stand right. */
 export interface Column { head: string; wide: number; number?: boolean }
 
-interface Hotspot { groupKey: string; name: string; citizens: number; messages: number; firstDay: string; lastDay: string; places: string[]; regionName: string; matterName: string | null; problemNo: string | null; ownerName: string | null; words: string }
-interface Case { ticketNo: string | null; caseNo: string | null; title: string; facts: string; outcome: string; unitName: string | null }
+export interface Hotspot { groupKey: string; name: string; citizens: number; messages: number; firstDay: string; lastDay: string; places: string[]; regionName: string; matterName: string | null; problemNo: string | null; ownerName: string | null; /** what a person adds */ note: string }
+/** Of a published case of the library: told without names, looked over by a person. */
+export interface Case { caseNo: string; title: string; background: string; measures: string; result: string; unitNames: string[] }
 
 export type BlockBody =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }

@@ -4,7 +4,6 @@ import { glyphsOf } from '../drawing/glyphs-of.ts';
 import type { Mark } from '../drawing/marks.ts';
 import { facesOf, type Faces } from '../fonts/measure.ts';
 import { layOut } from '../layout/lay-out.ts';
-import { page } from '../layout/page.ts';
 import type { Paper } from '../paper/paper.ts';
 
 export interface PdfOptions { /** FONT_DIR */ fontDir?: string | undefined; /** false: streams can be read, for tests with a ruler */ compress?: boolean }

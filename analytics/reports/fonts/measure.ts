@@ -52,6 +52,7 @@ export function facesOf(doc: PDFKit.PDFDocument, fontDir?: string): Faces {
 function faceAt(doc: PDFKit.PDFDocument, file: string): Face | null {
   try {
     doc.registerFont(file, fontFile(file));
+    // oxlint-disable-next-line no-underscore-dangle
     return (doc.font(file) as unknown as { _font: { font: Face } })._font.font;
   } catch {
     return null;

@@ -8,15 +8,15 @@ export const isWide = (cluster: string): boolean => {
 };
 
 /** 避头: never begins a line (GB/T 15834-2011 §5.1). */
-const neverFirst = new Set([...'。，、；：？！）】》〉」』〕］｝”’%‰℃…—·．,.;:?!)]}']);
+const neverFirst = new Set('。，、；：？！）】》〉」』〕］｝”’%‰℃…—·．,.;:?!)]}');
 /** 避尾: never ends a line. */
-const neverLast = new Set([...'（【《〈「『〔［｛“‘([{¥￥$№']);
+const neverLast = new Set('（【《〈「『〔［｛“‘([{¥￥$№');
 export const mayBegin = (cluster: string): boolean => !neverFirst.has(cluster);
 export const mayEnd = (cluster: string): boolean => !neverLast.has(cluster);
 
 /** Marks with an empty half, which may be given up when a line is full: 'end' the right half, 'begin' the left one. */
-const emptyEnd = new Set([...'。，、；：？！）】》〉」』〕”’']);
-const emptyBegin = new Set([...'（【《〈「『〔“‘']);
+const emptyEnd = new Set('。，、；：？！）】》〉」』〕”’');
+const emptyBegin = new Set('（【《〈「『〔“‘');
 export const emptyHalf = (cluster: string): 'begin' | 'end' | null => (emptyEnd.has(cluster) ? 'end' : emptyBegin.has(cluster) ? 'begin' : null);
 
 /** Parts of a word or number that stay together: 12,345  96.8%  2026-11-22  GB/T */
