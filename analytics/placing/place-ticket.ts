@@ -17,7 +17,7 @@ interface Payload { ticketId: number; /** a person moved it out: the machine loo
 
 /**
  * Repeatable: a ticket that stands where it belongs is left there. A confidential ticket is not placed; one that became confidential counts nowhere.
- * Why one asked for again is placed anew, or not, is in decisions/0002-people-decide-for-ever.md.
+ * Why one asked for again is placed anew, or not, is in decisions/0001-people-decide-for-ever.md.
  */
 export const placeTicket = (core: Core, index: GroupIndex) => serial(async ({ ticketId, again = false }: Payload, { tx, now }) => {
   await lockGroups(tx);

@@ -1,4 +1,4 @@
-/** What taking back each kind of ruling means; why, in decisions/0002. */
+/** What taking back each kind of ruling means; why, in decisions/0001-people-decide-for-ever.md. */
 import { and, eq, inArray, lt, or, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { errors, problemFollowsGroup, schema, type Db, type HotlineError, type Tx } from '../../ticketing/index.ts';
