@@ -6,6 +6,7 @@ import type { Cipher } from './citizen/cipher.ts';
 import type { Config } from './config.ts';
 import type { Db, Sql } from './db/connect.ts';
 import type { Calendar } from './deadline/calendar.ts';
+import type { SensitiveInForce } from './duty/dictionary/in-force.ts';
 import type { DeadlinesInForce } from './deadline/in-force.ts';
 import type { ModelsInForce } from './learning/models/in-force.ts';
 import type { Trainer } from './learning/trainer.ts';
@@ -31,8 +32,8 @@ export interface Core {
   city: City;
   calendarFor(regionCode: string, on: Date): Calendar;
   readonly profile: Profile;
-  /** what is read again when a process changes it (reload.ts): calendars and limits, notice texts and hours, models in charge */
-  kept: { deadlines: DeadlinesInForce; notices: NoticesInForce; models: ModelsInForce };
+  /** what is read again when a process changes it (reload.ts): calendars and limits, notice texts and hours, models in charge, sensitive words */
+  kept: { deadlines: DeadlinesInForce; notices: NoticesInForce; models: ModelsInForce; sensitive: SensitiveInForce };
   /** trains on the city's own tickets, in a process of its own */
   trainer: Trainer;
   /** event kind → job kinds to queue in the same transaction; other modules add theirs at start-up */

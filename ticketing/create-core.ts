@@ -6,6 +6,7 @@ import { createCipher } from './citizen/cipher.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import type { Connection } from './db/connect.ts';
+import { loadSensitive } from './duty/dictionary/in-force.ts';
 import { loadDeadlines } from './deadline/in-force.ts';
 import { loadModels } from './learning/models/in-force.ts';
 import { createTrainer } from './learning/trainer.ts';
@@ -27,7 +28,7 @@ export async function createCore(parts: CoreParts): Promise<Core> {
   const log = parts.log ?? pino({ level: 'silent' });
   const now = parts.now ?? (() => new Date());
   const classifier = parts.classifier ?? loadClassifier();
-  const kept = { deadlines: await loadDeadlines(db), notices: await loadNotices(db), models: await loadModels(db, classifier, log) };
+  const kept = { deadlines: await loadDeadlines(db), notices: await loadNotices(db), models: await loadModels(db, classifier, log), sensitive: await loadSensitive(db) };
   const core: Core = {
     config, db, sql, now, log, classifier,
     cipher: createCipher({ key: secrets.subkey('citizen'), suite: config.cipherSuite }),

@@ -29,6 +29,7 @@ export { startServer } from './start/server.ts';
 export { startWorker } from './start/worker.ts';
 export { train } from './learning/main.ts';
 export type { ModelDetail, ModelLine, Models, TrainingView } from './learning/models/views.ts';
+export { exportCity } from './start/city.ts';
 export { verify } from './start/verify.ts';
 export type { GroupSource } from './intake/channels/integration/groups.ts';
 export type { Module } from './start/module.ts';
@@ -55,3 +56,4 @@ export { scrub as scrubReporter, clueNames, type ClueKind } from './confidential
 export { hideNumbers } from './citizen/hide-numbers.ts';
 export { termsOf } from './knowledge/terms.ts';
 export { longText, reason, unitId } from './verb/fields.ts';
+export type { DictionaryView, DutyFigures, DutyList, DutyView } from './duty/views.ts';

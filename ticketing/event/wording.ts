@@ -2,6 +2,7 @@
 import { cityDay } from '../deadline/city-day.ts';
 import { confidentialWordings, fieldsOf } from './wording/confidential.ts';
 import { deadlineWordings } from './wording/deadline.ts';
+import { dutyWordings } from './wording/duty.ts';
 import { supervisionWordings } from './wording/supervision.ts';
 import { disputeWordings } from './wording/dispute.ts';
 import { hotlineWordings } from './wording/hotline.ts';
@@ -22,6 +23,7 @@ const asked = (d: Data) => text(d.kindName) || (d.kind === 'return' ? '退单' :
 
 const wordings: Record<string, Wording> = {
   ...supervisionWordings,
+  ...dutyWordings,
   ...mergeWordings,
   ...hotlineWordings,
   ...waitingWordings,

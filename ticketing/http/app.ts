@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Core } from '../core.ts';
 import { errors } from '../errors.ts';
 import { jobCounts } from '../jobs/index.ts';
+import { dutyRoutes } from '../duty/routes.ts';
 import { knowledgeRoutes, publicKnowledgeRoutes } from '../knowledge/index.ts';
 import { publicTopicRoutes } from '../topic/index.ts';
 import type { Live } from './live.ts';
@@ -80,6 +81,7 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   inside.route('/requests', requestRoutes(core));
   inside.route('/supervisions', supervisionRoutes(core));
   inside.route('/city', cityRoutes(core));
+  inside.route('/duty', dutyRoutes(core));
   inside.route('/hotlines', hotlineRoutes(core));
   inside.route('/colleagues', colleagueRoutes(core));
   inside.route('/stream', streamRoutes(core, live));

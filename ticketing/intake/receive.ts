@@ -8,6 +8,7 @@ import type { Tx } from '../db/connect.ts';
 import { intakeMessage as received, ticket } from '../db/schema/index.ts';
 import { cityDay } from '../deadline/city-day.ts';
 import { errors } from '../errors.ts';
+import { watchWords } from '../duty/raise.ts';
 import { canonical } from '../event/chain.ts';
 import { modeAt } from '../hotline/modes.ts';
 import { seatsRefusal } from '../hotline/seats.ts';
@@ -74,6 +75,7 @@ async function receiveIn(core: Core, tx: Tx, actor: Actor, message: IntakeMessag
   // An event stays as it was written: of a confidential ticket it holds no words that a person may still want to take out.
   work.record('register', { channel: message.channel, hotline: row!.hotlineNumber, ...(row!.isConfidential ? {} : { title: row!.title }) });
   startDispatchClock(work);
+  await watchWords(work, [message.title, message.content]);
   if (!answersAtOnce.includes(message.channel)) work.tell('registered');
   await work.flush();
   return { ticketNo: row!.ticketNo, queryCode: queryCode(core, row!.ticketNo), ticketId: row!.id, duplicate: false };

@@ -4,6 +4,7 @@ import { router } from '../access/actor.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { suggestion } from '../db/schema/index.ts';
+import { raiseFromJudgement } from '../duty/raise.ts';
 import { limitsOf } from '../deadline/limits-of.ts';
 import type { JobHandler, JobHandlers } from '../jobs/handler.ts';
 import { ownerOutside } from '../hotline/external/outside-line.ts';
@@ -43,6 +44,7 @@ export const routeTicket = (core: Core): JobHandler<Routed> => async ({ ticketId
   const first = await advise(core, { ...textOf(ticket), fixed, findSimilar }, policy);
   const accused = ticket.accusedUnitId ?? accusedUnit(core.city, ticket, first.alarms, first.regionCode)?.id ?? namedAsParty(first);
   const advice = accused ? await advise(core, { ...textOf(ticket), fixed, findSimilar, excludedUnitIds: [accused] }, policy) : first;
+  await raiseFromJudgement(work, advice.alarms);
   await suggest(work, advice);
   await keepFirstAdvice(work, advice, policy);
 

@@ -2,6 +2,7 @@ import { forgetSessions } from '../access/session.ts';
 import { react, type Core } from '../core.ts';
 import { fireDues } from '../deadline/fire.ts';
 import { recountBatch } from '../deadline/recount.ts';
+import { dutyJobs } from '../duty/send-sms.ts';
 import { sealChain } from '../event/seal.ts';
 import { every, forgetDone, type JobHandlers } from '../jobs/index.ts';
 import { knowledgeJobs } from '../knowledge/index.ts';
@@ -31,6 +32,7 @@ export function allJobs(core: Core, modules: Module[]): JobHandlers {
     ...qualityJobs,
     ...mergeJobs(core),
     ...externalJobs(core),
+    ...dutyJobs(core),
     ...knowledgeJobs(core),
     ...learningJobs(core),
     'visit.closeByPlan': closeByPlan(core),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { said } from '../citizen/said.ts';
+import { watchWords } from '../duty/raise.ts';
 import { longText } from '../verb/fields.ts';
 import { verb } from '../verb/verb.ts';
 import { byRule } from '../verb/work.ts';
@@ -11,6 +12,7 @@ export const supplement = verb({
   input: z.object({ text: longText.max(5000, '不超过5000字') }),
   async apply(work, _subject, input) {
     if (work.ticket.state === 'awaitingCitizen') await work.perform(goOn, { how: 'answered' }, { as: byRule });
+    await watchWords(work, [input.text]);
     return { data: said(work, input.text) };
   },
 });

@@ -3,6 +3,7 @@ import { openLead } from '../assignment/lead.ts';
 import { unitName } from '../catalogue/city.ts';
 import { said } from '../citizen/said.ts';
 import { urging } from '../db/schema/index.ts';
+import { watchWords } from '../duty/raise.ts';
 import { errors } from '../errors.ts';
 import { cityMomentText, urgeAgainAt } from '../supervision/urging/urge-again.ts';
 import { verb } from '../verb/verb.ts';
@@ -21,6 +22,7 @@ export const urge = verb({
     const { ticket, actor, now } = work;
     const lead = openLead(work.assignments);
     const part = lead && ticket.state !== 'merged' ? deepest(lead, work.assignments) : undefined;
+    await watchWords(work, [input.text]);
     const words = input.text ? said(work, input.text) : undefined;
     work.setTicket({ urgeCount: ticket.urgeCount + 1, urgedAt: now, urgeableAt: urgeAgainAt(work.core.calendarFor(ticket.regionCode, now), now) });
     await work.tx.insert(urging).values({

@@ -66,6 +66,7 @@ const runsFor: Record<string, (life: Life, d: Life['dues'][number]) => boolean> 
   park: ({ ticket: t }) => t.state === 'parked',
   checkBack: ({ ticket: t }) => t.state === 'transferred',
   decide: ({ requests, supervisions }, d) => requests.some((r) => r.id === d.requestId && (openRequestStates as readonly string[]).includes(r.state)) || supervisions.some((s) => s.id === d.supervisionId && s.state === 'reported'),
+  duty: () => true,
   report: ({ supervisions }, d) => supervisions.some((s) => s.id === d.supervisionId && s.state === 'issued'),
 };
 
