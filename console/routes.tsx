@@ -1,9 +1,14 @@
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import type { RouteObject } from 'react-router';
+import { caseRoutes } from './cases/routes.tsx';
 import { groupRoutes } from './groups/routes.tsx';
 import { knowledgeRoutes } from './knowledge/routes.tsx';
 import { leaderRoutes } from './leader/routes.tsx';
+import { lookBackRoutes } from './look-backs/routes.tsx';
 import { problemRoutes } from './problems/routes.tsx';
+import { scoreRoutes } from './scores/routes.tsx';
+import { LoadingState } from './parts/loading-state.tsx';
+import { topicRoutes } from './topics/routes.tsx';
 import { Crash } from './shell/crash.tsx';
 import { Home } from './shell/home.tsx';
 import { Layout } from './shell/layout.tsx';
@@ -27,8 +32,10 @@ const LooksPage = lazy(() => import('./confidential/looks-page.tsx'));
 const JudgementPage = lazy(() => import('./judgement/judgement-page.tsx'));
 const ImportPage = lazy(() => import('./import/import-page.tsx'));
 
+const WallboardPage = lazy(() => import('./wallboard/wallboard-page.tsx'));
+
 /** Addresses under /console. Each page is loaded when first opened. */
-export const routes: RouteObject[] = [{
+export const routes: RouteObject[] = [{ path: 'wallboard', errorElement: <Crash />, element: <Suspense fallback={<LoadingState />}><WallboardPage /></Suspense> }, {
   element: <Layout />,
   children: [{
     errorElement: <Crash />,
@@ -52,9 +59,13 @@ export const routes: RouteObject[] = [{
       { path: 'judgement', element: <JudgementPage /> },
       { path: 'import', element: <ImportPage /> },
       ...groupRoutes,
+      ...caseRoutes,
+      ...lookBackRoutes,
+      ...topicRoutes,
       ...knowledgeRoutes,
       ...leaderRoutes,
       ...problemRoutes,
+      ...scoreRoutes,
       { path: '*', element: <NotFound /> },
     ],
   }],

@@ -20,7 +20,7 @@ export async function figuresOfDay(core: Core, day: string, hidden: number[] = [
     intakeOf(core, period), registeredCount(core, before), handlingOf(core, period), newHotspots(core, period), duplicatesOf(core, period),
   ]);
   const sentence = `${dayWord(day, now)}受理 ${total} 件，按时办结 ${percent(onTimeRate)}，${hotspots} 个新热点，${redCards} 张红牌`;
-  return { date: day, sentence, registered: { value: total, change: rate(total - earlier, earlier) }, duplicates, onTimeRate, satisfaction, overdue, hotspots, redCards, ...intake, byUnit };
+  return { date: day, sentence, asOf: now.toISOString(), registered: { value: total, change: rate(total - earlier, earlier) }, duplicates, onTimeRate, satisfaction, overdue, hotspots, redCards, ...intake, byUnit };
 }
 
 /** 新热点: groups that became a hotspot in the day and still are one. */

@@ -5,7 +5,7 @@ const share = z.number().nullable();
 const named = z.array(z.object({ name: z.string(), value: z.number() }));
 
 export const dayFigures = z.object({
-  date: z.string(), sentence: z.string(),
+  date: z.string(), sentence: z.string(), /** counted from the rows at this moment */ asOf: z.iso.datetime(),
   registered: z.object({ value: z.number(), change: share }), /** of those registered: they follow another ticket, and are handled with it */
   duplicates: z.number(), onTimeRate: share, satisfaction: share, overdue: z.number(), hotspots: z.number(), redCards: z.number(),
   byChannel: named, byType: named, byCategory: named,

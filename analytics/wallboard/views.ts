@@ -13,6 +13,8 @@ export const wallboardView = z.object({
   waitingDispatch: z.number(), overdue: z.number(), onTimeRate: share, satisfaction: share, /** both rates are of this span */ ratesFrom: z.string(),
   districts: z.array(z.object({ code: z.string(), name: z.string(), n: z.number(), lng: share, lat: share })),
   hotspots: z.array(z.object({ name: z.string(), citizens: z.number(), messages: z.number(), regionName: z.string(), lastAt: z.iso.datetime() })),
+  /** `sensitive`: what reached the duty desk today, as one line without words */
+  alerts: z.array(z.object({ kind: z.string(), title: z.string(), observed: z.number(), expected: z.number() })),
   live: z.array(z.object({ at: z.iso.datetime(), place: z.string(), what: z.string(), unitName: z.string().nullable(), urgent: z.boolean() })),
 }).openapi('Wallboard');
 export type Wallboard = z.infer<typeof wallboardView>;

@@ -7,6 +7,7 @@ import { hotspotsIn } from '../map/hotspots-in.ts';
 import { metricValues } from '../metrics/index.ts';
 import { liveList } from './live-list.ts';
 import { expectedUntil, usualDay } from './usual-day.ts';
+import { wallAlerts } from './wall-alerts.ts';
 import type { Wallboard } from './views.ts';
 
 const { ticket } = schema;
@@ -20,11 +21,11 @@ export async function wallboardOf(core: Core, actor: StaffActor, hidden: number[
   const day = cityDay(now);
   const ratesFrom = addDays(day, 1 - rateDays);
   const period = dayPeriod(day, now, hidden);
-  const [hours, usual, waiting, rates, overdue, districts, groups, live, fresh] = await Promise.all([
+  const [hours, usual, waiting, rates, overdue, districts, groups, live, alerts, fresh] = await Promise.all([
     registeredByHour(core, period), usualDay(core, day, hidden),
     core.db.select({ n: count() }).from(ticket).where(and(inArray(ticket.state, ['registered', 'pendingDispatch']), hidden.length ? notInArray(ticket.id, hidden) : undefined)),
     metricValues(core, ['onTimeRate', 'satisfiedRate'], { from: ratesFrom, to: day }, 'city', hidden), metricValues(core, ['overdue'], { from: day, to: day }, 'city', hidden),
-    districtCounts(core, period), hotspotsIn(core, core.config.cityCode, hidden, hotspotsShown), liveList(core, actor, day), freshnessOf(core.db, { from: addDays(day, -70), to: day }),
+    districtCounts(core, period), hotspotsIn(core, core.config.cityCode, hidden, hotspotsShown), liveList(core, actor, day), wallAlerts(core, actor, day), freshnessOf(core.db, { from: addDays(day, -70), to: day }),
   ]);
   const hour = Math.floor((now.getTime() - period.from.getTime()) / 3_600_000);
   return {
@@ -35,6 +36,6 @@ export async function wallboardOf(core: Core, actor: StaffActor, hidden: number[
     },
     waitingDispatch: waiting[0]!.n, overdue: overdue.get('')!.overdue!.numerator, onTimeRate: rates.get('')!.onTimeRate!.value, satisfaction: rates.get('')!.satisfiedRate!.value, ratesFrom,
     districts: districts.map(({ code, name, value, lng, lat }) => ({ code, name, n: value, lng, lat })),
-    hotspots: groups.map((g) => ({ name: g.name, citizens: g.citizens, messages: g.messages, regionName: regionName(core.city, g.regionCode), lastAt: g.lastAt.toISOString() })), live,
+    hotspots: groups.map((g) => ({ name: g.name, citizens: g.citizens, messages: g.messages, regionName: regionName(core.city, g.regionCode), lastAt: g.lastAt.toISOString() })), alerts, live,
   };
 }

@@ -8,6 +8,14 @@ const gatherMs = 400;
 /** After a stream was refused. */
 const reopenMs = 3_000;
 
+const listeners = new Set<() => void>();
+/** Tells whenever something changed somewhere, for pages that choose themselves how often they renew. @returns a function that ends it */
+export function onNews(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+const news = () => { for (const listener of listeners) listener(); };
+
 /** Collects keys and renews each once. Returns the function that notes a key. */
 export function gatherer(client: Pick<QueryClient, 'invalidateQueries'>, waitMs = gatherMs) {
   const noted = new Map<string, readonly unknown[]>();
@@ -42,6 +50,7 @@ export function useLive(on: boolean) {
         const { ticketNo } = JSON.parse((event as MessageEvent<string>).data) as { ticketNo: string };
         gather.note(['ticket', ticketNo], ...ofTicket.map((k) => [k]));
       });
+      for (const kind of ['open', 'ticket', 'group']) stream.addEventListener(kind, news);
       stream.addEventListener('group', () => gather.note(...ofGroup.map((k) => [k])));
       // A lost connection comes back by itself; an answer that is no stream (a proxy's 502 while the server starts again) ends it for good.
       stream.addEventListener('error', () => { if (stream.readyState === EventSource.CLOSED) again = setTimeout(listen, reopenMs); });

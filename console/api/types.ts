@@ -23,7 +23,7 @@ export interface CityWords {
 }
 export interface CityView { regions: RegionView[]; units: UnitView[]; matters: MatterView[]; hotlines: HotlineView[]; partnerLines: PartnerLineView[]; words: CityWords }
 
-export interface Page<T> { items: T[]; nextCursor: string | null; total: number | null; /** more than `total`: counting stopped there */ totalIsLeast?: boolean }
+export interface Page<T> { items: T[]; nextCursor: string | null; total: number | null; /** more than `total`: counting stopped there */ totalIsLeast?: boolean; /** counted in the figure that led here, and not for this reader */ withheld?: number }
 export type InboxItem = AssignmentView & { ticket: TicketLine };
 export interface InboxCounts { sign: number; contact: number; resolve: number; returnPending: number; suspended: number; overdue: number }
 export interface Inbox { items: InboxItem[]; counts: InboxCounts }

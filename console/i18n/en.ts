@@ -3,7 +3,7 @@ import type { Text } from './zh.ts';
 export const en: Text = {
   app: { name: '12345 Government Hotline', short: '12345 Hotline', console: 'Console', loading: 'Loading…' },
   nav: {
-    desk: 'Desk', dispatch: 'Dispatch', inbox: 'Inbox', tickets: 'Tickets', knowledge: 'Knowledge', review: 'Review', visits: 'Return visits', visitPlan: 'Visit plan', groups: 'Groups', problems: 'Problems', oversight: 'Oversight', parked: 'Parked', judgement: 'Judgement', leader: 'Overview', noticeTexts: 'Notices', deadlines: 'Calendar', hotlines: 'Lines', city: 'City', looks: 'Looks', import: 'Import',
+    desk: 'Desk', dispatch: 'Dispatch', inbox: 'Inbox', tickets: 'Tickets', knowledge: 'Knowledge', review: 'Review', visits: 'Return visits', visitPlan: 'Visit plan', groups: 'Groups', problems: 'Problems', topics: 'Topics', lookBacks: 'Look-backs', cases: 'Cases', oversight: 'Oversight', parked: 'Parked', judgement: 'Judgement', leader: 'Overview', trends: 'Trends', map: 'Map', wallboard: 'Wallboard', noticeTexts: 'Notices', deadlines: 'Calendar', hotlines: 'Lines', city: 'City', looks: 'Looks', import: 'Import',
     menu: 'Menu', skip: 'Skip to content', main: 'Main navigation', more: 'Set-up',
   },
   session: {
@@ -31,7 +31,7 @@ export const en: Text = {
   callerCategory: { individual: 'Individual', enterprise: 'Enterprise', organisation: 'Organisation' },
   assignmentRole: { lead: 'Lead', support: 'Support', delegated: 'Delegated' },
   supervisionState: { issued: 'To report', reported: 'Reported', closed: 'Closed', revoked: 'Revoked' },
-  requestKind: { return: 'Return', extension: 'Extension', suspension: 'Suspension', park: 'Parking', unreasonable: 'Unreasonable appeal', objection: 'Objection', cardAppeal: 'Card appeal', reveal: 'Identity', lift: 'Lifting confidentiality' },
+  requestKind: { return: 'Return', extension: 'Extension', suspension: 'Suspension', park: 'Parking', unreasonable: 'Unreasonable appeal', objection: 'Objection', cardAppeal: 'Card appeal', scoreAppeal: 'Score appeal', reveal: 'Identity', lift: 'Lifting confidentiality' },
   appealType: { consult: 'Question', help: 'Help', complaint: 'Complaint', report: 'Report', suggestion: 'Suggestion', praise: 'Praise', other: 'Other' },
   urgency: { normal: 'Normal', urgent: 'Urgent', critical: 'Critical' },
   channel: { call: 'Call', web: 'Web', wechat: 'WeChat', sms: 'SMS', import: 'Import', window: 'Window', grid: 'Grid', media: 'Media', open311: 'Open311', proactive: 'Proactive' },

@@ -2,7 +2,7 @@
 export const zh = {
   app: { name: '12345政务服务便民热线', short: '12345 热线', console: '工作台', loading: '正在载入…' },
   nav: {
-    desk: '受理', dispatch: '派单', inbox: '待办', tickets: '工单', knowledge: '知识库', review: '审核', visits: '回访', visitPlan: '回访方案', groups: '诉求归集', problems: '共性问题', oversight: '督办', parked: '挂账', judgement: '研判质量', leader: '总览', noticeTexts: '通知模板', deadlines: '日历时限', hotlines: '热线', city: '城市设置', looks: '查看记录', import: '导入',
+    desk: '受理', dispatch: '派单', inbox: '待办', tickets: '工单', knowledge: '知识库', review: '审核', visits: '回访', visitPlan: '回访方案', groups: '诉求归集', problems: '共性问题', topics: '每月一题', lookBacks: '回头看', cases: '案例库', oversight: '督办', scores: '考核', parked: '挂账', judgement: '研判质量', leader: '总览', trends: '趋势', map: '地图', wallboard: '大屏', noticeTexts: '通知模板', deadlines: '日历时限', hotlines: '热线', city: '城市设置', looks: '查看记录', import: '导入',
     menu: '菜单', skip: '跳到正文', main: '主导航', more: '设置',
   },
   session: {
@@ -30,7 +30,7 @@ export const zh = {
   callerCategory: { individual: '个人', enterprise: '企业', organisation: '其他组织' } as Record<string, string>,
   assignmentRole: { lead: '主办', support: '协办', delegated: '下派' } as Record<string, string>,
   supervisionState: { issued: '待反馈', reported: '待审定', closed: '已办结', revoked: '已撤销' } as Record<string, string>,
-  requestKind: { return: '退单', extension: '延期', suspension: '暂停计时', park: '挂账', unreasonable: '不合理诉求认定', objection: '市民异议', cardAppeal: '黄红牌申诉', reveal: '身份查看', lift: '解除保密' } as Record<string, string>,
+  requestKind: { return: '退单', extension: '延期', suspension: '暂停计时', park: '挂账', unreasonable: '不合理诉求认定', objection: '市民异议', cardAppeal: '黄红牌申诉', scoreAppeal: '考核申诉', reveal: '身份查看', lift: '解除保密' } as Record<string, string>,
   appealType: { consult: '咨询', help: '求助', complaint: '投诉', report: '举报', suggestion: '建议', praise: '表扬', other: '其他' } as Record<string, string>,
   urgency: { normal: '一般', urgent: '紧急', critical: '特急' } as Record<string, string>,
   channel: { call: '电话', web: '网站', wechat: '微信', sms: '短信', import: '导入', window: '窗口', grid: '网格', media: '媒体', open311: '开放接口', proactive: '主动发现' } as Record<string, string>,

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
-import { useCity } from '../api/queries.ts';
+import { useShapes } from '../map/queries.ts';
 import { projectionOf } from './map-projection.ts';
+import { ringsOf } from './outline.ts';
 import { shadeOf, shades } from './map-scale.ts';
 import { ticketLinkOn } from './ticket-link.ts';
 import type { DayFigures } from './views.ts';
@@ -11,22 +12,21 @@ const width = 520;
 /** The districts by count, drawn from the city's own outlines: no tile server, so it works on a closed network and on paper. */
 export function DistrictMap({ day }: { day: DayFigures }) {
   const w = useLeaderWords();
-  const city = useCity();
-  const districts = (city.data?.regions ?? []).flatMap((r) => (r.level === 'district' && r.boundary ? [{ ...r, boundary: r.boundary }] : []));
+  const shapes = useShapes(undefined);
+  const districts = day.byDistrict.flatMap((d) => { const shape = shapes.data?.items.find((s) => s.code === d.code); return shape && d.lng !== null ? [{ ...d, rings: ringsOf(shape.geometry) }] : []; });
   if (!districts.length) return <DistrictList day={day} />;
-  const countOf = (code: string) => day.byDistrict.find((d) => d.code === code)?.value ?? 0;
-  const scale = shades(districts.map((d) => countOf(d.code)));
-  const plane = projectionOf(districts.map((d) => d.boundary), width);
+  const scale = shades(districts.map((d) => d.value));
+  const plane = projectionOf(districts.flatMap((d) => d.rings), width);
   return (
     <figure className="map">
       <svg viewBox={`0 0 ${plane.width} ${plane.height}`} role="group" aria-label={w.map}>
         {districts.map((d) => {
-          const count = countOf(d.code);
+          const count = d.value;
           const shade = shadeOf(scale, count);
           const [x, y] = plane.point(d.lng ?? 0, d.lat ?? 0);
           return (
             <Link key={d.code} to={ticketLinkOn(day.date, { regionCode: d.code })} aria-label={`${d.name} ${w.pieces(count)}`}>
-              <path d={plane.path(d.boundary)} fill={shade.fill} stroke="#fff" strokeWidth="2" />
+              <path d={d.rings.map((r) => plane.path(r)).join('')} fillRule="evenodd" fill={shade.fill} stroke="#fff" strokeWidth="2" />
               <text x={x} y={y} fill={shade.ink} textAnchor="middle"><tspan x={x} className="map-name">{d.name}</tspan><tspan x={x} dy="1.25em" className="map-count">{count}</tspan></text>
             </Link>
           );

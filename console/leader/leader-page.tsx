@@ -5,6 +5,7 @@ import { Page } from '../parts/page.tsx';
 import { dateOf } from '../parts/time.ts';
 import { useUrlFilter } from '../parts/use-url-filter.ts';
 import { addDay } from './add-day.ts';
+import { AsOf } from './as-of.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { DayPicker } from './day-picker.tsx';
 import { DaySentence } from './day-sentence.tsx';
@@ -34,10 +35,10 @@ export default function LeaderPage() {
       <Loaded query={query}>
         {(day) => (
           <div className="leader">
-            <DaySentence day={day} />
+            <DaySentence day={day} /><p className="leader-as-of"><AsOf asOf={day.asOf} /></p>
             <FiguresRow day={day} />
             <div className="where-what">
-              <section className="panel section"><h2>{w.map}<span className="quiet section-hint">{w.mapHint}</span></h2><DistrictMap day={day} /></section>
+              <section className="panel section"><h2>{w.map}<Link to={`/map?from=${day.date}&to=${day.date}`} className="section-hint">{w.mapDeeper}</Link></h2><DistrictMap day={day} /></section>
               <section className="panel section"><h2>{w.hotspots}<Link to="/groups?hotspot=1" className="section-hint">{w.allHotspots}</Link></h2><HotspotCards /></section>
             </div>
             <InstructionsInHand mayInstruct={roles.includes('mayorOffice')} />

@@ -6,14 +6,17 @@ export interface Shade { from: number; to: number; fill: string; ink: string }
 /**
  * Classes of equal, round width from zero to the greatest count, so that the key reads easily and one outlier does not hide in a quantile.
  * Small cities get fewer classes rather than classes of nothing.
+ * @param options.near begin near the least count instead: where all lie high, the differences show
  */
-export function shades(counts: readonly number[]): Shade[] {
+export function shades(counts: readonly number[], { near = false }: { near?: boolean } = {}): Shade[] {
   const most = Math.max(0, ...counts);
-  const width = roundWidth((most + 1) / fills.length);
-  const used = Math.max(1, Math.ceil((most + 1) / width));
+  const least = near && counts.length ? Math.min(...counts) : 0;
+  const width = roundWidth((most - least + 1) / fills.length);
+  const start = Math.floor(least / width) * width;
+  const used = Math.min(fills.length + 1, Math.max(1, Math.ceil((most + 1 - start) / width)));
   return Array.from({ length: used }, (_, i) => {
     const fill = used === 1 ? fills[0] : fills[Math.round((i * (fills.length - 1)) / (used - 1))]!;
-    return { from: i * width, to: (i + 1) * width - 1, fill, ink: fill === fills[4] ? '#ffffff' : '#1b2430' };
+    return { from: start + i * width, to: start + (i + 1) * width - 1, fill, ink: fill === fills[4] ? '#ffffff' : '#1b2430' };
   });
 }
 

@@ -5,6 +5,9 @@ export interface Entry { path: string; word: Exclude<keyof Text['nav'], 'menu' |
 /** What stands in the navigation, and for whom. The server decides what anybody sees; this only leaves out pages that would be empty. */
 export const entries: readonly Entry[] = [
   { path: '/leader', word: 'leader', roles: ['mayorOffice', 'supervisor', 'teamLead', 'analyst', 'coordinator'] },
+  { path: '/trends', word: 'trends', roles: ['mayorOffice', 'supervisor', 'teamLead', 'analyst', 'coordinator'] },
+  { path: '/map', word: 'map', roles: ['mayorOffice', 'supervisor', 'teamLead', 'analyst', 'coordinator'] },
+  { path: '/wallboard', word: 'wallboard', roles: ['mayorOffice', 'supervisor', 'teamLead', 'analyst'], seldom: true },
   { path: '/desk', word: 'desk', roles: ['agent', 'specialDeskAgent', 'teamLead', 'vendorStaff'] },
   { path: '/dispatch', word: 'dispatch', roles: ['dispatcher', 'coordinator', 'subCenterAdmin'] },
   { path: '/inbox', word: 'inbox', roles: ['unitContact', 'unitLeader', 'handler', 'gridWorker'] },
@@ -15,6 +18,10 @@ export const entries: readonly Entry[] = [
   { path: '/knowledge', word: 'knowledge', roles: 'all' },
   { path: '/groups', word: 'groups', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'teamLead', 'agent', 'specialDeskAgent'] },
   { path: '/problems', word: 'problems', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'teamLead', 'unitContact', 'unitLeader', 'handler'] },
+  { path: '/look-backs', word: 'lookBacks', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'unitContact', 'unitLeader'], seldom: true },
+  { path: '/topics', word: 'topics', roles: ['mayorOffice', 'supervisor', 'coordinator', 'analyst', 'dispatcher', 'unitContact', 'unitLeader'] },
+  { path: '/cases', word: 'cases', roles: 'all', seldom: true },
+  { path: '/scores', word: 'scores', roles: ['supervisor', 'eSupervision', 'mayorOffice', 'analyst', 'teamLead', 'coordinator', 'unitContact', 'unitLeader'] },
   { path: '/oversight', word: 'oversight', roles: ['supervisor', 'teamLead', 'coordinator', 'mayorOffice', 'eSupervision'] },
   { path: '/judgement', word: 'judgement', roles: ['supervisor', 'teamLead', 'coordinator', 'dispatcher', 'analyst', 'qa', 'eSupervision', 'mayorOffice', 'sysAdmin', 'auditAdmin'] },
   { path: '/parked', word: 'parked', roles: ['coordinator', 'supervisor', 'dispatcher', 'subCenterAdmin', 'mayorOffice', 'eSupervision', 'unitContact', 'unitLeader', 'handler'] },

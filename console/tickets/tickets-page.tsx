@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { useNarrow } from '../parts/use-narrow.ts';
 import { useUrlFilter } from '../parts/use-url-filter.ts';
 import { columns } from './columns.tsx';
+import { DrillTags } from './drill-tags.tsx';
 import { filterNames, type FilterName } from './filter-names.ts';
 import { ListFoot } from './list-foot.tsx';
 import { SearchBar } from './search-bar.tsx';
@@ -25,6 +26,7 @@ export default function TicketsPage() {
   const empty = <EmptyState title={w.none}>{w.noneHint}</EmptyState>;
   return (
     <Page title={w.title} tools={<SearchBar filter={filter} onChange={setFilter} />}>
+      <DrillTags filter={filter} withheld={list.data?.pages[0]?.withheld ?? 0} onChange={setFilter} />
       {list.isError ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : narrow ? (
         list.isPending ? <LoadingState /> : <div className="ticket-cards">{lines.map((line) => <TicketCard key={line.ticketNo} line={line} />)}{!lines.length && empty}</div>
       ) : (
