@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Alert, Button, Drawer, Input } from 'antd';
 import type { ChangeView, SheetView } from '../../ticketing/index.ts';
 import { useLanguage } from '../i18n/language.tsx';
-import { useText } from '../i18n/text.ts';
 import { useErrorText } from '../parts/error-text.ts';
 import { shortestReason } from '../parts/reason-modal.tsx';
 import { useTell } from '../parts/use-tell.ts';
@@ -18,7 +17,6 @@ export type Proposing = { options: Options } & ({ row: Row | null } | { read: Re
 
 /** First what shall stand there, then what that changes, then why: and off to the second person. */
 export function ProposeDrawer({ sheet, proposing, onClose }: { sheet: SheetView; proposing: Proposing; onClose: () => void }) {
-  const t = useText();
   const w = useCityWords();
   const { language } = useLanguage();
   const tell = useTell();
@@ -36,7 +34,7 @@ export function ProposeDrawer({ sheet, proposing, onClose }: { sheet: SheetView;
   return (
     <Drawer open onClose={onClose} title={title} size={720} destroyOnHidden
       footer={read && <div className="city-foot">
-        <Input.TextArea rows={2} maxLength={2000} value={reason} onChange={(e) => setReason(e.target.value)} placeholder={t.common.reasonHint} aria-label={w.reason} disabled={!ready} />
+        <Input.TextArea rows={2} maxLength={2000} value={reason} onChange={(e) => setReason(e.target.value)} placeholder={w.reasonHint} aria-label={w.reason} disabled={!ready} />
         {act.isError && <Alert type="error" showIcon title={errorText(act.error)} />}
         <div className="verb-bar">
           <Button type="primary" title="Ctrl+Enter" disabled={!ready || reason.trim().length < shortestReason} loading={act.isPending} onClick={submit}>{w.propose}</Button>

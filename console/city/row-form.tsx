@@ -19,6 +19,8 @@ export function RowForm({ sheet, row, isNew, options, busy, onCheck }: Props) {
   const check = (given: Record<string, unknown>) => onCheck(Object.fromEntries(sheet.columns.map((c) => [c.name, cellOf(c, given[c.name])])));
   useShortcut('Ctrl+Enter', w.check, () => form.submit(), { whileTyping: true });
   return (
+    // A list of choices that is open would take Ctrl+Enter for its own Enter, and undo the last choice.
+    <div onKeyDownCapture={(e) => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.stopPropagation(); e.preventDefault(); form.submit(); } }}>
     <Form form={form} layout="vertical" initialValues={values} onFinish={check} scrollToFirstError>
       {sheet.columns.map((c) => (
         <Form.Item key={c.name} name={c.name} label={c[language]} extra={c.fixed && !isNew ? w.fixed : c.hint} valuePropName={c.kind === 'flag' ? 'checked' : 'value'} rules={c.required ? [{ required: true, message: `${c[language]}?` }] : []}>
@@ -27,6 +29,7 @@ export function RowForm({ sheet, row, isNew, options, busy, onCheck }: Props) {
       ))}
       <Button type="primary" htmlType="submit" loading={busy} title="Ctrl+Enter">{w.check}</Button>
     </Form>
+    </div>
   );
 }
 

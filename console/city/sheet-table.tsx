@@ -7,13 +7,12 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { useUrlFilter } from '../parts/use-url-filter.ts';
 import { useShortcut } from '../shell/shortcuts.tsx';
-import { cellText, rowLabel, type Column, type Options } from './cells.ts';
+import { cellText, rowLabel, type Options } from './cells.ts';
 import { IssuePassword } from './issue-password.tsx';
 import { pageSize, useRows, type Row } from './queries.ts';
 import { useCityWords } from './words.ts';
 
 interface Props { sheet: SheetView; tools: ReactNode; onEdit: (row: Row, options: Options) => void; onAdd: (options: Options) => void }
-const width: Partial<Record<Column['kind'], number>> = { longText: 320, many: 240, list: 220, number: 96, day: 112, flag: 72 };
 
 /** One table of the city with its search in the address; a row opens to be changed. */
 export function SheetTable({ sheet, tools, onEdit, onAdd }: Props) {
@@ -22,7 +21,7 @@ export function SheetTable({ sheet, tools, onEdit, onAdd }: Props) {
   const [{ q, page }, setFilter] = useUrlFilter(['q', 'page']);
   const rows = useRows(sheet.name, q, Number(page ?? 1));
   const [issuing, setIssuing] = useState<Row | null>(null);
-  useShortcut('n', w.add, () => rows.data && onAdd(rows.data.options), { enabled: sheet.mayPropose });
+  useShortcut('N', w.add, () => rows.data && onAdd(rows.data.options), { enabled: sheet.mayPropose });
   return (
     <section className="panel city-sheet" aria-label={sheet[language]}>
       <div className="city-tools">
@@ -31,7 +30,7 @@ export function SheetTable({ sheet, tools, onEdit, onAdd }: Props) {
         <span style={{ flex: 1 }} />
         <Button icon={<DownloadOutlined aria-hidden />} href={`/api/administration/${sheet.name}/file`}>{w.download}</Button>
         {tools}
-        {sheet.mayPropose && <Button type="primary" icon={<PlusOutlined aria-hidden />} title="n" disabled={!rows.data} onClick={() => onAdd(rows.data!.options)}>{w.add}</Button>}
+        {sheet.mayPropose && <Button type="primary" icon={<PlusOutlined aria-hidden />} title="N" disabled={!rows.data} onClick={() => onAdd(rows.data!.options)}>{w.add}</Button>}
       </div>
       <Loaded query={rows}>{({ items, total, options }) => (
         <Table<Row>
@@ -39,13 +38,13 @@ export function SheetTable({ sheet, tools, onEdit, onAdd }: Props) {
           pagination={{ current: Number(page ?? 1), pageSize, total, showSizeChanger: false, hideOnSinglePage: true, onChange: (n) => setFilter({ page: n > 1 ? String(n) : undefined }) }}
           columns={[
             ...sheet.columns.map((column, i) => ({
-              key: column.name, title: column[language], align: column.kind === 'number' ? 'right' as const : 'left' as const, ...(width[column.kind] ? { width: width[column.kind]!, ellipsis: true } : {}), ...(i === 0 ? { fixed: 'left' as const } : {}),
+              key: column.name, title: column[language], align: column.kind === 'number' ? 'right' as const : 'left' as const, ...(i === 0 ? { fixed: 'left' as const } : {}),
               render: (_: unknown, row: Row) => {
                 const text = cellText(column, row[column.name], options);
-                return i === 0 && sheet.mayPropose ? <button type="button" className="row-open number" onClick={() => onEdit(row, options)}>{text}</button> : <span title={text}>{text || '—'}</span>;
+                return i === 0 && sheet.mayPropose ? <button type="button" className="row-open number" onClick={() => onEdit(row, options)}>{text}</button> : <span className={`city-cell city-${column.kind}`} title={text}>{text || '—'}</span>;
               },
             })),
-            ...(sheet.mayIssuePasswords ? [{ key: 'password', title: '', width: 130, render: (_: unknown, row: Row) => <Button size="small" type="link" onClick={() => setIssuing(row)}>{w.issue}</Button> }] : []),
+            ...(sheet.mayIssuePasswords ? [{ key: 'password', title: '', fixed: 'right' as const, render: (_: unknown, row: Row) => <Button size="small" type="link" onClick={() => setIssuing(row)}>{w.issue}</Button> }] : []),
           ]}
         />
       )}</Loaded>

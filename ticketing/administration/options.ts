@@ -11,7 +11,7 @@ export const unitTypes = { government: '政府', centre: '热线中心', departm
 const placeKinds = { road: '道路', estate: '小区', poi: '地点' } as const;
 const lineKinds = { emergency: '紧急', utility: '公用事业', partner: '合作热线' } as const;
 
-export type OptionSource = 'levels' | 'unitTypes' | 'placeKinds' | 'lineKinds' | 'roles' | 'functions' | 'languages' | 'appealTypes' | 'urgencies' | 'categories' | 'units' | 'regions' | 'matters' | 'hotlines' | 'leads';
+export type OptionSource = 'levels' | 'unitTypes' | 'placeKinds' | 'lineKinds' | 'roles' | 'functions' | 'languages' | 'appealTypes' | 'urgencies' | 'units' | 'regions' | 'matters' | 'hotlines' | 'leads';
 /** `coded`: people write the value with its label (990101 云溪区), since labels repeat; else the label alone */
 export interface Options { coded: boolean; items: { value: string; label: string }[] }
 
@@ -31,7 +31,6 @@ const sources: Record<OptionSource, (core: Core) => Options> = {
   functions: functionsOf,
   languages: () => named(words.language),
   appealTypes: () => some(words.appealType, appealTypes), urgencies: () => some(words.urgency, urgencies),
-  categories: (core) => named(Object.fromEntries([...new Set([...core.city.matters.values()].flatMap((m) => m.category ?? []))].map((c) => [c, c]))),
   units: ({ city }) => ({ coded: true, items: [...city.units.values()].map((u) => ({ value: u.id, label: u.name })) }),
   regions: ({ city }) => ({ coded: true, items: [...city.regions.values()].map((r) => ({ value: r.code, label: r.name })) }),
   matters: ({ city }) => ({ coded: true, items: [...city.matters.values()].map((m) => ({ value: m.code, label: m.name })) }),

@@ -1,7 +1,7 @@
 /** What a person wrote, in a form or a workbook, as the cells of a sheet. */
 import type { Core } from '../core.ts';
-import { cityDay, isRealDay } from '../deadline/city-day.ts';
-import { optionFinder, optionsOf } from './options.ts';
+import { isRealDay } from '../deadline/city-day.ts';
+import { optionFinder, optionsOf, type Options, type OptionSource } from './options.ts';
 import { flag, joined, parted, type Cells, type Column, type Fault, type Sheet } from './sheet.ts';
 
 const mostText = 2_000;
@@ -14,8 +14,10 @@ const no = /^(否|停用|无|n|no|false|0)$/i;
  */
 export function readRows(core: Core, sheet: Sheet, current: ReadonlyMap<string, Cells>, written: readonly Partial<Record<string, unknown>>[]): { rows: Cells[]; faults: Fault[] } {
   const faults: Fault[] = [];
-  const readers = new Map(sheet.columns.map((column) => [column.name, cellReader(core, column)]));
   const keyColumns = sheet.columns.filter((c) => c.fixed);
+  const coming = written.map((given) => ({ value: textOf(given[keyColumns[0]!.name]), label: textOf(given[sheet.choices?.label ?? '']) }));
+  const choicesOf = (of: OptionSource): Options => { const known = optionsOf(core, of); return of === sheet.choices?.of ? { ...known, items: [...new Map([...known.items, ...coming].map((o) => [o.value, o])).values()] } : known; };
+  const readers = new Map(sheet.columns.map((column) => [column.name, cellReader(column, column.of && choicesOf(column.of))]));
   const rows = written.map((given, i) => {
     const cells: Cells = {};
     const own: Fault[] = [];
@@ -42,9 +44,12 @@ export function readRows(core: Core, sheet: Sheet, current: ReadonlyMap<string, 
 
 interface Read { text: string; fault?: { zh: string; en: string } }
 
-function cellReader(core: Core, column: Column): (value: unknown) => Read {
+/** A Date in a cell is a day without a clock, as its UTC fields show it. */
+const textOf = (value: unknown): string => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? '')).normalize('NFC').trim();
+
+function cellReader(column: Column, choices: Options | undefined): (value: unknown) => Read {
   const most = column.most ?? mostText;
-  const find = column.of ? optionFinder(optionsOf(core, column.of)) : null;
+  const find = choices && optionFinder(choices);
   const bad = (text: string, zh: string, en: string): Read => ({ text, fault: { zh, en } });
   const read = (text: string): Read => {
     switch (column.kind) {
@@ -65,7 +70,7 @@ function cellReader(core: Core, column: Column): (value: unknown) => Read {
     }
   };
   return (value) => {
-    const text = (value instanceof Date ? cityDay(value) : String(value ?? '')).normalize('NFC').trim();
+    const text = textOf(value);
     if (text === '') return column.required ? bad('', '不能为空', 'is missing') : { text: column.kind === 'flag' ? flag(false) : '' };
     if (text.length > most) return bad(text.slice(0, most), `不能超过${most}字`, `is longer than ${most} characters`);
     return read(text);

@@ -46,6 +46,8 @@ export interface Sheet {
   columns: readonly Column[];
   proposers: readonly Role[];
   confirmers: readonly Role[];
+  /** its own rows are a source of choices, also those that come in the same file */
+  choices?: { of: OptionSource; label: string };
   key(cells: Cells): string;
   read(core: Core, db: Db | Tx): Promise<Cells[]>;
   /** what a person would have to mend first; looked at when it is proposed and again when it is confirmed */

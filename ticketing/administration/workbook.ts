@@ -2,7 +2,7 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { Core } from '../core.ts';
 import { errors } from '../errors.ts';
-import { columnsNamed } from '../intake/channels/import/columns.ts';
+import { columnsNamed, levelled } from '../intake/channels/import/columns.ts';
 import { formatOf, rowsOf } from '../intake/channels/import/format.ts';
 import { UnreadableFile } from '../intake/channels/import/row.ts';
 import { optionsOf } from './options.ts';
@@ -34,7 +34,7 @@ function cellWriter(core: Core, { kind, of }: Column): (text: string) => string 
  */
 export async function readWorkbook(sheet: Sheet, name: string, bytes: Uint8Array): Promise<Partial<Record<string, unknown>>[]> {
   const needed = sheet.columns.find((c) => c.fixed)!;
-  const columns = columnsNamed(Object.fromEntries(sheet.columns.map((c) => [c.name, [c.zh.toLowerCase(), c.name.toLowerCase()]])), needed.name, `首行没有「${needed.zh}」列；请先下载「${sheet.zh}」表，修改后再上传。`);
+  const columns = columnsNamed(Object.fromEntries(sheet.columns.map((c) => [c.name, [levelled(c.zh), levelled(c.name)]])), needed.name, `首行没有「${needed.zh}」列；请先下载「${sheet.zh}」表，修改后再上传。`);
   try {
     const rows: Cells[] = [];
     for await (const row of rowsOf(formatOf(name, bytes), bytes, columns)()) {

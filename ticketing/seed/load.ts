@@ -1,17 +1,17 @@
 /** Fills an empty database with the fictional city. Runs once: a marker row says that it was done, whatever people changed since. */
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/connect.ts';
-import { calendarDefinition, deadlineProfile, dispatchRule, hotline, matter, partnerLine, region, setting, staff, unit } from '../db/schema/index.ts';
-import { countryDefinition } from '../deadline/calendar.ts';
-import { defaultTable } from '../deadline/default-profile.ts';
+import { dispatchRule, hotline, matter, partnerLine, region, setting, staff, unit } from '../db/schema/index.ts';
 import { foundHotlineModes } from '../hotline/modes.ts';
 import { foundPlaces } from '../place/found-places.ts';
 import { foundShapes } from '../place/found-shapes.ts';
 import { hashPassword } from '../access/password.ts';
 import { city } from './city/index.ts';
 import { shapesOf } from './city/shapes.ts';
+import { seedRules } from './rules.ts';
 
-const marker = 'seed.city';
+/** Its row says that the city was founded, from here or from tables. */
+export const seedMarker = 'seed.city';
 
 /**
  * @param password given to every seeded account
@@ -20,8 +20,8 @@ const marker = 'seed.city';
 export async function seedCity(db: Db, password: string, now: Date): Promise<boolean> {
   const passwordHash = await hashPassword(password);
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${marker}))`);
-    const [done] = await tx.select().from(setting).where(eq(setting.name, marker));
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${seedMarker}))`);
+    const [done] = await tx.select().from(setting).where(eq(setting.name, seedMarker));
     if (done) {
       await foundHotlineModes(tx, now); // a database from before lines had a history
       await foundPlaces(tx, city.places, now); // or before places were known by name
@@ -39,9 +39,8 @@ export async function seedCity(db: Db, password: string, now: Date): Promise<boo
     await tx.insert(dispatchRule).values(city.catalogue.map((c) => ({ matterCode: c.matterCode, regionCode: c.regionCode, lead: c.lead, support: [...c.support], clause: c.clause, version: '1' })));
     await tx.insert(staff).values(city.staff.map((s) => ({ username: s.username, name: s.name, unitId: s.unitId, roles: [...s.roles], hotlineNumbers: [...(s.hotlineNumbers ?? [])], languages: [...(s.languages ?? [])], passwordHash })));
     await tx.insert(partnerLine).values(city.partnerLines.map((l) => ({ ...l, words: [...l.words] })));
-    await tx.insert(calendarDefinition).values({ regionCode: '99', version: 'national', definition: countryDefinition });
-    await tx.insert(deadlineProfile).values({ version: defaultTable.version, profile: defaultTable });
-    await tx.insert(setting).values({ name: marker, value: { at: now.toISOString() }, updatedAt: now });
+    await seedRules(tx);
+    await tx.insert(setting).values({ name: seedMarker, value: { at: now.toISOString() }, updatedAt: now });
     return true;
   });
 }

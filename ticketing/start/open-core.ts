@@ -12,8 +12,10 @@ import { failInterrupted } from '../learning/training.ts';
 import { assertKeyFits } from '../key-check.ts';
 import { carriersFrom } from '../notify/carriers/index.ts';
 import { loadSecrets } from '../secrets.ts';
+import { foundCity } from '../administration/found-city.ts';
 import { seedKnowledge } from '../seed/knowledge.ts';
 import { seedCity } from '../seed/load.ts';
+import { seedRules } from '../seed/rules.ts';
 import { demoPassword } from './demo-password.ts';
 
 export interface Opened {
@@ -43,7 +45,8 @@ export async function openCore(config: Config, options: { own: boolean; judges?:
     const secrets = loadSecrets(config.dataDir, process.env);
     await assertKeyFits(connection.db, secrets, new Date());
     const password = options.own ? demoPassword(config.dataDir) : null;
-    if (password !== null) {
+    if (password !== null && config.cityDir) await seedRules(connection.db);
+    else if (password !== null) {
       await seedCity(connection.db, password, new Date());
       await seedKnowledge(connection.db, config.cityCode, new Date());
     }
@@ -52,6 +55,7 @@ export async function openCore(config: Config, options: { own: boolean; judges?:
     if (classifier) undo.push(() => classifier.close());
     const core = await createCore({ config, connection, secrets, log, classifier, carriers: carriersFrom(config) });
     undo.push(() => core.trainer.stop());
+    if (password !== null && config.cityDir) await foundCity(core, config.cityDir, password);
     if (options.own) {
       await failInterrupted(core);
       const moved = await moveOldConfidential(core);

@@ -45,7 +45,7 @@ export async function startServer(config: Config, modules: Module[]): Promise<vo
     throw error;
   });
   await jobs.start();
-  say(banner(core, (server.address() as AddressInfo).port, opened.password!));
+  say(await banner(core, (server.address() as AddressInfo).port, opened.password!));
 
   let stopping = false;
   const stop = async () => {

@@ -9,7 +9,7 @@ it('a newcomer gets an account by two people, a password for one log-in, and cho
   await system.getByRole('tab', { name: '人员' }).waitFor();
   await system.getByText(/共 \d+ 行/).waitFor();
   await picture(system, 'city-staff');
-  await system.keyboard.press('n');
+  await system.keyboard.press('N');
   const drawer = system.getByRole('dialog');
   await drawer.getByLabel('账号').fill('newcomer');
   await drawer.getByLabel('姓名').fill('程新');

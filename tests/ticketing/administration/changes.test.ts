@@ -139,6 +139,7 @@ describe('workbooks', () => {
     const { changes, faults, same } = await previewOf(core, core.db, sheet, rows);
     expect({ changes, faults }).toEqual({ changes: [], faults: [] });
     expect(same).toBe(rows.length);
+    expect(Object.keys(rows[0]!).toSorted(), 'no column is lost on the way').toEqual(sheet.columns.map((c) => c.name).filter((c) => rows.some((row) => row[c])).toSorted());
     expect(rows.length).toBe((await rowsOfSheet(core, sheet, { offset: 0, limit: 1 })).total);
   });
 

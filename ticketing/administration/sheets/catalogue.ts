@@ -30,8 +30,9 @@ export const catalogue: Sheet = {
       id: String(r.id), matterCode: r.matterCode, regionCode: r.regionCode ?? '', lead: written(r.lead), support: joined(r.support.map(written)), clause: r.clause, version: r.version, validFrom: r.validFrom ?? '', validTo: r.validTo ?? '',
     }));
   },
-  check: ({ changes }) => changes.flatMap(({ key, before, after }): Fault[] => [
-    ...(before || key.startsWith('新') ? [] : [{ key, column: 'id', zh: `没有第${key}条；新条目请填「新1」`, en: `There is no clause ${key}` }]),
+  check: ({ changes, rows }) => changes.flatMap(({ key, before, after }): Fault[] => [
+    // The first catalogue of a city brings the numbers of the one that it was written from.
+    ...(before || key.startsWith('新') || changes.length === rows.size ? [] : [{ key, column: 'id', zh: `没有第${key}条；新条目请填「新1」`, en: `There is no clause ${key}` }]),
     ...(after.validFrom && after.validTo && after.validTo < after.validFrom ? [{ key, column: 'validTo', zh: `第${key}条的停用日期早于启用日期`, en: `Clause ${key} ends before it begins` }] : []),
     ...(parted(after.support ?? '').includes(after.lead!) ? [{ key, column: 'support', zh: `第${key}条的主办又是协办`, en: `Clause ${key} names its lead as support` }] : []),
   ]),

@@ -16,6 +16,7 @@ export const hotlines: Sheet = {
     { name: 'script', zh: '话术', en: 'Script', kind: 'longText', most: 2000 },
     { name: 'active', zh: '启用', en: 'Active', kind: 'flag' },
   ],
+  choices: { of: 'hotlines', label: 'name' },
   key: (cells) => cells.number!,
   async read(_core, db) {
     return (await db.select().from(hotline).orderBy(hotline.number)).map((h) => ({ number: h.number, name: h.name, ownerUnitId: h.ownerUnitId, greeting: h.greeting, script: h.script, active: flag(h.active) }));

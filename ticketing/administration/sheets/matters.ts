@@ -9,7 +9,7 @@ export const matters: Sheet = {
     { name: 'code', zh: '编码', en: 'Code', kind: 'text', required: true, fixed: true, most: 20 },
     { name: 'name', zh: '名称', en: 'Name', kind: 'text', required: true, most: 60 },
     { name: 'parentCode', zh: '上级事项', en: 'Above it', kind: 'one', of: 'matters' },
-    { name: 'category', zh: '研判类别', en: 'Category', kind: 'one', of: 'categories', hint: '模型所认的大类，可空' },
+    { name: 'category', zh: '研判类别', en: 'Category', kind: 'text', most: 40, hint: '模型所认的大类，可空' },
     { name: 'words', zh: '关键词', en: 'Words', kind: 'list', most: 1000 },
     { name: 'defaultType', zh: '默认类型', en: 'Type', kind: 'one', of: 'appealTypes' },
     { name: 'defaultUrgency', zh: '默认紧急程度', en: 'Urgency', kind: 'one', of: 'urgencies' },
@@ -17,6 +17,7 @@ export const matters: Sheet = {
     { name: 'validTo', zh: '停用日期', en: 'Until', kind: 'day', hint: '最后可选的一天' },
     { name: 'replacedBy', zh: '由何事项替代', en: 'Replaced by', kind: 'one', of: 'matters' },
   ],
+  choices: { of: 'matters', label: 'name' },
   key: (cells) => cells.code!,
   async read(_core, db) {
     return (await db.select().from(matter).orderBy(matter.code)).map((m) => ({

@@ -12,6 +12,7 @@ export const regions: Sheet = {
     { name: 'lng', zh: '经度', en: 'Longitude', kind: 'number' },
     { name: 'lat', zh: '纬度', en: 'Latitude', kind: 'number' },
   ],
+  choices: { of: 'regions', label: 'name' },
   key: (cells) => cells.code!,
   async read(_core, db) {
     return (await db.select().from(region).orderBy(region.code)).map((r) => ({ code: r.code, name: r.name, level: r.level, lng: r.lng === null ? '' : String(r.lng), lat: r.lat === null ? '' : String(r.lat) }));

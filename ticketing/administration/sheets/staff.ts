@@ -6,7 +6,7 @@ import { flag, isYes, joined, parted, type Cells, type Draft, type Fault, type S
 import { frame } from './who.ts';
 
 /** 三员: no one holds two of them, nor one beside work on tickets. */
-const administrators: readonly Role[] = ['sysAdmin', 'secAdmin', 'auditAdmin'];
+export const administrators: readonly Role[] = ['sysAdmin', 'secAdmin', 'auditAdmin'];
 /** 外包人员: 主体业务不得外包 (国办函〔2025〕66号 三). */
 const vendor: Role = 'vendorStaff';
 /** Nobody knows a password for it: an account begins with the one that is issued (administration/issue-password.ts). */

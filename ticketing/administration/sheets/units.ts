@@ -20,6 +20,7 @@ export const units: Sheet = {
     { name: 'aliases', zh: '别名', en: 'Also called', kind: 'list', most: 500, hint: '旧名、俗称，研判时也认' },
     { name: 'active', zh: '启用', en: 'Active', kind: 'flag' },
   ],
+  choices: { of: 'units', label: 'name' },
   key: (cells) => cells.id!,
   async read(_core, db) {
     return (await db.select().from(unit).orderBy(unit.path)).map((u) => ({

@@ -28,7 +28,7 @@ export interface Columns<F extends string> {
   merged?: boolean;
 }
 
-const levelled = (heading: string) => heading.normalize('NFKC').toLowerCase().replace(/[\s_*-]/g, '');
+export const levelled = (heading: string) => heading.normalize('NFKC').toLowerCase().replace(/[\s_*-]/g, '');
 
 /** @param names field → its headings, levelled: no case, width, spaces, underscores or stars */
 export function columnsNamed<F extends string>(names: Record<F, readonly string[]>, needed: F, missing: string, options: { merged?: boolean } = {}): Columns<F> {
