@@ -35,7 +35,7 @@ export async function groupMembersOf(core: Core, actor: StaffActor, asked: strin
     return {
       ticketNo: t.ticketNo, title: t.title, content: t.content, regionName: regionName(core.city, t.regionCode), address: t.address, appealedAt: t.appealedAt.toISOString(), state: t.state, stateName: stateName('ticket', t.state),
       score: m.score, sharedPhrases: m.because?.sharedPhrases ?? [], places: m.because?.place ?? [], similarity: m.because?.similarity ?? null,
-      note: m.because?.note ?? (m.by === 'merge' && masterNo ? `随主单${masterNo}归入` : ruling && ruling.kind !== 'confirm' ? `由${ruling.byName}${kindNames[ruling.kind]}归入：${ruling.reason}` : '本组第一条'),
+      note: m.because?.note ?? (m.by === 'merge' && masterNo ? `随主单${masterNo}归入` : ruling && ruling.kind !== 'confirm' ? `由人归入（${kindNames[ruling.kind]}）` : '本组第一条'),
       nearest: near ? { ticketNo: near.ticketNo, title: near.title, metres: metresBetween(t, near), within: within(core.city, t.regionCode, near.regionCode) } : null,
       kept: ruling && { zh: kindNames[ruling.kind], byName: ruling.byName, at: ruling.at.toISOString(), reason: ruling.reason },
       problemNo, mergedInto: masterNo, withdrawn: t.state === 'cancelled',

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
+import { LoadingState } from '../parts/loading-state.tsx';
 import { ShareBar } from '../parts/share-bar.tsx';
 import { useNear } from './queries.ts';
 import type { GroupDetail } from './views.ts';
@@ -11,11 +12,12 @@ const shown = 5;
 export function NearGroups({ group, onCompare }: { group: GroupDetail; onCompare: ((groupKey: string) => void) | undefined }) {
   const w = useRulingWords();
   const g = useGroupWords();
-  const { data } = useNear(group.groupKey);
+  const { data, isPending } = useNear(group.groupKey);
   const items = data?.items.slice(0, shown) ?? [];
   return (
     <section className="panel section" aria-label={w.near}>
       <h2>{w.near}</h2>
+      {isPending && <LoadingState />}
       {data && !items.length && <p className="quiet" style={{ margin: 0 }}>{w.noNear}</p>}
       {items.map((n) => (
         <div key={n.groupKey} className="near">

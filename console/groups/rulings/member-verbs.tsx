@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ReasonModal } from '../../parts/reason-modal.tsx';
 import { VerbButton } from '../../parts/verb-button.tsx';
+import '../../parts/verb-bar.css';
 import type { GroupDetail, GroupMember } from '../views.ts';
 import { useRulingWords } from '../words.ts';
 import { MoveModal } from './move-modal.tsx';

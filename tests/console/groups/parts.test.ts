@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { markPhrases } from '../../../console/groups/mark-phrases.ts';
 import { sparkPath } from '../../../console/groups/spark-path.ts';
 
-test('shared phrases are marked where they stand, the longer one first', () => {
+test('shared phrases are marked where they stand; those that overlap are one mark', () => {
+  expect(markPhrases('翠湖花园搅拌站噪音', ['翠湖花园', '花园搅拌站'])).toEqual([{ text: '翠湖花园搅拌站', marked: true }, { text: '噪音', marked: false }]);
   expect(markPhrases('外墙瓷砖脱落很危险', ['瓷砖', '瓷砖脱落'])).toEqual([{ text: '外墙', marked: false }, { text: '瓷砖脱落', marked: true }, { text: '很危险', marked: false }]);
 });
 
