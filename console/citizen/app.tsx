@@ -11,6 +11,8 @@ const SentPage = lazy(() => import('./file/sent-page.tsx'));
 const TrackPage = lazy(() => import('./track/track-page.tsx'));
 const AnswersPage = lazy(() => import('./answers/answers-page.tsx'));
 const AnswerPage = lazy(() => import('./answers/answer-page.tsx'));
+const TopicsPage = lazy(() => import('./topics/topics-page.tsx'));
+const TopicPage = lazy(() => import('./topics/topic-page.tsx'));
 const AppealPage = lazy(() => import('./track/appeal-page.tsx'));
 const ActionPage = lazy(() => import('./track/action-page.tsx'));
 
@@ -25,6 +27,8 @@ function CurrentPage() {
     case 'track': return <TrackPage />;
     case 'answers': return <AnswersPage />;
     case 'answer': return <AnswerPage key={at.articleNo} articleNo={at.articleNo} />;
+    case 'topics': return <TopicsPage />;
+    case 'topic': return <TopicPage key={at.topicNo} topicNo={at.topicNo} />;
     case 'appeal': return <AppealPage key={at.ticketNo} ticketNo={at.ticketNo} />;
     case 'sent': return <SentPage ticketNo={at.ticketNo} />;
     case 'action': return <ActionPage key={`${at.ticketNo} ${at.verb}`} ticketNo={at.ticketNo} verb={at.verb} />;

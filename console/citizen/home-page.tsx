@@ -3,10 +3,12 @@ import { Icon } from './parts/icon.tsx';
 import { usePageTitle } from './parts/page-title.ts';
 import { useWords } from './reading/language.tsx';
 import { readDraft } from './file/draft.ts';
+import { useTopicWords } from './topics/words.ts';
 
-/** Three choices, and the telephone for those who would rather speak. */
+/** Four choices, and the telephone for those who would rather speak. */
 export function HomePage() {
   const { home } = useWords();
+  const topics = useTopicWords();
   usePageTitle();
   const hasDraft = readDraft(localStorage, new Date()) !== null;
   return (
@@ -25,6 +27,10 @@ export function HomePage() {
         <Link className="choice" to="/answers">
           <Icon name="book" />
           <span><b>{home.answers}</b><small>{home.answersHint}</small></span>
+        </Link>
+        <Link className="choice" to="/topics">
+          <Icon name="check" />
+          <span><b>{topics.title}</b><small>{topics.homeHint}</small></span>
         </Link>
       </nav>
       <a className="call" href="tel:12345"><Icon name="phone" /><span><b>{home.call}</b><small>{home.callHint}</small></span></a>
