@@ -20,6 +20,7 @@ import { askCitizen, goOn, requestExtension, requestPark, requestSuspension, res
 import { delegate, sendBackPart } from '../../waiting/tree-forms.tsx';
 import { requestLift, requestReveal } from '../../confidential/reveal-fields.tsx';
 import { confirmScrub } from '../../confidential/scrub-fields.tsx';
+import { appealScore } from '../../scores/appeal-fields.tsx';
 import type { VerbFields } from './verb-fields.ts';
 import { attemptVisit, visit } from './visit.tsx';
 
@@ -28,7 +29,7 @@ export const verbFields: Record<Act['on'], Record<string, VerbFields>> = {
     amend, confirmScrub, requestReveal, requestLift, transfer, checkBack, flagStaffComplaint, assignCaseAgent, decline, answer, dispatch, addSupport, markHardCase, confer, rule, passReview, attemptVisit, visit, supplement, urge, supervise, instruct,
     merge, askCitizen, goOn, reviewParked, unpark: reason, unmerge: reason, reassign: reason, rejectReview: reason, exemptVisit: reason, object: reason, reopen: reason, cancel: reason,
   },
-  assignments: { answerUrging, issueCard, answerCard, appealCard, contact, requestReturn, requestExtension, requestSuspension, resume, requestPark, requestUnreasonable, askCitizen, delegate, sendBackPart, resolve, recall: reason, takeInHouse: reason },
+  assignments: { answerUrging, issueCard, answerCard, appealCard, appealScore, contact, requestReturn, requestExtension, requestSuspension, resume, requestPark, requestUnreasonable, askCitizen, delegate, sendBackPart, resolve, recall: reason, takeInHouse: reason },
   requests: { endorse: approve, approve, reject: refusal },
   supervisions: { report, accept, sendBack: sendBackOrder, measure, revoke: reason },
 };
