@@ -1,15 +1,14 @@
 /** For whose part of a problem somebody speaks. */
+import { roleFor } from '../access/actor.ts';
 import { errors } from '../errors.ts';
-import { ofUnits } from './table.ts';
+import { owners } from './table.ts';
 import { ownParts } from './permission.ts';
 import type { ProblemWork } from './work.ts';
-
-const isOfUnits = (work: ProblemWork) => work.actor.kind === 'staff' && !work.actor.roles.some((r) => !ofUnits.includes(r) && r !== 'gridWorker');
 
 /** The centre acts for any unit, the lead unit's people too, others for their own part. */
 export function mayActForUnit(work: ProblemWork, unitId: string): boolean {
   const { actor, problem, core } = work;
-  if (actor.kind !== 'staff' || !isOfUnits(work)) return true;
+  if (actor.kind !== 'staff' || roleFor(actor, owners)) return true;
   const parts = ownParts(core, actor, problem);
   return parts.includes(unitId) || parts.includes(problem.leadUnitId);
 }

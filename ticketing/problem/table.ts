@@ -6,7 +6,8 @@ import { transitionOf, type Table, type Who } from '../verb/transition.ts';
 
 export type ProblemState = (typeof problem.$inferSelect)['state'];
 
-const owners: readonly Who[] = ['dispatcher', 'coordinator', 'supervisor'];
+/** Of the centre: they open problems, answer for them and close them. */
+export const owners: readonly Who[] = ['dispatcher', 'coordinator', 'supervisor'];
 /** These act only for a unit that has a part in it, or one above it. */
 export const ofUnits: readonly Who[] = ['unitContact', 'unitLeader', 'handler'];
 const leads: readonly Who[] = ['unitContact', 'unitLeader'];
