@@ -15,13 +15,15 @@ const asked = 6;
 const answers = 30;
 const shown = 8;
 const mostPhrases = 8;
+/** Below this it is more a likeness of words than of matters. */
+const leastSimilar = 0.05;
 
 /** @throws notFound */
 export async function nearGroups(core: Core, index: GroupIndex, actor: StaffActor, groupKey: string, q?: string): Promise<NearGroup[]> {
   const { row } = await groupSeen(core, actor, groupKey);
   if (q) return lines(core, actor, await byName(core, row, q), new Map());
   const likest = await likestGroups(core, index, actor, row);
-  const keys = [...likest].toSorted((a, b) => b[1].similarity - a[1].similarity).slice(0, shown).map(([key]) => key);
+  const keys = [...likest].filter(([, l]) => l.similarity >= leastSimilar).toSorted((a, b) => b[1].similarity - a[1].similarity).slice(0, shown).map(([key]) => key);
   return lines(core, actor, keys, likest);
 }
 

@@ -34,8 +34,8 @@ export default function GroupsPage() {
       <div className="group-filter">
         <Segmented<Kind> aria-label={w.kind} value={kind} options={(Object.keys(kinds) as Kind[]).map((value) => ({ value, label: `${w.which[value]}${counts ? ` ${counts[value]}` : ''}` }))} onChange={(value) => change({ hotspot: undefined, problem: undefined, ...kinds[value] })} />
         <Input.Search key={filter.q ?? ''} ref={search} defaultValue={filter.q ?? ''} allowClear placeholder={`${w.search} ( / )`} aria-label={w.search} onSearch={(q) => change({ q: q.trim() })} />
-        <RegionCascader value={filter.regionCode ?? null} onChange={(regionCode) => change({ regionCode: regionCode ?? undefined })} aria-label={w.region} />
-        <AnyMatterCascader value={filter.matterCode ?? null} onChange={(matterCode) => change({ matterCode: matterCode ?? undefined })} aria-label={w.matter} />
+        <div className="group-pick"><RegionCascader value={filter.regionCode ?? null} onChange={(regionCode) => change({ regionCode: regionCode ?? undefined })} aria-label={w.region} /></div>
+        <div className="group-pick"><AnyMatterCascader value={filter.matterCode ?? null} onChange={(matterCode) => change({ matterCode: matterCode ?? undefined })} aria-label={w.matter} /></div>
         <DatePicker.RangePicker aria-label={w.period} allowEmpty={[true, true]} value={[filter.from ? dayjs(filter.from) : null, filter.to ? dayjs(filter.to) : null]} onChange={(days) => change({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })} />
         {narrowed && <Button type="link" onClick={() => change({ hotspot: undefined, problem: undefined, q: undefined, regionCode: undefined, matterCode: undefined, from: undefined, to: undefined })}>{w.clear}</Button>}
       </div>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useComparison } from '../queries.ts';
-import type { GroupDetail } from '../views.ts';
+import type { GroupComparison, GroupDetail } from '../views.ts';
 import { useRulingWords } from '../words.ts';
 import { Comparison } from './comparison.tsx';
 import { GroupChoice } from './group-choice.tsx';
@@ -16,8 +16,9 @@ export function MergeModal({ group, first, onClose }: { group: GroupDetail; firs
   const navigate = useNavigate();
   const [form] = Form.useForm<{ other: string; reason: string }>();
   const other = Form.useWatch('other', form) ?? first;
-  const [staysHere, setStaysHere] = useState(false);
   const compared = useComparison(group.groupKey, other);
+  const [chosen, setStaysHere] = useState<boolean>();
+  const staysHere = chosen ?? largerStays(compared.data);
   const [going, staying] = staysHere ? [other ?? '', group.groupKey] : [group.groupKey, other ?? ''];
   const ask = useAsk(going);
   const submit = async ({ reason }: { reason: string }) => {
@@ -40,4 +41,10 @@ export function MergeModal({ group, first, onClose }: { group: GroupDetail; firs
       </Form>
     </Modal>
   );
+}
+
+/** Proposed until somebody chooses: the group in hand stays, else the one with more appeals. */
+function largerStays(c: GroupComparison | undefined): boolean {
+  if (!c) return false;
+  return c.left.problem !== null || c.right.problem !== null ? c.left.problem !== null : c.left.messages >= c.right.messages;
 }

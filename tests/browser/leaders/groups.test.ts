@@ -89,6 +89,8 @@ test('a dispatcher splits dust from noise, moves one and takes one out, merges t
   await dispatcher.keyboard.press('Enter');
   await merging.getByRole('radio', { name: /翠湖花园搅拌站粉尘/ }).check();
   await merging.getByText('相同之处').waitFor();
+  await merging.getByRole('switch').uncheck(); // proposed is that the larger group stays
+  await merging.getByText('对方 · 保留').waitFor();
   await picture(dispatcher, 'groups-merge');
   await merging.getByLabel('理由', { exact: true }).fill('同一小区业主委员会牵头反映，合并处理。');
   await merging.getByRole('button', { name: /确\s*定|OK/ }).click();
