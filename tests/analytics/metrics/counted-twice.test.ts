@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isCounted, metrics, metricSets, metricTicketIds, metricValues, noUnit, type MetricValue } from '../../../analytics/metrics/index.ts';
 import { addDays, cityDay } from '../../../ticketing/deadline/city-day.ts';
+import { act } from '../../../ticketing/verb/act.ts';
+import { recordVisit } from '../../../ticketing/visit/visit.ts';
 import { testCore, type TestCore } from '../../setup/core.ts';
+import { story } from '../../setup/story.ts';
 import { liveAtRandom } from './lives.ts';
 import { allRows, daysOf, naive, type Item } from './naive.ts';
 
@@ -13,8 +16,19 @@ const isCount = (id: string) => withTickets.find((m) => m.id === id)!.unit === '
 
 let core: TestCore;
 let done = 0;
-beforeAll(async () => { core = await testCore(); done = await liveAtRandom(core, { tickets: 36, steps: 9, seed }); await rareThings(); }, 600_000);
+beforeAll(async () => { core = await testCore(); done = await liveAtRandom(core, { tickets: 24, steps: 9, seed }); await visited(); await rareThings(); }, 600_000);
 afterAll(() => core.close());
+
+/** Eight that come to their visit, whatever the random ones do: content, half content, sent back, not reached. */
+async function visited(): Promise<void> {
+  const by = { method: 'phone', staffContacted: true };
+  const said = [{ solved: 'solved', attitude: 5, result: 5 }, { solved: 'solved', attitude: 5, result: 2, dissatisfyReason: 'result', rework: true }, { solved: 'unsolved', attitude: 1, result: 1, dissatisfyReason: 'speed', rework: true }, { solved: 'partly', attitude: 3, result: 3 }, { solved: 'solved', attitude: 4, result: 4 }, { solved: 'solved', satisfaction: 4 }];
+  for (let i = 0; i < 8; i++) {
+    core.clock.advance(20 * 3_600_000);
+    const { ticketNo } = await story(core, i % 3 ? 'yx-cg' : 'yx-zj').pendingVisit({ phone: `1540002${1000 + i}`, regionCode: i % 2 ? '990101' : '990102' });
+    if (said[i]) await act(core, await core.staff('callback1'), { ticketNo }, recordVisit, { ...by, ...said[i] });
+  }
+}
 
 /** What random lives seldom or never come to. */
 async function rareThings(): Promise<void> {
@@ -23,6 +37,9 @@ async function rareThings(): Promise<void> {
   await core.sql`update visit set contact_disputed = true where state = 'done' and id % 2 = 0`;
   await core.sql`update visit set planned_method = 'none' where id % 4 = 1`;
   await core.sql`update visit set state = 'exempt', exemption = 'unreachable' where state = 'due'`;
+  await core.sql`update visit set state = 'exempt', exemption = 'plan', planned_method = 'none', done_at = null, satisfaction = null where id in (select id from visit order by id desc limit 1)`;
+  await core.sql`insert into request (ticket_id, assignment_id, kind, state, reason_code, reason, payload, requested_at, decided_at)
+    select ticket_id, id, 'return', case when id % 2 = 0 then 'approved' else 'rejected' end, 'wrongFunction', '不属于本单位职责', '{}', dispatched_at, resolved_at from assignment where resolved_at is not null`;
 }
 
 const value = (id: string, items: Item[]): MetricValue => {
