@@ -8,6 +8,7 @@ import { lookBackRoutes } from './look-backs/routes.tsx';
 import { problemRoutes } from './problems/routes.tsx';
 import { scoreRoutes } from './scores/routes.tsx';
 import { LoadingState } from './parts/loading-state.tsx';
+import { reportRoutes } from './reports/routes.tsx';
 import { topicRoutes } from './topics/routes.tsx';
 import { Crash } from './shell/crash.tsx';
 import { Home } from './shell/home.tsx';
@@ -64,6 +65,7 @@ export const routes: RouteObject[] = [{ path: 'wallboard', errorElement: <Crash 
       ...topicRoutes,
       ...knowledgeRoutes,
       ...leaderRoutes,
+      ...reportRoutes,
       ...problemRoutes,
       ...scoreRoutes,
       { path: '*', element: <NotFound /> },

@@ -22,6 +22,7 @@ export const entries: readonly Entry[] = [
   { path: '/topics', word: 'topics', roles: ['mayorOffice', 'supervisor', 'coordinator', 'analyst', 'dispatcher', 'unitContact', 'unitLeader'] },
   { path: '/cases', word: 'cases', roles: 'all', seldom: true },
   { path: '/scores', word: 'scores', roles: ['supervisor', 'eSupervision', 'mayorOffice', 'analyst', 'teamLead', 'coordinator', 'unitContact', 'unitLeader'] },
+  { path: '/reports', word: 'reports', roles: ['mayorOffice', 'supervisor', 'teamLead', 'coordinator', 'analyst', 'eSupervision', 'unitContact', 'unitLeader'] },
   { path: '/oversight', word: 'oversight', roles: ['supervisor', 'teamLead', 'coordinator', 'mayorOffice', 'eSupervision'] },
   { path: '/judgement', word: 'judgement', roles: ['supervisor', 'teamLead', 'coordinator', 'dispatcher', 'analyst', 'qa', 'eSupervision', 'mayorOffice', 'sysAdmin', 'auditAdmin'] },
   { path: '/parked', word: 'parked', roles: ['coordinator', 'supervisor', 'dispatcher', 'subCenterAdmin', 'mayorOffice', 'eSupervision', 'unitContact', 'unitLeader', 'handler'] },
