@@ -4,7 +4,10 @@ import type { VerbView } from '../api/types.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { VerbBar } from '../parts/verb-bar.tsx';
+import { MakeCaseButton } from '../cases/make-case-button.tsx';
+import { useSession } from '../shell/session.tsx';
 import { AskModal } from './ask-modal.tsx';
+import { EffectPanel } from './effect-panel.tsx';
 import { useFormWords } from './form-words.ts';
 import { formOf, type ProblemForm } from './forms.ts';
 import { PlanModal } from './plan-modal.tsx';
@@ -26,6 +29,9 @@ import '../parts/sections.css';
 /** What may be done to the whole problem; what is done to a step, an order, a card or a member stands beside it. */
 const whole = ['sign', 'reply', 'plan', 'measure', 'progress', 'instruct', 'urge', 'sample', 'requestExtension', 'assign', 'join', 'close', 'reopen'] as const;
 
+/** Who may draft a case of a closed problem; units of what they led. */
+const makesCases = ['kbEditor', 'coordinator', 'supervisor', 'unitContact', 'unitLeader'];
+
 /** /console/problems/:no: the problem's own life. */
 export default function ProblemPage() {
   const w = useProblemWords();
@@ -33,6 +39,7 @@ export default function ProblemPage() {
   const { no = '' } = useParams();
   const query = useProblem(no);
   const ask = useAsk(no);
+  const { roles } = useSession();
   const [form, setForm] = useState<ProblemForm | null>(null);
   const [open, setOpen] = useState<'plan' | 'reply' | null>(null);
   const p = query.data;
@@ -45,7 +52,7 @@ export default function ProblemPage() {
   };
   const primary = may('sign') && p?.units.some((u) => u.mine && !u.signedAt) ? 'sign' : p?.state === 'open' ? 'reply' : 'close';
   return (
-    <Page title={p?.title ?? w.problems} tools={p && <VerbBar verbs={p.verbs} only={whole.filter((v) => v !== 'sign' || p.units.some((u) => u.mine && !u.signedAt))} primary={primary} busy={ask.busy} onPick={pick} />}>
+    <Page title={p?.title ?? w.problems} tools={p && <>{p.state === 'closed' && roles.some((r) => makesCases.includes(r)) && <MakeCaseButton problemNo={p.problemNo} />}<VerbBar verbs={p.verbs} only={whole.filter((v) => v !== 'sign' || p.units.some((u) => u.mine && !u.signedAt))} primary={primary} busy={ask.busy} onPick={pick} /></>}>
       <Loaded query={query}>
         {(problem) => (
           <>
@@ -59,6 +66,7 @@ export default function ProblemPage() {
               <ProblemMeasures problem={problem} may={may} onAsk={setForm} />
               <ProblemReply problem={problem} />
             </div>
+            <EffectPanel problemNo={problem.problemNo} />
             <ProblemMembers problem={problem} may={may} onAsk={setForm} />
             <ProblemCourse course={problem.course} />
             <AskModal form={form} ask={ask} onClose={() => setForm(null)} />

@@ -1,6 +1,7 @@
 /** What an event of a problem's course says: one sentence for staff. */
 import { cityDay } from '../deadline/city-day.ts';
 import { oneStop } from '../event/wording/one-stop.ts';
+import { lookBackWordings } from '../look-back/wording.ts';
 import { measureKindNames } from './measure-kinds.ts';
 import type { MeasureKind } from '../db/schema/index.ts';
 
@@ -40,6 +41,7 @@ const wordings: Record<string, (d: Data) => string> = {
   reply: (d) => `统一答复${text(d.members)}件${d.edited ? `，其中${text(d.edited)}件单独修改` : ''}${d.left ? `，${text(d.left)}件本次不答复` : ''}${d.onTime === false ? '（逾期）' : ''}：${text(d.reply)}`,
   close: (d) => `办结，登记措施${text(d.measures)}项，成效观察${text(d.watchDays)}天`,
   reopen: (d) => `重启：${text(d.reason)}，${day(d.dueAt)}前答复`,
+  ...lookBackWordings,
   recounted: () => '日历调整，重新计算时限',
   reminder: (d) => `提醒${text(d.unit)}：办理时限已用${d.step === 'remind80' ? '80%' : '50%'}`,
   stepReminder: (d) => `提醒${text(d.unit)}：「${text(d.step)}」${text(d.until)}到期`,
