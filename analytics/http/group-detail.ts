@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, notInArray, sql } from 'drizzle-orm';
 import { errors, type Core, type StaffActor } from '../../ticketing/index.ts';
 import { groupMember } from '../db/schema/index.ts';
 import { rulingVerbs } from '../rulings/registry.ts';
@@ -14,7 +14,7 @@ export async function groupDetailOf(core: Core, actor: StaffActor, asked: string
   const { row, hidden } = await groupSeen(core, actor, asked);
   const [[line], [kept]] = await Promise.all([
     groupLines(core, [row], hidden),
-    core.db.select({ n: sql<number>`count(*)::int` }).from(groupMember).where(and(eq(groupMember.groupKey, row.key), eq(groupMember.hidden, false), isNotNull(groupMember.rulingSeq))),
+    core.db.select({ n: sql<number>`count(*)::int` }).from(groupMember).where(and(eq(groupMember.groupKey, row.key), eq(groupMember.hidden, false), isNotNull(groupMember.rulingSeq), hidden.length ? notInArray(groupMember.ticketId, hidden) : undefined)),
   ]);
   return { ...line!, regionCode: row.regionCode, matterCode: row.matterCode, named: row.givenName !== null && row.name === row.givenName, kept: kept!.n, verbs: verbsOn(actor, row) };
 }

@@ -21,7 +21,7 @@ const leastSimilar = 0.05;
 /** @throws notFound */
 export async function nearGroups(core: Core, index: GroupIndex, actor: StaffActor, groupKey: string, q?: string): Promise<NearGroup[]> {
   const { row } = await groupSeen(core, actor, groupKey);
-  if (q) return lines(core, actor, await byName(core, row, q), new Map());
+  if (q) return (await lines(core, actor, await byName(core, row, q), new Map())).filter((n) => [n.name, ...n.places].some((text) => text.toLowerCase().includes(q.toLowerCase())));
   const likest = await likestGroups(core, index, actor, row);
   const keys = [...likest].filter(([, l]) => l.similarity >= leastSimilar).toSorted((a, b) => b[1].similarity - a[1].similarity).slice(0, shown).map(([key]) => key);
   return lines(core, actor, keys, likest);
@@ -60,7 +60,7 @@ async function likestGroups(core: Core, index: GroupIndex, actor: StaffActor, ro
       found.set(l.groupId, group);
     }
   }
-  return new Map([...found].map(([key, { similarity, phrases }]) => [key, { similarity, phrases: [...phrases].toSorted((a, b) => b[1] - a[1]).slice(0, mostPhrases).map(([p]) => p) }]));
+  return new Map([...found].map(([key, { similarity, phrases }]) => [key, { similarity: Math.round(similarity * 100) / 100, phrases: [...phrases].toSorted((a, b) => b[1] - a[1]).slice(0, mostPhrases).map(([p]) => p) }]));
 }
 
 /** The latest members in the reader's sight. */

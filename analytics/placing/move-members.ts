@@ -38,12 +38,12 @@ export async function moveMembers(tx: Tx, { ticketIds, to, cause, by, rulingSeq,
   return left;
 }
 
-/** The figures of groups whose members changed, their machine-made names too; and open consoles look again. A group left empty says where its members went. */
-export async function settleGroups(tx: Tx, keys: Iterable<string>, now: Date, movedTo?: string): Promise<void> {
+/** The figures of groups whose members changed, their machine-made names too; and open consoles look again. A group left empty says where its members went. `ticketId`: the one that moved, for those who may not know of it. */
+export async function settleGroups(tx: Tx, keys: Iterable<string>, now: Date, movedTo?: string, ticketId?: number): Promise<void> {
   for (const key of [...new Set(keys)].toSorted()) {
     const row = await refreshGroup(tx, key, now, { rename: true });
     if (!row && movedTo && movedTo !== key) await tx.update(ticketGroup).set({ movedTo }).where(eq(ticketGroup.key, key));
-    await tellGroup(tx, key);
+    await tellGroup(tx, key, ticketId);
   }
 }
 

@@ -79,7 +79,7 @@ async function hide(tx: Tx, { ticketId, groupKey, placedKey }: MemberRow, now: D
 }
 
 async function settle(core: Core, tx: Tx, { ticketId, groupKey: left }: MemberRow, groupKey: string, now: Date): Promise<void> {
-  await settleGroups(tx, [left], now, groupKey);
+  await settleGroups(tx, [left], now, groupKey, ticketId);
   const group = await refreshGroup(tx, groupKey, now, { rename: true });
   await tellGroup(tx, groupKey, ticketId);
   if (group && left !== groupKey) await joinItsProblem(core, tx, group, ticketId);
