@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router';
 import { caseRoutes } from './cases/routes.tsx';
 import { groupRoutes } from './groups/routes.tsx';
 import { knowledgeRoutes } from './knowledge/routes.tsx';
+import { sensingRoutes } from './sensing/routes.tsx';
 import { leaderRoutes } from './leader/routes.tsx';
 import { lookBackRoutes } from './look-backs/routes.tsx';
 import { problemRoutes } from './problems/routes.tsx';
@@ -65,6 +66,7 @@ export const routes: RouteObject[] = [{ path: 'wallboard', errorElement: <Crash 
       ...topicRoutes,
       ...knowledgeRoutes,
       ...leaderRoutes,
+      ...sensingRoutes,
       ...reportRoutes,
       ...problemRoutes,
       ...scoreRoutes,

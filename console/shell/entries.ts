@@ -16,6 +16,8 @@ export const entries: readonly Entry[] = [
   { path: '/visit-plan', word: 'visitPlan', roles: ['supervisor', 'callbackAgent'], seldom: true },
   { path: '/tickets', word: 'tickets', roles: 'all' },
   { path: '/knowledge', word: 'knowledge', roles: 'all' },
+  { path: '/duty', word: 'duty', roles: ['teamLead', 'dispatcher', 'coordinator', 'supervisor', 'mayorOffice'] },
+  { path: '/alerts', word: 'alerts', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'teamLead', 'eSupervision'] },
   { path: '/groups', word: 'groups', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'teamLead', 'agent', 'specialDeskAgent'] },
   { path: '/problems', word: 'problems', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'teamLead', 'unitContact', 'unitLeader', 'handler'] },
   { path: '/look-backs', word: 'lookBacks', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'unitContact', 'unitLeader'], seldom: true },

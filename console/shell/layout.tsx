@@ -3,6 +3,7 @@ import { Dropdown, Modal } from 'antd';
 import { Link, Outlet } from 'react-router';
 import { useLanguage } from '../i18n/language.tsx';
 import { useText } from '../i18n/text.ts';
+import { DutyBar } from '../sensing/duty-bar.tsx';
 import { LoadingState } from '../parts/loading-state.tsx';
 import { homeFor } from './entries.ts';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -42,6 +43,7 @@ export function Layout() {
           </Dropdown>
         </div>
       </header>
+      <DutyBar />
       <main id="main" className="main" tabIndex={-1} style={{ outline: 'none' }}>
         <Suspense fallback={<LoadingState />}><Outlet /></Suspense>
       </main>
