@@ -11,9 +11,11 @@ export const editors: readonly Who[] = ['kbEditor', 'coordinator', 'supervisor']
 export const unitWriters: readonly Who[] = ['unitContact', 'unitLeader'];
 const approvers: readonly Who[] = ['kbReviewer', 'supervisor', 'mayorOffice'];
 const writers: readonly Who[] = [...editors, ...unitWriters];
+/** A knowledge editor sees no problem and no ticket: they write on the scrubbed text only. */
+const drafters: readonly Who[] = ['coordinator', 'supervisor', ...unitWriters];
 
 const textTable = [
-  { verb: 'create', zh: '整理成案例', en: 'Make it a case', from: [], to: ['draft'], who: writers },
+  { verb: 'create', zh: '整理成案例', en: 'Make it a case', from: [], to: ['draft'], who: drafters },
   { verb: 'edit', zh: '编辑', en: 'Edit', from: ['none', 'draft'], to: ['draft'], who: writers },
   { verb: 'scrubAgain', zh: '再次脱敏', en: 'Scrub again', from: ['draft'], to: ['draft'], who: writers },
   { verb: 'submit', zh: '送审', en: 'Submit for review', from: ['draft'], to: ['review'], who: writers },

@@ -30,7 +30,7 @@ import '../parts/sections.css';
 const whole = ['sign', 'reply', 'plan', 'measure', 'progress', 'instruct', 'urge', 'sample', 'requestExtension', 'assign', 'join', 'close', 'reopen'] as const;
 
 /** Who may draft a case of a closed problem; units of what they led. */
-const makesCases = ['kbEditor', 'coordinator', 'supervisor', 'unitContact', 'unitLeader'];
+const makesCases = ['coordinator', 'supervisor', 'unitContact', 'unitLeader'];
 
 /** /console/problems/:no: the problem's own life. */
 export default function ProblemPage() {
@@ -52,7 +52,7 @@ export default function ProblemPage() {
   };
   const primary = may('sign') && p?.units.some((u) => u.mine && !u.signedAt) ? 'sign' : p?.state === 'open' ? 'reply' : 'close';
   return (
-    <Page title={p?.title ?? w.problems} tools={p && <>{p.state === 'closed' && roles.some((r) => makesCases.includes(r)) && <MakeCaseButton problemNo={p.problemNo} />}<VerbBar verbs={p.verbs} only={whole.filter((v) => v !== 'sign' || p.units.some((u) => u.mine && !u.signedAt))} primary={primary} busy={ask.busy} onPick={pick} /></>}>
+    <Page title={p?.title ?? w.problems} tools={p && <>{p.state === 'closed' && roles.some((r) => makesCases.includes(r)) && <MakeCaseButton problemNo={p.problemNo} />}<VerbBar verbs={p.verbs} only={whole.filter((v) => v !== 'sign' || p.units.some((u) => u.mine && !u.signedAt))} primary={primary} onPick={(verb) => { if (!ask.busy) pick(verb); }} /></>}>
       <Loaded query={query}>
         {(problem) => (
           <>
