@@ -26,6 +26,8 @@ export interface Config {
   cityCode: string;
   /** Folder with the tables of a city of the operator's own, for an empty database (administration/found-city.ts). */
   cityDir?: string;
+  /** Folder for attachments where it is not below `dataDir`: several servers share one. */
+  attachmentDir?: string;
   /** Folder of a transformer that joins in judging (classifier/transformer), and of its head where that lies elsewhere. */
   modelDir?: string;
   headDir?: string;
@@ -74,6 +76,7 @@ const VARIABLES = {
   MODEL_DIR: [z.string(), 'a folder of config.json, tokenizer.json and onnx/model.onnx (npm run model -- check DIR)'],
   MODEL_HEAD: [z.string(), 'the folder of head.json and head.bin, where that is not MODEL_DIR'],
   CITY_DIR: [z.string(), 'a folder with the tables of your city (npm run city writes them)'],
+  ATTACHMENT_DIR: [z.string(), 'a folder for attachments, shared by all servers'],
   FONT_DIR: [z.string(), 'a folder of fonts for official documents (fangsong, xiaobiaosong, heiti, kaiti, songti; .ttf or .otf)'],
   WECHAT_TOKEN: [z.string().regex(/^[A-Za-z0-9]{3,32}$/), '3 to 32 letters and digits, as entered at mp.weixin.qq.com'],
   WECHAT_APP_ID: [z.string().regex(/^wx[0-9a-f]{16}$/), 'the account id: wx and 16 hexadecimal digits'],
@@ -135,6 +138,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     modelDir: v.MODEL_DIR && path.resolve(v.MODEL_DIR),
     headDir: v.MODEL_HEAD && path.resolve(v.MODEL_HEAD),
     cityDir: v.CITY_DIR && path.resolve(v.CITY_DIR),
+    attachmentDir: v.ATTACHMENT_DIR && path.resolve(v.ATTACHMENT_DIR),
     fontDir: v.FONT_DIR && path.resolve(v.FONT_DIR),
     wechat: v.WECHAT_TOKEN && v.WECHAT_APP_ID ? { token: v.WECHAT_TOKEN, appId: v.WECHAT_APP_ID, encodingAesKey: v.WECHAT_AES_KEY, appSecret: v.WECHAT_APP_SECRET } : undefined,
     twilio: v.TWILIO_ACCOUNT_SID && v.TWILIO_AUTH_TOKEN && v.TWILIO_FROM

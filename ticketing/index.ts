@@ -24,6 +24,7 @@ export type { OutsideView } from './hotline/external/present.ts';
 export type { DuplicatesView } from './merge/present.ts';
 export { enqueue, every, serial, type JobHandler, type JobHandlers } from './jobs/index.ts';
 export type { ChangePreview, ChangeView, SheetRows, SheetView } from './administration/present.ts';
+export type { AttachmentView, PublicAttachment } from './attachment/views.ts';
 export { refusalToStart } from './start/refusal-to-start.ts';
 export { startServer } from './start/server.ts';
 export { startWorker } from './start/worker.ts';

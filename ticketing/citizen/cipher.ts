@@ -10,8 +10,11 @@ export type CipherSuite = 'sm' | 'aes';
 export interface Cipher {
   /** Sealed bytes: version, suite, nonce, ciphertext, tag. Sealing twice gives different bytes. */
   seal(text: string): Buffer;
+  /** The same for bytes as they are. */
+  sealBytes(plain: Buffer): Buffer;
   /** The text of bytes sealed with the same key, by either suite. Throws SealError. */
   open(sealed: Buffer): string;
+  openBytes(sealed: Buffer): Buffer;
   /**
    * 32 bytes that are equal for equal values of a kind (`phone`, `name`, `idNo`…),
    * for exact search on sealed columns; spelling differences are levelled first.
@@ -57,20 +60,23 @@ export function createCipher({ key, suite }: { key: Buffer; suite: CipherSuite }
   };
   const fingerprintKey = subkey('fingerprint', 32);
 
+  const sealBytes = (plain: Buffer) => {
+    const { code, nonceBytes, encrypt } = suites[suite];
+    const head = Buffer.from([VERSION, code]);
+    const nonce = randomBytes(nonceBytes);
+    return Buffer.concat([head, nonce, encrypt(head, nonce, plain)]);
+  };
+  const openBytes = (sealed: Buffer) => {
+    const used = Object.values(suites).find(({ code }) => sealed[0] === VERSION && sealed[1] === code);
+    if (!used || sealed.length < HEAD_BYTES + used.nonceBytes + used.tagBytes) throw new SealError('malformed');
+    const body = HEAD_BYTES + used.nonceBytes;
+    return used.decrypt(sealed.subarray(0, HEAD_BYTES), sealed.subarray(HEAD_BYTES, body), sealed.subarray(body));
+  };
   return {
-    seal(text) {
-      const { code, nonceBytes, encrypt } = suites[suite];
-      const head = Buffer.from([VERSION, code]);
-      const nonce = randomBytes(nonceBytes);
-      return Buffer.concat([head, nonce, encrypt(head, nonce, Buffer.from(text, 'utf8'))]);
-    },
-    open(sealed) {
-      const used = Object.values(suites).find(({ code }) => sealed[0] === VERSION && sealed[1] === code);
-      if (!used || sealed.length < HEAD_BYTES + used.nonceBytes + used.tagBytes) throw new SealError('malformed');
-      const body = HEAD_BYTES + used.nonceBytes;
-      const opened = used.decrypt(sealed.subarray(0, HEAD_BYTES), sealed.subarray(HEAD_BYTES, body), sealed.subarray(body));
-      return opened.toString('utf8');
-    },
+    sealBytes,
+    openBytes,
+    seal: (text) => sealBytes(Buffer.from(text, 'utf8')),
+    open: (sealed) => openBytes(sealed).toString('utf8'),
     fingerprint: (kind, value) => createHmac('sm3', fingerprintKey).update(`${kind}:${normalise(kind, value)}`).digest(),
   };
 }

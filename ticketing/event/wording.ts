@@ -41,6 +41,8 @@ const wordings: Record<string, Wording> = {
   settle: { staff: () => '答复生效，办结', citizen: () => ({ zh: '已办结', en: 'Closed' }) },
   reopen: { staff: (d) => `重新办理：${text(d.reason)}`, citizen: () => ({ zh: '已重新办理', en: 'Opened again' }) },
   supplement: { staff: (d) => `补充材料：${text(d.text)}`, citizen: (d) => ({ zh: `您补充了：${text(d.text)}`, en: `You added: ${text(d.text)}` }) },
+  attach: { staff: (d) => `添加附件${after('：', d.name)}${d.purpose === 'reply' ? '（随答复）' : ''}`, citizen: (d) => (d.purpose === 'appeal' ? { zh: '您补充了照片或文件', en: 'You added a file' } : null) },
+  detach: { staff: (d) => `移除附件${after('：', d.name)}${after('，', d.reason)}` },
   transfer: { staff: (d) => `一键转接${text(d.line)}（${text(d.number)}）${after('：', d.note)}`, citizen: (d) => ({ zh: `已转接${text(d.line)}（${text(d.number)}）`, en: `Passed on to ${text(d.line)} (${text(d.number)})` }) },
   checkBack: { staff: (d) => `转接回查：${{ taken: `${text(d.line)}已受理`, refused: `${text(d.line)}未受理，转回办理`, unreached: '未能核实，转回办理' }[text(d.outcome)] ?? ''}${after('，案件编号', d.caseNo)}${after('：', d.note)}`, citizen: (d) => (d.outcome === 'taken' ? { zh: `${text(d.line)}已受理`, en: `${text(d.line)} took it up` } : { zh: '已转回热线继续办理', en: 'Back with the hotline' }) },
   flagStaffComplaint: { staff: (d) => `转为工作人员投诉：${text(d.reason)}` },

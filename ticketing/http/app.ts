@@ -12,6 +12,7 @@ import { publicTopicRoutes } from '../topic/index.ts';
 import type { Live } from './live.ts';
 import { newRouter, onError, staffOnly, type StaffEnv } from './router.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { attachmentRoutes, publicAttachmentRoutes } from './routes/attachments.ts';
 import { assignmentRoutes } from './routes/assignments.ts';
 import { cityRoutes, publicCityRoutes } from './routes/city.ts';
 import { colleagueRoutes } from './routes/colleagues.ts';
@@ -48,6 +49,8 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   const app = new OpenAPIHono();
   app.onError(onError(core));
   app.notFound((c) => c.json(errors.notFound('页面').toJSON(), 404));
+  // What somebody attached is shown and never run. The outer of two has the last word.
+  for (const path of ['/api/attachments/*', '/api/public/attachments/*']) app.use(path, secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], imgSrc: ["'self'"], mediaSrc: ["'self'"], styleSrc: ["'unsafe-inline'"], sandbox: [], frameAncestors: ["'none'"] } }));
   app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"], connectSrc: ["'self'"], frameAncestors: ["'none'"] } }));
 
   app.get('/healthz', async (c) => {
@@ -60,6 +63,7 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
 
   for (const [path, router] of Object.entries(mounts.open ?? {})) app.route(path, router);
   app.route('/api/public/appeals', publicAppealRoutes(core));
+  app.route('/api/public/attachments', publicAttachmentRoutes(core));
   app.route('/api/public/city', publicCityRoutes(core));
   app.route('/api/public/knowledge', publicKnowledgeRoutes(core));
   app.route('/api/public/topics', publicTopicRoutes(core));
@@ -72,6 +76,7 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   for (const [path, router] of Object.entries(mounts.staff ?? {})) inside.route(path, router);
   inside.route('/knowledge', knowledgeRoutes(core));
   inside.route('/administration', administrationRoutes(core));
+  inside.route('/attachments', attachmentRoutes(core));
   inside.use(bodyLimit({ maxSize: 512 * 1024, onError: () => { throw errors.tooLarge('512 KB'); } }));
   inside.route('/tickets', ticketRoutes(core));
   inside.route('/assignments', assignmentRoutes(core));

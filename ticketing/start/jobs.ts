@@ -8,6 +8,7 @@ import { every, forgetDone, type JobHandlers } from '../jobs/index.ts';
 import { knowledgeJobs } from '../knowledge/index.ts';
 import { externalJobs, externalReactions } from '../hotline/external/jobs.ts';
 import { learningJobs } from '../learning/nightly.ts';
+import { attachmentJobs } from '../attachment/jobs.ts';
 import { mergeJobs, mergeReactions } from '../merge/jobs.ts';
 import { sendNotice } from '../notify/send.ts';
 import { qualityJobs, qualityReactions } from '../routing/quality/settle.ts';
@@ -34,6 +35,7 @@ export function allJobs(core: Core, modules: Module[]): JobHandlers {
     ...externalJobs(core),
     ...dutyJobs(core),
     ...knowledgeJobs(core),
+    ...attachmentJobs(core),
     ...learningJobs(core),
     'visit.closeByPlan': closeByPlan(core),
     'event.seal': every(60_000, (_payload, { tx }) => sealChain(core, tx)),

@@ -52,6 +52,8 @@ export const ticketTable = [
   { verb: 'object', zh: '提出异议', en: 'Object', from: ['answered', 'closed'], to: [], who: ['citizen', ...desk], starts: ['decide'] },
   { verb: 'reopen', zh: '重新办理', en: 'Reopen', from: ['answered', 'closed', 'declined'], to: ['pendingDispatch'], who: ['citizen', 'agent', 'teamLead', 'coordinator', 'callbackAgent', 'system'], starts: ['dispatch'], stops: ['settle', 'archive'] },
   { verb: 'supplement', zh: '补充材料', en: 'Supplement', from: [...open, 'merged'], to: [], who: ['citizen', ...desk] },
+  { verb: 'attach', zh: '添加附件', en: 'Attach', from: [...open, 'merged', 'transferred', 'answered', 'closed'], to: [], who: ['citizen', ...intakeRoles, ...dispatchers, 'reviewer', 'callbackAgent', 'supervisor', 'unitContact', 'unitLeader', 'handler', 'gridWorker', 'system'] },
+  { verb: 'detach', zh: '移除附件', en: 'Take out an attachment', from: [...open, 'merged', 'transferred', 'answered', 'closed'], to: [], who: ['citizen', ...intakeRoles, ...dispatchers, 'reviewer', 'callbackAgent', 'supervisor', 'unitContact', 'unitLeader', 'handler', 'gridWorker'] },
   { verb: 'urge', zh: '催办', en: 'Urge', from: [...open, 'merged'], to: [], who: ['citizen', ...desk, 'callbackAgent', 'supervisor', 'system'] },
   { verb: 'supervise', zh: '督办', en: 'Supervise', from: open, to: [], who: ['supervisor', 'eSupervision', 'coordinator', 'system'], starts: ['report'] },
   { verb: 'instruct', zh: '批示', en: 'Instruct', from: open, to: [], who: ['mayorOffice'], starts: ['report'] },

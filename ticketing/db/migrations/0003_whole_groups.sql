@@ -12,6 +12,22 @@ CREATE TABLE "city_change" (
 	"decision" text
 );
 --> statement-breakpoint
+CREATE TABLE "attachment" (
+	"id" text PRIMARY KEY NOT NULL,
+	"ticket_id" bigint NOT NULL,
+	"purpose" text NOT NULL,
+	"name" text NOT NULL,
+	"mime" text NOT NULL,
+	"size" integer NOT NULL,
+	"sha256" "bytea" NOT NULL,
+	"by_staff_id" integer,
+	"by_name" text NOT NULL,
+	"unit_id" text,
+	"added_at" timestamp with time zone NOT NULL,
+	"removed_at" timestamp with time zone,
+	"removed_by" text
+);
+--> statement-breakpoint
 CREATE TABLE "duty_alarm" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "duty_alarm_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"ticket_id" bigint NOT NULL,
@@ -498,6 +514,7 @@ ALTER TABLE "group_member" ADD COLUMN "ruling_seq" bigint;--> statement-breakpoi
 ALTER TABLE "group_member" ADD COLUMN "hidden" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "ticket_group" ADD COLUMN "given_name" text;--> statement-breakpoint
 ALTER TABLE "ticket_group" ADD COLUMN "moved_to" text;--> statement-breakpoint
+ALTER TABLE "attachment" ADD CONSTRAINT "attachment_ticket_id_ticket_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."ticket"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "problem_event" ADD CONSTRAINT "problem_event_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "problem_member" ADD CONSTRAINT "problem_member_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "problem_reply_text" ADD CONSTRAINT "problem_reply_text_problem_id_problem_id_fk" FOREIGN KEY ("problem_id") REFERENCES "public"."problem"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -512,6 +529,8 @@ ALTER TABLE "case_version" ADD CONSTRAINT "case_version_case_id_case_study_id_fk
 ALTER TABLE "report_reading" ADD CONSTRAINT "report_reading_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "report_revision" ADD CONSTRAINT "report_revision_report_id_report_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."report"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "city_change_of" ON "city_change" USING btree ("sheet","proposed_at");--> statement-breakpoint
+CREATE INDEX "attachment_ticket" ON "attachment" USING btree ("ticket_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "attachment_once" ON "attachment" USING btree ("ticket_id","sha256") WHERE removed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "duty_open" ON "duty_alarm" USING btree ("ticket_id") WHERE state <> 'handled';--> statement-breakpoint
 CREATE INDEX "duty_waiting" ON "duty_alarm" USING btree ("raised_at") WHERE state <> 'handled';--> statement-breakpoint
 CREATE INDEX "duty_ticket" ON "duty_alarm" USING btree ("ticket_id");--> statement-breakpoint

@@ -1,4 +1,5 @@
 export * from './administration.ts';
+export * from './attachment.ts';
 export * from './city.ts';
 export * from './people.ts';
 export * from './knowledge.ts';

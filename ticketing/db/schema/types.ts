@@ -36,6 +36,8 @@ export const supervisionStates = ['issued', 'reported', 'closed', 'revoked'] as 
 export const holderKinds = ['centre', 'unit', 'coordination', 'review', 'visit', 'citizen', 'suspended', 'parked', 'partner'] as const;
 /** Why a ticket does not count in anybody's score. */
 export const exclusions = ['unreasonable', 'beyondDuty', 'unreachable', 'duplicate', 'transferred', 'parked'] as const;
+/** 诉求材料 from the citizen's side; 办理凭证 for the house; 随答复 goes to the citizen with the reply. */
+export const attachmentPurposes = ['appeal', 'proof', 'reply'] as const;
 /** How a return visit is asked for; `none`: the sampling plan leaves it out. */
 export const visitMethods = ['phone', 'sms', 'wechat', 'none'] as const;
 export const visitWaivers = ['unreachable', 'declined'] as const;
@@ -55,4 +57,5 @@ export type SupervisionKind = (typeof supervisionKinds)[number];
 export type SupervisionState = (typeof supervisionStates)[number];
 export type HolderKind = (typeof holderKinds)[number];
 export type Exclusion = (typeof exclusions)[number];
+export type AttachmentPurpose = (typeof attachmentPurposes)[number];
 export type CallerCategory = (typeof callerCategories)[number];
