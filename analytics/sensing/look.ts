@@ -38,6 +38,9 @@ export const sensingJobs = (core: Core): JobHandlers => ({
   'sensing.seasons': { serial: true, everyMs: 24 * 60 * minuteMs, run: async (_payload: unknown, { tx, now }) => void await locked(tx, () => lookAtSeasons(core, tx, now)) },
 });
 
+/** A person who does not want to wait for the clock. @returns how many new alerts */
+export const lookNow = (core: Core): Promise<number> => core.db.transaction((tx) => locked(tx, async () => (await lookAtFigures(core, tx, core.now())) + (await lookAtGroups(core, tx, core.now()))));
+
 async function locked<T>(tx: Tx, doing: () => Promise<T>): Promise<T> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('sensing'))`);
   return doing();

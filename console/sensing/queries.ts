@@ -19,6 +19,10 @@ export function useDoAlert(alertNo: string) {
     onSettled: () => { for (const key of ['alerts', 'problems', 'groups', 'tickets']) void client.invalidateQueries({ queryKey: [key] }); },
   });
 }
+export function useLook() {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: () => post<{ raised: number }>('/api/alerts/look'), onSettled: () => void client.invalidateQueries({ queryKey: ['alerts'] }) });
+}
 export function useDoDuty() {
   const client = useQueryClient();
   return useMutation({ mutationFn: ({ id, verb, input }: { id: number; verb: string; input: Record<string, unknown> }) => post<DutyList>(`/api/duty/alarms/${id}/${verb}`, input), onSettled: () => { for (const key of ['duty', 'ticket']) void client.invalidateQueries({ queryKey: [key] }); } });

@@ -14,7 +14,7 @@ export const useAlertWords = words({
   note: '记下处置', noteLabel: '做了什么', finish: '结束预警', bringBack: '撤销排除', done: '已办理', needText: '至少6个字', needReason: '请选择原因', needWhy: '至少4个字',
   makeProblem: '立为问题', problemTitle: '问题名称', leadUnit: '牵头单位', supportUnits: '配合单位', workdays: '办理工作日', needTitle: '至少4个字', needLead: '请选择牵头单位', problemHint: (n: number) => `现有${n}件工单并入；以后的同组诉求自动并入。`,
   coming: '未来1至4周预计上升', comingNone: '未来四周没有按往年规律明显上升的事项', tooShort: (from: string) => `季节规律需要一年以上的数据，本市数据自${from}起`, year: '全年分布', months: '月', peakAt: (m: number) => `${m}月最多`, times: (x: string) => `${x}倍`, lastYearN: '去年同期', nowN: '近四周', expectedN: '预计', plan: '提前部署', yearNone: '没有季节性明显的事项', yearHint: '颜色深浅为该月占全年的比例；名称可查看预警。',
-  more: '更多', back: '返回预警',
+  back: '返回预警', look: '立即分析', looked: (n: number) => (n ? `新报出${n}项` : '没有新的预警'),
 }, {
   alerts: 'Alerts', lead: 'What the figures show before anybody complains. One alert for one matter at one place.', seasons: 'Seasons', search: 'Search', kind: 'Kind', state: 'State', region: 'Region', matter: 'Matter', clear: 'Clear filter',
   kinds: { emerging: 'Emerging', concentrated: 'Concentrated', typical: 'Typical', seasonal: 'Seasonal', new: 'New' }, states: { open: 'Waiting', new: 'Waiting', taken: 'Taken', acted: 'Acted on', inHand: 'In hand', dismissed: 'Dismissed', over: 'Over', all: 'All' },
@@ -28,7 +28,7 @@ export const useAlertWords = words({
   note: 'Note what was done', noteLabel: 'What was done', finish: 'End it', bringBack: 'Bring it back', done: 'Done', needText: 'At least 6 characters', needReason: 'Choose one', needWhy: 'At least 4 characters',
   makeProblem: 'Make it a problem', problemTitle: 'Name', leadUnit: 'Lead unit', supportUnits: 'Supporting units', workdays: 'Working days', needTitle: 'At least 4 characters', needLead: 'Choose a unit', problemHint: (n) => `${n} tickets join; later ones of the group follow.`,
   coming: 'Expected to rise in 1 to 4 weeks', comingNone: 'Nothing rises by last year’s calendar', tooShort: (from) => `Seasons need more than a year; figures begin on ${from}`, year: 'Over the year', months: '', peakAt: (m) => `peak in month ${m}`, times: (x) => `${x}×`, lastYearN: 'Last year', nowN: 'Last 4 weeks', expectedN: 'Expected', plan: 'Plan', yearNone: 'No seasonal matter', yearHint: 'Shade: share of the year.',
-  more: 'More', back: 'Back',
+  back: 'Back', look: 'Look now', looked: (n) => (n ? `${n} new` : 'Nothing new'),
 });
 
 export const useDutyWords = words({
