@@ -8,5 +8,6 @@ import './style/tokens.css';
 import './style/page.css';
 import './style/controls.css';
 import './style/appeal.css';
+import './style/photos.css';
 
 createRoot(document.getElementById('root')!).render(<App />);

@@ -1,6 +1,7 @@
 import { Reasons } from '../advice/reasons.tsx';
 import { useAdviceWords } from '../advice/words.ts';
 import type { TicketDetail } from '../api/types.ts';
+import { AttachmentsPanel } from '../attachments/attachments-panel.tsx';
 import { Outside } from '../hotlines/outside.tsx';
 import { Duplicates } from '../merge/duplicates.tsx';
 import { FromTicketButton } from '../knowledge/from-ticket-button.tsx';
@@ -36,7 +37,7 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
       <div className="ticket-title"><h1>{ticket.title}</h1><StateTag state={ticket.state} /><OrderLevel level={ticket.supervisionLevel} /><span className="quiet number">{ticket.ticketNo}</span></div>
       <ConfidentialBanner ticket={ticket} />
       <div className="ticket">
-        <div className="ticket-left"><Facts ticket={ticket} /><CitizenPanel ticket={ticket} /><NoticesPanel ticketNo={ticket.ticketNo} /></div>
+        <div className="ticket-left"><Facts ticket={ticket} /><AttachmentsPanel ticket={ticket} /><CitizenPanel ticket={ticket} /><NoticesPanel ticketNo={ticket.ticketNo} /></div>
         <div className="ticket-middle">
           <section className="panel" aria-label={w.timeline}><HoldersBar holders={ticket.holders} /><h2 style={{ marginTop: ticket.holders.length ? 16 : 0 }}>{w.timeline}</h2><Story events={ticket.events} /></section>
         </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { go, useAddress } from '../address/address.ts';
 import { usePageTitle } from '../parts/page-title.ts';
 import { useWords } from '../reading/language.tsx';
+import { dropAll } from '../photos/chosen.ts';
 import { CheckStep } from './check-step.tsx';
 import { steps, type Step } from './step.ts';
 import { StepRail } from './step-rail.tsx';
@@ -23,7 +24,7 @@ export default function FilePage() {
   useEffect(() => { heading.current?.focus(); window.scrollTo(0, 0); }, [step]);
   usePageTitle(file[step].title);
 
-  const clear = () => { if (window.confirm(file.clearSure)) { drop(); go('/'); } };
+  const clear = () => { if (window.confirm(file.clearSure)) { drop(); dropAll(); go('/'); } };
   const at = steps.indexOf(step);
   const next = () => goTo(steps[at + 1] ?? 'check');
   return (

@@ -6,6 +6,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { usePageTitle } from '../parts/page-title.ts';
 import { useWords } from '../reading/language.tsx';
+import { UploadChosen } from '../photos/upload-chosen.tsx';
 import { savePicture } from './receipt-picture.ts';
 import type { Sent } from './send-draft.ts';
 
@@ -25,6 +26,7 @@ export default function SentPage({ ticketNo: asked }: { ticketNo: string }) {
         <div><dt>{sent.ticketNo}</dt><dd>{ticketNo}</dd></div>
         <div><dt>{sent.queryCode}</dt><dd className="code">{queryCode}</dd></div>
       </dl>
+      <UploadChosen ticketNo={ticketNo} code={queryCode} />
       <div className="row">
         <CopyButton text={`${sent.ticketNo} ${ticketNo}\n${sent.queryCode} ${queryCode}`} label={sent.copy} done={sent.copied} failed={sent.copyFailed} />
         <button type="button" className="button button-plain" onClick={() => savePicture([[sent.ticketNo, ticketNo], [sent.queryCode, queryCode]], words.frame.site, sent.phone)}>{sent.picture}</button>

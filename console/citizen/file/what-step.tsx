@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { PhotoPicker } from '../photos/photo-picker.tsx';
 import { ChoiceGroup } from '../parts/choice-group.tsx';
 import { Field } from '../parts/field.tsx';
 import { useWords } from '../reading/language.tsx';
@@ -32,6 +33,7 @@ export function WhatStep({ draft, change, onNext }: StepProps) {
         <input type="checkbox" checked={draft.isAboutStaff} onChange={(e) => change({ isAboutStaff: e.target.checked })} />
         <span><b>{what.aboutStaff}</b><small>{what.aboutStaffHint}</small></span>
       </label>
+      <PhotoPicker />
       <button className="button button-wide">{next}</button>
     </form>
   );

@@ -12,6 +12,7 @@ import { AppealReply } from './appeal-reply.tsx';
 import { AppealState } from './appeal-state.tsx';
 import { AppealTogether } from './appeal-together.tsx';
 import { AppealStory } from './appeal-story.tsx';
+import { MyPhotos } from '../photos/my-photos.tsx';
 import { useAppeal } from './use-appeal.ts';
 
 /** How it stands, the result, what I can do, what has happened: in the order in which people ask. */
@@ -36,6 +37,7 @@ export default function AppealPage({ ticketNo }: { ticketNo: string }) {
       {data.problem ? <AppealProblem problem={data.problem} /> : null}
       <AppealStory timeline={data.timeline} />
       <AppealNotices appeal={data} code={code} onDone={again} />
+      <MyPhotos ticketNo={data.ticketNo} code={code} mayAdd={data.verbs.some((v) => v.verb === 'supplement' && v.allowed)} />
       <section aria-labelledby="said"><h2 id="said">{words.appeal.said}</h2><p className="said">{data.content}</p><p className="hint">{data.regionName}</p></section>
     </article>
   );

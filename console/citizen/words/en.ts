@@ -34,6 +34,11 @@ export const en: Words = {
       failedRefused: 'Please correct this and send again:',
     },
   },
+  photos: {
+    title: 'Photos or files', optional: ' (optional)', hint: (most) => `A photo often says it best. Up to ${most}: photos, PDF, short videos or recordings. Please leave out other people's faces and papers.`, add: 'Take a photo or choose a file', reading: 'Reading…', uploading: 'Sending…', remove: (name) => `Leave out ${name}`, tooMany: (most) => `${most} at most; the others were left out.`,
+    sending: (n, of) => `Sending ${n} of ${of}. Your appeal is in; please keep this page open.`, failed: 'A photo did not get through. Your appeal is in all the same; try again, or add it later on the progress page.', again: 'Try again', allSent: (n) => `${n} received.`,
+    mine: 'Photos and files', withReply: 'with the reply',
+  },
   sent: {
     title: 'Received', earlier: 'You had already sent this; below is the ticket number from then. If something changed, use “Add information” on the progress page.', lead: 'Please keep these two numbers; you need them to check progress.', ticketNo: 'Ticket number', queryCode: 'Query code', copy: 'Copy both numbers', copied: 'Copied', copyFailed: 'Could not copy; take a screenshot',
     picture: 'Save as picture', screenshot: 'Or take a screenshot now. The query code is shown only once.', track: 'See progress', home: 'Home', phone: 'You can also ask by calling 12345',

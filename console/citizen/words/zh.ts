@@ -31,6 +31,11 @@ export const zh = {
       failedRefused: '请按下面的提示修改后再提交：',
     },
   },
+  photos: {
+    title: '照片或文件', optional: '（可不填）', hint: (most: number) => `拍一张照片，事情更容易说清楚。最多 ${most} 个，照片、PDF、短视频或录音都可以。请避免拍到别人的脸和证件。`, add: '拍照或选择文件', reading: '正在读取…', uploading: '正在上传…', remove: (name: string) => `去掉 ${name}`, tooMany: (most: number) => `最多 ${most} 个，多出来的没有放进来。`,
+    sending: (n: number, of: number) => `正在上传第 ${n} 个，共 ${of} 个。诉求已经收到，请先不要关闭页面。`, failed: '有照片没有传上去。诉求已经收到，不受影响；可以再试一次，也可以以后在进度页补传。', again: '再试一次', allSent: (n: number) => `${n} 个照片或文件已经收到。`,
+    mine: '照片和文件', withReply: '随答复',
+  },
   sent: {
     title: '已经收到', earlier: '这件事您先前已经提交成功，下面是当时的工单号。如果内容有变化，请在进度页点“补充情况”。', lead: '请保存好下面两个号码，查询进度时要用。', ticketNo: '工单号', queryCode: '查询码', copy: '复制两个号码', copied: '已复制', copyFailed: '没能复制，请截图保存',
     picture: '保存为图片', screenshot: '也可以现在截图保存。查询码只在这里显示一次。', track: '查看进度', home: '回到首页', phone: '打 12345 也可以查询',

@@ -82,6 +82,14 @@ describe('a photo', () => {
   });
 });
 
+it('a photo that was asked for brings the waiting ticket back', async () => {
+  const { ticketNo, ticketId } = await core.register();
+  await core.db.update(ticket).set({ state: 'awaitingCitizen', resumeState: 'pendingDispatch' }).where(eq(ticket.id, ticketId));
+  await addAttachment(core, citizen(ticketId), ticketNo, { name: 'a.jpg', bytes: photo(13), purpose: 'appeal' });
+  expect((await core.ticket(ticketNo)).state).toBe('pendingDispatch');
+  expect((await core.events(ticketNo)).slice(-2).map((e) => e.kind)).toEqual(['goOn', 'attach']);
+});
+
 describe('of a unit', () => {
   it('proof stays in the house, and what comes with the reply is the citizen’s once there is one', async () => {
     const { ticketNo, queryCode, ticketId } = await core.register();
