@@ -16,8 +16,8 @@ export async function metricSets(core: Core, ids: readonly MetricId[], span: Spa
   const counted = ids.map((id) => metricOf(id)).filter((m): m is CountedMetric => m !== undefined && isCounted(m));
   const appeals = await appealed(core.sql, span);
   const found = new Map<string, Record<MetricId, MetricSet>>();
-  for (const rows of new Set(counted.map((m) => m.rows)))
-    for (const [unitId, sets] of await setsOf(core, rows, counted.filter((m) => m.rows === rows), span, { appeals, hidden })) found.set(unitId, { ...found.get(unitId), ...sets });
+  for (const answers of await Promise.all([...new Set(counted.map((m) => m.rows))].map((rows) => setsOf(core, rows, counted.filter((m) => m.rows === rows), span, { appeals, hidden }))))
+    for (const [unitId, sets] of answers) found.set(unitId, { ...found.get(unitId), ...sets });
   return found;
 }
 
@@ -26,12 +26,12 @@ async function setsOf(core: Core, rows: RowSet, ofSet: CountedMetric[], span: Sp
   const columns = ofSet.map((metric, i) => {
     const { of, out, has } = conditions(metric, appeals);
     const [counts, reached, left] = [`(${of}) and not ${out}`, `coalesce((${has}), false)`, `(${of}) and ${out}`];
-    const list = (where: string, name: string) => `coalesce(array_agg(distinct r.ticket_id) filter (where ${where} and r.ticket_id is not null), '{}')::text[] as ${name}${i}`;
+    const list = (where: string, name: string) => `coalesce(array_agg(r.ticket_id) filter (where ${where} and r.ticket_id is not null), '{}')::text[] as ${name}${i}`;
     const numerator = metric.sum ? `coalesce(sum(${metric.sum}) filter (where ${counts}), 0)` : `count(*) filter (where ${counts} and ${reached})`;
     return `${numerator}::float8 as n${i}, count(*) filter (where ${counts})::float8 as d${i}, count(*) filter (where ${left})::float8 as x${i}, ${list(`${counts} and ${reached}`, 'r')}, ${list(`${counts} and not ${reached}`, 'm')}, ${list(left, 'e')}`;
   });
   const answers = await sql<Record<string, unknown>[]>`select r.unit_id as key, ${sql.unsafe(columns.join(', '))} from (${rows.select(sql, momentsOf(core, span))}) r where r.unit_id is not null and ${seen(sql, hidden)} group by 1`;
-  const ids = (list: unknown) => (list as string[]).map(Number).toSorted((a, b) => a - b);
+  const ids = (list: unknown) => [...new Set((list as string[]).map(Number))].toSorted((a, b) => a - b);
   return new Map(answers.map((row) => [String(row.key), Object.fromEntries(ofSet.map((metric, i) => [metric.id,
     { ...valueOf(metric, Number(row[`n${i}`]), Number(row[`d${i}`]), Number(row[`x${i}`])), reached: ids(row[`r${i}`]), missed: ids(row[`m${i}`]), excludedIds: ids(row[`e${i}`]) }]))]));
 }

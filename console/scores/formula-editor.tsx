@@ -26,6 +26,7 @@ export function FormulaEditor({ from, metrics, unitTypes, nextMonth, lastMonth, 
   const set = (part: Partial<Definition>) => setDefinition({ ...definition, ...part });
   const setItem = (i: number, part: Partial<ScoreItem>) => set({ items: definition.items.map((item, n) => (n === i ? { ...item, ...part } : item)) });
   const nameOf = (id: string) => metrics.find((m) => m.id === id) ?? { id, zh: id, en: id, unit: 'share', better: null };
+  const typeName = (key: string) => { const [type = '', level] = key.split(':'); return `${level ? w.levels[level] ?? level : ''}${w.unitTypes[type] ?? type}`; };
   const add = () => { const next = metrics.find((m) => !definition.items.some((i) => i.metricId === m.id)); if (next) set({ items: [...definition.items, { metricId: next.id, full: 5, points: next.better === 'low' ? [[0, 5], [20, 0]] : [[60, 0], [100, 5]], minSample: 3 }] }); };
   const send = () => propose.mutate({ definition, validFrom, reason: reason.trim() }, { onSuccess: () => { tell.done(w.submitted); onDone(); } });
   return (
@@ -46,7 +47,7 @@ export function FormulaEditor({ from, metrics, unitTypes, nextMonth, lastMonth, 
       <h3>{w.bandsTitle}</h3>
       <div className="scores-knots">{definition.bands.map((band, i) => <span className="scores-knot" key={band.code}><Input aria-label={`${w.band} ${i + 1}`} value={band.zh} maxLength={30} style={{ width: 90 }} onChange={(e) => set({ bands: definition.bands.map((b, n) => (n === i ? { ...b, zh: e.target.value } : b)) })} />≥<InputNumber aria-label={`${band.zh} ${w.bandFrom(band.from)}`} value={band.from} min={0} max={100} disabled={i === definition.bands.length - 1} onChange={(value) => set({ bands: definition.bands.map((b, n) => (n === i ? { ...b, from: value ?? 0 } : b)) })} /></span>)}</div>
       <h3>{w.groupsTitle}</h3>
-      <div className="scores-form">{definition.groups.map((group, i) => <label key={group.code}>{say(group)}<Select mode="multiple" value={group.types} onChange={(types) => set({ groups: definition.groups.map((g, n) => (n === i ? { ...g, types } : g)) })} options={unitTypes.map((u) => ({ value: u.type, label: `${u.type}（${u.count}）` }))} aria-label={say(group)} /></label>)}</div>
+      <div className="scores-form">{definition.groups.map((group, i) => <label key={group.code}>{say(group)}<Select mode="multiple" value={group.types} onChange={(types) => set({ groups: definition.groups.map((g, n) => (n === i ? { ...g, types } : g)) })} options={unitTypes.map((u) => ({ value: u.type, label: `${typeName(u.type)}（${u.count}）` }))} aria-label={say(group)} /></label>)}</div>
       <h3>{w.otherTitle}</h3>
       <div className="scores-form">
         <label>{w.minAssigned}<InputNumber value={definition.minAssigned} min={1} max={1000} precision={0} onChange={(minAssigned) => set({ minAssigned: minAssigned ?? 1 })} /></label>

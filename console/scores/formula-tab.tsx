@@ -11,6 +11,7 @@ import { FormulaDiff, FormulaView } from './formula-view.tsx';
 import { monthBefore } from './figure-text.ts';
 import { useDecide, useFormulas, type Formula } from './queries.ts';
 import { useScoreWords } from './words.ts';
+import '../parts/verb-bar.css';
 
 /** 考核公式: the one in force, what is proposed, and every version with who proposed and who confirmed it. */
 export function FormulaTab() {

@@ -9,6 +9,10 @@ import { pointsText } from './figure-text.ts';
 import { Notes } from './notes.tsx';
 import { useMonthVerb, type ScoreMonth } from './queries.ts';
 import { useScoreWords } from './words.ts';
+import '../parts/verb-bar.css';
+
+/** Longer lists are folded at first. */
+const many = 30;
 
 /** One month: how far it is, what may be done, and the units in bands by group. */
 export function MonthPanel({ data, onRevision }: { data: ScoreMonth; onRevision: (revision: string | undefined) => void }) {
@@ -56,7 +60,7 @@ export function MonthPanel({ data, onRevision }: { data: ScoreMonth; onRevision:
         <section className="panel scores-section" aria-label={w.apart}>
           <h2>{w.apart}<span className="quiet scores-small">{w.apartHint}</span></h2>
           <div className="scores-apart">{data.apart.map((kind) => (
-            <div key={kind.kind}><h3>{say(kind)}（{kind.units.length}）</h3><ul>{kind.units.map((u) => <li key={u.unitId}><Link to={link(u.unitId)}>{u.name}</Link>{u.assigned > 0 && <span className="quiet scores-small">{w.assigned(u.assigned)}</span>}</li>)}</ul></div>
+            <details key={kind.kind} open={kind.units.length <= many}><summary><h3>{say(kind)}（{kind.units.length}）</h3></summary><ul>{kind.units.map((u) => <li key={u.unitId}><Link to={link(u.unitId)}>{u.name}</Link>{u.assigned > 0 && <span className="quiet scores-small">{w.assigned(u.assigned)}</span>}</li>)}</ul></details>
           ))}</div>
         </section>
       )}

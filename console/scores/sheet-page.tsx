@@ -69,7 +69,7 @@ function Sheet({ data, revision }: { data: ScoreSheet; revision: string | undefi
             <div key={line.metricId} className="scores-band" style={{ marginBottom: 8 }}>
               <h3><span>{say(line)}</span><span className="number">{line.points === null ? w.notScored : `${pointsText(line.points)} / ${line.full}`}</span></h3>
               <p style={{ margin: 0 }}>{say(line.explanation)}</p>
-              {open && lost.n > 0 && <Button size="small" style={{ marginTop: 6 }} onClick={() => open(line, lost.part)}>{w.lostTickets(lost.n)}</Button>}
+              {open && line.points !== null && line.points < line.full && lost.n > 0 && <Button size="small" style={{ marginTop: 6 }} onClick={() => open(line, lost.part)}>{w.lostTickets(lost.n)}</Button>}
             </div>
           );
         }) : (
