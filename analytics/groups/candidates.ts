@@ -2,7 +2,7 @@ import { commonRate } from './background/background.ts';
 import type { Postings } from './postings.ts';
 import type { Rarity } from './rarity.ts';
 import type { Shelf } from './shelf.ts';
-import { Role, type Signature } from './signature.ts';
+import { GAP, Role, type Signature } from './signature.ts';
 
 /** Telling terms looked up for one message, and written for one message. */
 const ASKED = 32;
@@ -18,7 +18,7 @@ function tellingTerms(signature: Signature, rarityOf: (term: number) => number, 
   const told: { term: number; worth: number }[] = [];
   for (let i = 0; i < signature.terms.length; i++) {
     const roles = signature.roles[i]!;
-    if (roles & Role.region || roles === Role.address) continue;
+    if (roles & Role.region || roles === Role.address || (roles & Role.sound && roles & GAP)) continue;
     const term = signature.terms[i]!;
     const said = (roles & (Role.title | Role.spot) ? 1.5 : 1) * (roles & Role.sound ? HEARD : 1);
     told.push({ term, worth: rarityOf(term) * (signature.weights[i]! / 16) * said });
@@ -64,4 +64,36 @@ export function findCandidates(signature: Signature, { rarity, postings, shelf, 
     if (chosen.push(ordinal) >= MOST_CANDIDATES) break;
   }
   return { ordinals: chosen, read };
+}
+
+/** Of a second look: terms, the youngest that hold each, and messages compared, in all and of one group. */
+const QUICK_TERMS = 12;
+const QUICK_LIST = 100;
+const QUICK_FOUND = 8;
+const QUICK_OF_A_GROUP = 3;
+
+/** A search as `findCandidates`, some thirty times quicker and a little blinder: for looking at everything. */
+export function quickCandidates({ rarity, postings, shelf, groupOf }: Searched, size: number): (signature: Signature, hidden: (ordinal: number) => boolean) => number[] {
+  const scores = new Float32Array(size);
+  return (signature, hidden) => {
+    const touched: number[] = [];
+    for (const { term, worth } of tellingTerms(signature, rarity.of, QUICK_TERMS)) {
+      const gain = worth * rarity.of(term);
+      postings.each(term, (ordinal) => {
+        if (scores[ordinal] === 0) touched.push(ordinal);
+        scores[ordinal]! += gain;
+      }, QUICK_LIST);
+    }
+    const found: number[] = [];
+    const perGroup = new Map<string, number>();
+    const ranked = touched.filter((ordinal) => !shelf.isGone(ordinal) && !hidden(ordinal)).sort((a, b) => scores[b]! - scores[a]! || (shelf.older(a, b) ? -1 : 1));
+    for (const ordinal of ranked) {
+      const taken = perGroup.get(groupOf(ordinal)) ?? 0;
+      if (taken >= QUICK_OF_A_GROUP) continue;
+      perGroup.set(groupOf(ordinal), taken + 1);
+      if (found.push(ordinal) >= QUICK_FOUND) break;
+    }
+    for (const ordinal of touched) scores[ordinal] = 0;
+    return found;
+  };
 }

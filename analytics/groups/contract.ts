@@ -58,6 +58,8 @@ export interface Grouper {
    * people ruled about taking the other in. Changes nothing until the caller remembers the moves as rows. Obeys all rulings.
    */
   regroup(options?: RegroupOptions): Move[];
+  /** The same, in steps of some milliseconds between which other work of the process gets its turn. Nothing may be remembered meanwhile. */
+  regroupInTurns(options?: RegroupOptions): Promise<Move[]>;
   /** 确认 / 移入: this member belongs to the group it is in; no regrouping moves it. */
   pin(id: string): void;
   /** 合并: whatever would go to group `from` goes to `to`. Its members are moved by rows. To itself: undone. */

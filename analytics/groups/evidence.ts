@@ -1,6 +1,6 @@
 import { meaningsAgree } from './meaning.ts';
 import type { Rarity } from './rarity.ts';
-import { Role, type Signature } from './signature.ts';
+import { GAP, Role, type Signature } from './signature.ts';
 
 /** What speaks for and against two messages being about one problem. Shares are 0 to 1. */
 export interface Evidence {
@@ -72,21 +72,21 @@ export function compare(a: Signature, b: Signature, rarity: Rarity): Evidence {
     const a1 = inA ? (weightsA[i++]! / 16) * rare : 0;
     const b1 = inB ? (weightsB[j++]! / 16) * rare : 0;
     const both = inA && inB;
+    const mass = both ? rare * rare : 0;
+    if (roles & Role.sound) {
+      if (both) {
+        if (!(roles & GAP)) sounding += mass;
+        if (roleA & first.kind && roleA & first.where) first.heard += mass;
+        if (roleB & second.kind && roleB & second.where) second.heard += mass;
+      }
+      continue;
+    }
     if (roles & AREA) {
       if (roleA & AREA) districtsA++
       if (roleB & AREA) districtsB++
       if (both) districtsShared++
     }
     if (roles & Role.region) continue;
-    const mass = both ? rare * rare : 0;
-    if (roles & Role.sound) {
-      if (both) {
-        sounding += mass;
-        if (roleA & first.kind && roleA & first.where) first.heard += mass;
-        if (roleB & second.kind && roleB & second.where) second.heard += mass;
-      }
-      continue;
-    }
     if (!(roles & Role.address)) {
       all += a1 * b1;
       allA += a1 * a1;
@@ -142,7 +142,7 @@ interface Names { kind: number; where: number; mass: number; shared: number; sou
 
 /** The names in its title, or else all exact spots in its text, or else the exact name in its address field. */
 function namesOf({ terms, roles: all }: Signature, rarity: Rarity): Names {
-  let title = 0, text = 0, address = 0, titleSound = 0, textSound = 0, addressSound = 0;
+  let title = 0, spotTitle = 0, text = 0, address = 0, titleSound = 0, textSound = 0, addressSound = 0;
   for (let i = 0; i < terms.length; i++) {
     const roles = all[i]!;
     if (!(roles & NAMED)) continue;
@@ -155,12 +155,14 @@ function namesOf({ terms, roles: all }: Signature, rarity: Rarity): Names {
       if (spot && roles & Role.address) addressSound += mass;
     } else {
       if (roles & Role.title) title += mass;
+      if (spot && roles & Role.title) spotTitle += mass;
       if (spot && roles & SAID) text += mass;
       if (spot && roles & Role.address) address += mass;
     }
   }
   const names = (kind: number, where: number, mass: number, sound: number): Names => ({ kind, where, mass, shared: 0, sound, heard: 0 });
-  if (title >= NAMES_SOMETHING * PAIR) return names(NAMED, Role.title, title, titleSound);
+  // what only may be a name does not stand above an address
+  if ((address > 0 ? spotTitle : title) >= NAMES_SOMETHING * PAIR) return names(NAMED, Role.title, title, titleSound);
   if (text >= NAMES_SOMETHING * PAIR || address === 0) return names(Role.spot, SAID, text, textSound);
   return names(Role.spot, Role.address, address, addressSound);
 }

@@ -1,5 +1,5 @@
 import type { Because, Group, Grouper, Likeness, Membership, Message, Move, RegroupOptions } from './contract.ts';
-import { type Choice, type Worth, chance, isNearer } from './decide.ts';
+import { type Match, type Worth, chance, isNearer } from './decide.ts';
 import { type Evidence, compare } from './evidence.ts';
 import { sharedWords } from './explain.ts';
 import { citizenNumber, createHeld } from './held.ts';
@@ -51,8 +51,8 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   }
 
   /** Words are not held: what the two share is left to `explain`. */
-  function becauseOf({ nearest }: Choice): Because {
-    return { sharedPhrases: [], place: [], nearest: shelf.idOf(nearest.ordinal), similarity: nearest.evidence.text, note: noteOf(nearest.evidence, { phrases: [], place: [] }) };
+  function becauseOf({ ordinal, evidence }: Match): Because {
+    return { sharedPhrases: [], place: [], nearest: shelf.idOf(ordinal), similarity: evidence.text, note: noteOf(evidence, { phrases: [], place: [] }) };
   }
 
   function view(id: string): Group | undefined {
@@ -74,7 +74,21 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
       const signature = signatureOf(text);
       return explain(text, signature, ordinal, compare(signature, shelf.signatureOf(ordinal), rarity));
     },
-    regroup: (regrouping?: RegroupOptions): Move[] => regroup(held, becauseOf, regrouping),
+    regroup(regrouping?: RegroupOptions): Move[] {
+      const steps = regroup(held, becauseOf, regrouping);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) return value;
+      }
+    },
+    async regroupInTurns(regrouping?: RegroupOptions): Promise<Move[]> {
+      const steps = regroup(held, becauseOf, regrouping);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) return value;
+        await new Promise((resolve) => { setImmediate(resolve); });
+      }
+    },
     pin: (id) => held.rulings.pin(id), redirect: (from, to) => held.rulings.redirect(from, to), keepApart: (a, b) => held.rulings.keepApart(a, b), forbid: (id, groupId) => held.rulings.forbid(id, groupId),
     group: view,
     *groups() {

@@ -1,8 +1,8 @@
 import { type Candidates, findCandidates, indexTerms } from './candidates.ts';
 import type { Row } from './contract.ts';
-import { type Choice, type Match, type Worth, choose, logitOf } from './decide.ts';
+import { type Choice, type Match, type Worth, WORTH, choose, logitOf, speaks } from './decide.ts';
 import { compare } from './evidence.ts';
-import { createPostings } from './postings.ts';
+import { type Postings, createPostings } from './postings.ts';
 import { type Rarity, createRarity } from './rarity.ts';
 import { type Rulings, createRulings } from './rulings.ts';
 import { type Shelf, citizenNumber, createShelf } from './shelf.ts';
@@ -12,6 +12,7 @@ import type { Signature } from './signature.ts';
 export interface Held {
   shelf: Shelf;
   rarity: Rarity;
+  postings: Postings;
   readonly rulings: Rulings;
   forgetRulings(): void;
   /** The group a message lives in: the one its row names, or the one that was merged into. */
@@ -21,6 +22,8 @@ export interface Held {
   forget(id: string): void;
   /** What is held beside a message, compared. */
   matches(signature: Signature, citizen: number | null, hidden?: (ordinal: number) => boolean): Match[];
+  /** One message held beside another; null when it does not speak for it, unless `always`. */
+  compareWith(ordinal: number, signature: Signature, citizen: number, always?: boolean): Match | null;
   /** Where a message would go, of the groups it may enter and that are not hidden from it. */
   decide(message: { id: string; citizen: number; signature: Signature }, hidden?: (ordinal: number) => boolean): Choice | null;
   /** Of the last search. */
@@ -31,7 +34,7 @@ export interface Held {
  * Its state is a function of the rows (the last of each message) and of the rulings in their order, whatever the order
  * in which the rows came: rebuilt from the log it is the same, also when rows have moved since.
  */
-export function createHeld(worth?: Worth): Held {
+export function createHeld(worth: Worth = WORTH): Held {
   const shelf = createShelf();
   const postings = createPostings(shelf.older);
   const rarity = createRarity();
@@ -39,8 +42,14 @@ export function createHeld(worth?: Worth): Held {
   const groupOf = (ordinal: number) => rulings.living(shelf.groupOf(ordinal));
   const searched = { rarity, postings, shelf, groupOf };
 
+  function beside(ordinal: number, signature: Signature, citizen: number | null): Match {
+    const evidence = compare(signature, shelf.signatureOf(ordinal), rarity);
+    const other = shelf.citizenOf(ordinal);
+    return { ordinal, groupId: groupOf(ordinal), citizen: other, evidence, logit: logitOf(evidence, other === citizen, worth) };
+  }
+
   const held: Held = {
-    shelf, rarity, groupOf, last: { ordinals: [], read: 0 },
+    shelf, rarity, postings, groupOf, last: { ordinals: [], read: 0 },
     get rulings() { return rulings; },
     forgetRulings() { rulings = createRulings(); },
     forget(id) {
@@ -65,11 +74,11 @@ export function createHeld(worth?: Worth): Held {
     },
     matches(signature, citizen, hidden = () => false) {
       held.last = findCandidates(signature, searched, (ordinal) => shelf.isGone(ordinal) || hidden(ordinal));
-      return held.last.ordinals.map((ordinal) => {
-        const evidence = compare(signature, shelf.signatureOf(ordinal), rarity);
-        const other = shelf.citizenOf(ordinal);
-        return { ordinal, groupId: groupOf(ordinal), citizen: other, evidence, logit: logitOf(evidence, other === citizen, worth) };
-      });
+      return held.last.ordinals.map((ordinal) => beside(ordinal, signature, citizen));
+    },
+    compareWith(ordinal, signature, citizen, always = false) {
+      const match = beside(ordinal, signature, citizen);
+      return always || speaks(match) ? match : null;
     },
     decide({ id, citizen, signature }, hidden = () => false) {
       const found = held.matches(signature, citizen, (ordinal) => rulings.forbidden(id, groupOf(ordinal)) || hidden(ordinal));

@@ -1,17 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { withoutBoilerplate } from './boilerplate.ts';
 import { hashOf } from './hash.ts';
-import { runsOf } from './units.ts';
-import { plainWords } from './words.ts';
 
 /** Numbers that say where a text lies. */
 export const DIMENSIONS = 64;
 /** Where the table of word vectors lies. Made by `background/build-meaning.ts`; it never changes, for stored signatures were made with it. */
 export const MEANINGS = new URL('./background/meaning.bin', import.meta.url);
 
-/** What a word in the title counts for, and how much of a text is read. */
+/** What a word in the title counts for, and how many words of a text are read. */
 const TITLE_COUNTS = 2;
-const READ = 800;
+const READ = 300;
 /** One word may be an accident: of so few nothing is said. */
 const FEWEST_WORDS = 2;
 
@@ -35,20 +32,19 @@ function load(): Table {
 const { keys, weights, vectors, centre } = load();
 const places = new Map(Array.from(keys, (key, i) => [key, i] as const));
 
-/** A text's words, as the table knows them. */
-export function meaningWords(text: string): number[] {
-  return runsOf(withoutBoilerplate(text.slice(0, READ))).flatMap((run) => plainWords(run)).map((word) => hashOf(`word ${word}`));
-}
+/** The key of a word in the table. */
+export const wordKey = (word: string) => hashOf(`word ${word}`);
 
 /**
  * Where a text lies among all that citizens write about: texts that tell one matter in different words lie close.
  * A direction, each number as a byte; null for a text of which hardly a word is known. Pure.
+ * @param title, content the words of each, in order
  */
-export function meaningOf({ title, content }: { title: string; content: string }): Int8Array | null {
+export function meaningOf(title: readonly string[], content: readonly string[]): Int8Array | null {
   const counts = new Map<number, number>();
-  for (const [text, times] of [[title, TITLE_COUNTS], [content, 1]] as const) {
-    for (const word of meaningWords(text)) {
-      const place = places.get(word);
+  for (const [words, times] of [[title, TITLE_COUNTS], [content.slice(0, READ), 1]] as const) {
+    for (const word of words) {
+      const place = places.get(wordKey(word));
       if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + times);
     }
   }

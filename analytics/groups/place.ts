@@ -108,3 +108,23 @@ function hasName(run: Unit[], from: number, at: number, suffix: string): boolean
   if (suffix.length === 2 && suffix[1] === '路' && at - from >= 2) return nameLike(run[at - 1]!, suffix[0]!);
   return at - from >= 2 ? nameLike(run[at - 2]!, run[at - 1]!) : suffix.length > 1 && nameLike(run[at - 1]!, suffix[0]!);
 }
+
+/** A pair as rare as this, of two characters that the dictionary knows in no word together, is part of a name that it does not know. */
+const UNKNOWN_RATE = 0.0015;
+
+/**
+ * Names without a place word ("泰港壹号", "58车贷"): where the dictionary knows no word, and hardly anybody writes two such
+ * characters side by side. Each span is a pair of units.
+ * @param words the run cut by the dictionary
+ */
+export function unknownNames(run: Unit[], words: readonly Span[]): Span[] {
+  const alone = new Uint8Array(run.length);
+  for (const { from, to } of words) if (to === from + 1) alone[from] = 1;
+  const unknown = (at: number) => at >= 0 && at + 1 < run.length && !'市区县省镇乡'.includes(run[at]!) && !isTie(run[at]!) && !isTie(run[at + 1]!) && commonRate(pairHash(run[at]!, run[at + 1]!)) < UNKNOWN_RATE;
+  const found = new Set<number>();
+  for (let at = 0; at + 1 < run.length; at++) {
+    if (!alone[at] || !alone[at + 1] || !unknown(at) || /[0-9]/.test(run[at]! + run[at + 1]!) && /[号栋幢楼层室元点度分年月日岁个]/.test(run[at + 1]!)) continue;
+    for (const near of [at - 1, at, at + 1]) if (unknown(near)) found.add(near);
+  }
+  return [...found].map((from) => ({ from, to: from + 2 }));
+}

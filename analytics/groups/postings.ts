@@ -4,8 +4,8 @@
  */
 export interface Postings {
   add(term: number, ordinal: number): void;
-  /** Calls back with the messages that hold the term, at most LONGEST_LIST, in no particular order. @returns how many */
-  each(term: number, found: (ordinal: number) => void): number;
+  /** Calls back with the youngest messages that hold the term, at most LONGEST_LIST or `most`. @returns how many */
+  each(term: number, found: (ordinal: number) => void, most?: number): number;
 }
 
 export const LONGEST_LIST = 400;
@@ -44,15 +44,17 @@ export function createPostings(older: (a: number, b: number) => boolean): Postin
         lists.set(term, { ring: Uint32Array.of(first, second), size: 2, start: 0 });
       } else insert(list, ordinal);
     },
-    each(term, found) {
+    each(term, found, most = LONGEST_LIST) {
       const list = lists.get(term);
       if (list === undefined) return 0;
       if (typeof list === 'number') {
         found(list);
         return 1;
       }
-      for (let i = 0; i < list.size; i++) found(list.ring[i]!);
-      return list.size;
+      const { ring, size, start } = list;
+      const first = Math.max(0, size - most);
+      for (let i = first; i < size; i++) found(ring[(start + i) % ring.length]!);
+      return size - first;
     },
   };
 }

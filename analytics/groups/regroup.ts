@@ -1,71 +1,161 @@
+import { quickCandidates } from './candidates.ts';
 import type { Because, Move, RegroupOptions } from './contract.ts';
-import type { Choice } from './decide.ts';
+import { type Match, chance, isNearer, mayMerge, mergerOf } from './decide.ts';
 import type { Held } from './held.ts';
 
-/** Members of a group that are asked where they would go: its latest. */
-const ASKED = 8;
+/** Members of a group that are looked at: its latest, and as many spread over the others. */
+const LOOKED_AT = 3;
+/** Comparisons between two steps, when others get their turn. */
+const STEP = 400;
 
-/** Groups that are one problem, by what their members say. Pure. */
-export function regroup(held: Held, because: (choice: Choice) => Because, { keep = () => false }: RegroupOptions = {}): Move[] {
-  const { shelf, rulings } = held;
+/** Members of one group that were found to be like members of another. */
+interface Link { a: number; b: number; matches: { from: number; match: Match }[] }
+
+/**
+ * Groups that are one problem, by what their members say to each other: the strongest mergers first, each obeying every
+ * ruling. Pure: says which messages would move. A step of the generator is some milliseconds of work.
+ */
+export function* regroup(held: Held, becauseOf: (match: Match) => Because, { keep = () => false }: RegroupOptions = {}): Generator<void, Move[]> {
   const groups = livingGroups(held);
-  const idOf = shelf.idOf;
-  const rowOf = shelf.groupOf;
-  const elsewhere = (ordinal: number) => held.decide({ id: idOf(ordinal), citizen: shelf.citizenOf(ordinal), signature: shelf.signatureOf(ordinal) }, (other) => held.groupOf(other) === held.groupOf(ordinal));
-  const moves: Move[] = [];
-  const into = new Map<string, string>();
-  const standing = (id: string): string => { let at = id; while (into.has(at)) at = into.get(at)!; return at; };
-  const age = new Map([...groups.keys()].map((id, i) => [id, i]));
-  const stays = (id: string) => keep(id) || rulings.named(id) || groups.get(id)!.some((ordinal) => rulings.pinned(idOf(ordinal)));
-  const parts = new Map<string, string[]>();
-  const partsOf = (id: string) => parts.get(id) ?? [id];
-
-  for (const [groupId, members] of groups) {
-    const asked = members.slice(-ASKED);
-    const votes = new Map<string, { count: number; ordinal: number; choice: Choice }>();
-    for (const ordinal of asked) {
-      const choice = elsewhere(ordinal);
-      if (!choice) continue;
-      const to = standing(choice.groupId);
-      const vote = votes.get(to);
-      if (!vote) votes.set(to, { count: 1, ordinal, choice });
-      else {
-        vote.count++
-        if (choice.probability > vote.choice.probability) Object.assign(vote, { ordinal, choice });
-      }
-    }
-    const [best] = [...votes].sort((a, b) => b[1].count - a[1].count || b[1].choice.probability - a[1].choice.probability);
-    if (!best || best[1].count * 2 <= asked.length) continue;
-    const [one, other] = [standing(groupId), best[0]];
-    if (one === other) continue;
-    if (partsOf(one).some((a) => partsOf(other).some((b) => rulings.apart(a, b)))) continue;
-    const [first, second] = age.get(one)! < age.get(other)! ? [one, other] : [other, one];
-    const [stay, go] = stays(second) ? [second, first] : [first, second];
-    if (stays(go)) continue;
-    into.set(go, stay);
-    parts.set(stay, [...partsOf(stay), ...partsOf(go)]);
-  }
-  for (const [groupId, members] of groups) {
-    const to = standing(groupId);
-    for (const ordinal of members) {
-      const [id, from] = [idOf(ordinal), rowOf(ordinal)];
-      if (from === to || rulings.pinned(id) || partsOf(to).some((part) => rulings.forbidden(id, part))) continue;
-      const choice = elsewhere(ordinal);
-      moves.push({ id, from, to, score: choice?.probability ?? 0.5, because: choice ? because(choice) : { sharedPhrases: [], place: [], nearest: '', similarity: 0, note: '与所在组一并归入' } });
-    }
-  }
-  return moves;
+  yield;
+  const links = yield* findLinks(held, groups);
+  const united = unite(held, groups, links, keep);
+  yield;
+  return moves(held, groups, links, united, becauseOf);
 }
 
-/** The groups that live with their members, those with the oldest member first. */
-function livingGroups({ shelf, groupOf }: Held): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  const order = [...shelf.ordinals()].sort((a, b) => (shelf.older(a, b) ? -1 : 1));
+/** The groups that live, numbered from the one with the oldest member on; members from the oldest to the youngest. */
+interface Groups { ids: string[]; of: Uint32Array; members(group: number): Uint32Array; size: number }
+
+function livingGroups({ shelf, groupOf }: Held): Groups {
+  const order = Uint32Array.from(shelf.ordinals()).sort((a, b) => (shelf.older(a, b) ? -1 : 1));
+  const numbers = new Map<string, number>();
+  const ids: string[] = [];
+  const of = new Uint32Array(order.reduce((most, ordinal) => Math.max(most, ordinal + 1), 0));
+  const counts: number[] = [];
   for (const ordinal of order) {
-    const groupId = groupOf(ordinal);
-    const members = groups.get(groupId);
-    if (members) members.push(ordinal);
-    else groups.set(groupId, [ordinal]);
+    const id = groupOf(ordinal);
+    let group = numbers.get(id);
+    if (group === undefined) {
+      group = ids.push(id) - 1;
+      numbers.set(id, group);
+      counts.push(0);
+    }
+    of[ordinal] = group;
+    counts[group]!++
   }
-  return groups;
+  const starts = new Uint32Array(ids.length + 1);
+  counts.forEach((count, group) => { starts[group + 1] = starts[group]! + count; });
+  const next = starts.slice();
+  const sorted = new Uint32Array(order.length);
+  for (const ordinal of order) sorted[next[of[ordinal]!]!++] = ordinal;
+  return { ids, of, size: ids.length, members: (group) => sorted.subarray(starts[group], starts[group + 1]) };
+}
+
+/** Who is like whom across groups. */
+function* findLinks(held: Held, groups: Groups): Generator<void, Link[]> {
+  const { shelf } = held;
+  const links = new Map<number, Link>();
+  const search = quickCandidates(held, groups.of.length);
+  let since = 0;
+  for (let group = 0; group < groups.size; group++) {
+    for (const from of lookedAt(groups.members(group))) {
+      const signature = shelf.signatureOf(from);
+      const found = search(signature, (ordinal) => groups.of[ordinal] === group);
+      for (const ordinal of found) {
+        const match = held.compareWith(ordinal, signature, shelf.citizenOf(from));
+        if (!match) continue;
+        const other = groups.of[ordinal]!;
+        const [a, b] = group < other ? [group, other] : [other, group];
+        const key = a * groups.size + b;
+        const link = links.get(key) ?? { a, b, matches: [] };
+        link.matches.push({ from, match });
+        links.set(key, link);
+      }
+      since += found.length + 1;
+      if (since > STEP) {
+        since = 0;
+        yield;
+      }
+    }
+  }
+  return [...links.values()];
+}
+
+function lookedAt(members: Uint32Array): Uint32Array {
+  if (members.length <= 2 * LOOKED_AT) return members;
+  const step = Math.floor((members.length - LOOKED_AT) / LOOKED_AT);
+  return Uint32Array.from({ length: 2 * LOOKED_AT }, (_, i) => (i < LOOKED_AT ? members[i * step]! : members[members.length - 1 - (i - LOOKED_AT)]!));
+}
+
+/** For each group the one it ends in. */
+function unite(held: Held, groups: Groups, links: Link[], keep: (groupId: string) => boolean): Uint32Array {
+  const { shelf, rulings } = held;
+  const into = Uint32Array.from({ length: groups.size }, (_, group) => group);
+  const root = (group: number): number => {
+    while (into[group] !== group) group = into[group]!;
+    return group;
+  };
+  const stays = (group: number) => keep(groups.ids[group]!) || rulings.named(groups.ids[group]!) || groups.members(group).some((ordinal) => rulings.pinned(shelf.idOf(ordinal)));
+  const sizes = Uint32Array.from({ length: groups.size }, (_, group) => groups.members(group).length);
+
+  const byStrength = links.map((link) => ({ link, merger: mergerOf(voicesOf(held, groups, link)) }))
+    .sort((x, y) => y.merger.logit - x.merger.logit || x.link.a - y.link.a || x.link.b - y.link.b);
+  for (const { link, merger } of byStrength) {
+    const [one, other] = [root(link.a), root(link.b)].sort((x, y) => x - y) as [number, number];
+    if (one === other || !mayMerge(merger, Math.min(sizes[one]!, sizes[other]!)) || rulings.apart(groups.ids[one]!, groups.ids[other]!)) continue;
+    // a group that people named stays itself, so that what they said of it goes on holding
+    const [stay, go] = stays(other) ? [other, one] : [one, other];
+    if (stays(go)) continue;
+    into[go] = stay;
+    sizes[stay]! += sizes[go]!;
+  }
+  return into.map((_, group) => root(group));
+}
+
+/** Each match with who speaks in the one group and who in the other. */
+function voicesOf({ shelf }: Held, groups: Groups, { a, matches }: Link): { match: Match; one: number; other: number }[] {
+  return matches.map(({ from, match }) => {
+    const [self, beside] = [shelf.citizenOf(from), match.citizen];
+    return groups.of[from] === a ? { match, one: self, other: beside } : { match, one: beside, other: self };
+  });
+}
+
+/** The moves that make it so, with the nearest member of the group that a message comes to. */
+function moves(held: Held, groups: Groups, links: Link[], united: Uint32Array, becauseOf: (match: Match) => Because): Move[] {
+  const { shelf, rulings } = held;
+  const nearest = new Map<number, Match>();
+  for (const { matches } of links) {
+    for (const { from, match } of matches) {
+      if (united[groups.of[from]!] !== united[groups.of[match.ordinal]!]) continue;
+      for (const [self, other] of [[from, match], [match.ordinal, { ...match, ordinal: from }]] as const) {
+        const best = nearest.get(self);
+        if (!best || isNearer(other, best, shelf.older)) nearest.set(self, other);
+      }
+    }
+  }
+  const found: Move[] = [];
+  for (let group = 0; group < groups.size; group++) {
+    const target = united[group]!;
+    const to = groups.ids[target]!;
+    const members = groups.members(group);
+    if (target === group && members.every((ordinal) => shelf.groupOf(ordinal) === to)) continue;
+    for (const ordinal of members) {
+      const [id, from] = [shelf.idOf(ordinal), shelf.groupOf(ordinal)];
+      if (from === to || rulings.pinned(id) || rulings.forbidden(id, to)) continue;
+      const match = nearest.get(ordinal) ?? nearestOf(held, ordinal, target === group ? [] : lookedAt(groups.members(target)));
+      found.push({ id, from, to, score: match ? Math.max(0.5, chance(match.logit)) : 1, because: match ? becauseOf(match) : { sharedPhrases: [], place: [], nearest: to, similarity: 0, note: '按合并决定归入' } });
+    }
+  }
+  return found;
+}
+
+function nearestOf(held: Held, ordinal: number, others: Iterable<number>): Match | null {
+  let best: Match | null = null;
+  const { shelf } = held;
+  for (const other of others) {
+    const match = held.compareWith(other, shelf.signatureOf(ordinal), shelf.citizenOf(ordinal), true);
+    if (match && (!best || isNearer(match, best, shelf.older))) best = match;
+  }
+  return best;
 }

@@ -4,15 +4,18 @@ import { withoutBoilerplate } from './boilerplate.ts';
 import { soundOf } from './background/sounds.ts';
 import { hashOf } from './hash.ts';
 import { DIMENSIONS, meaningOf } from './meaning.ts';
-import { nameLike, placesIn } from './place.ts';
+import { type Span, nameLike, placesIn, unknownNames } from './place.ts';
 import { pairHash, pairsOf } from './terms.ts';
 import { runsOf } from './units.ts';
+import { dictionaryWords, isPlainWord } from './words.ts';
 
 /**
  * Where and as what a term stands in its message; one bit each. `address`: in the address field, a place whatever else it
  * is. `sound`: not two characters of a name but what they sound like; it speaks for a name written with other characters.
  */
 export const Role = { title: 1, body: 2, spot: 4, lead: 8, district: 16, region: 32, address: 64, sound: 128 } as const;
+/** Set on a sound: the two characters stand with one between them, as they do when two are changed round. (No sound is a district.) */
+export const GAP = Role.district;
 
 /** A message as the index keeps it: hashed terms, how strongly each stands in it, and as what; and where it lies among all matters. No readable text. */
 export interface Signature {
@@ -31,7 +34,7 @@ export interface SignedText { title: string; content: string; regionCode?: strin
 /** Terms kept of one message: the rest of a long letter is its most common words. */
 const MOST_TERMS = 128;
 /** …and sounds of its names beside them. */
-const MOST_SOUNDS = 16;
+const MOST_SOUNDS = 24;
 const TITLE_COUNTS = 2;
 
 /** The signature of a message: pure, the same text gives the same bytes on every machine. */
@@ -44,17 +47,24 @@ export function signatureOf(message: SignedText): Signature {
       term.roles |= roles;
     } else found.set(hash, { count, roles });
   }
+  /** @returns the words */
   const read = (text: string, count: number, role: number) => {
+    const said: string[] = [];
     for (const run of runsOf(withoutBoilerplate(text))) {
-      const marks = marksOf(run);
+      const words = dictionaryWords(run);
+      for (const { word } of words) if (isPlainWord(word)) said.push(word);
+      const marks = marksOf(run, words);
       for (const { hash, at } of pairsOf(run)) {
         note(hash, count, role | marks[at]!);
-        if (marks[at]! & (Role.spot | Role.lead)) note(soundHash(run[at]!, run[at + 1]!), count, role | marks[at]! | Role.sound);
+        const name = marks[at]! & (Role.spot | Role.lead);
+        if (!name) continue;
+        note(soundHash(run[at]!, run[at + 1]!), count, role | name | Role.sound);
+        if (marks[at + 1]! & name) note(soundHash(run[at]!, run[at + 2]!), count, role | name | Role.sound | GAP);
       }
     }
+    return said;
   }
-  read(message.title, TITLE_COUNTS, Role.title);
-  read(message.content, 1, Role.body);
+  const meaning = meaningOf(read(message.title, TITLE_COUNTS, Role.title), read(message.content, 1, Role.body));
   for (const { hash, role } of addressTerms(message.address)) note(hash, 1, role);
   if (message.regionCode) note(hashOf(`region ${message.regionCode.slice(0, 6)}`), 1, Role.region);
 
@@ -66,7 +76,7 @@ export function signatureOf(message: SignedText): Signature {
     terms: Uint32Array.from(kept, (term) => term.hash),
     weights: Uint8Array.from(kept, (term) => Math.min(255, Math.round(term.weight * 16))),
     roles: Uint8Array.from(kept, (term) => term.roles),
-    meaning: meaningOf(message),
+    meaning,
   };
 }
 
@@ -93,7 +103,7 @@ function soundHash(left: string, right: string): number {
 }
 
 /** For each position in a run, the place roles of the pair that starts there. */
-function marksOf(run: string[]): Uint8Array {
+function marksOf(run: string[], words: readonly Span[]): Uint8Array {
   const marks = new Uint8Array(run.length);
   const { spots, leads, districts } = placesIn(run);
   for (const [spans, role] of [[spots, Role.spot], [leads, Role.lead]] as const) {
@@ -101,6 +111,7 @@ function marksOf(run: string[]): Uint8Array {
       for (let at = from; at + 1 < to; at++) if (nameLike(run[at]!, run[at + 1]!)) marks[at]! |= role;
     }
   }
+  for (const { from } of unknownNames(run, words)) marks[from]! |= Role.lead;
   for (const { to } of districts) if (to >= 2) marks[to - 2]! |= Role.district;
   return marks;
 }

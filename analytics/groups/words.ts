@@ -36,7 +36,22 @@ export function cutAtWord(text: string, most: number): string {
   return kept || [...text].slice(0, most).join('');
 }
 
-/** The words of a run in Chinese characters, two or more each, without their kind. */
-export function plainWords(run: Unit[]): string[] {
-  return jieba.cut(run.join(''), false).filter((word) => HAN.test(word));
+/** A run cut by the dictionary alone: what it does not know stays in single characters. Lengths in units. */
+export function dictionaryWords(run: Unit[]): { word: string; from: number; to: number }[] {
+  const ends = new Map<number, number>();
+  let offset = 0;
+  run.forEach((unit, i) => ends.set(offset += unit.length, i + 1));
+  const words: { word: string; from: number; to: number }[] = [];
+  let from = 0;
+  let at = 0;
+  for (const word of jieba.cut(run.join(''), false)) {
+    const to = ends.get(at += word.length);
+    if (to === undefined) continue;
+    words.push({ word, from, to });
+    from = to;
+  }
+  return words;
 }
+
+/** A word of two or more Chinese characters. */
+export const isPlainWord = (word: string) => HAN.test(word);

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createGrouper, heat, type Message } from '../../analytics/groups/index.ts';
 import { groupFigures, type ReferenceIssue } from './group-figures.ts';
+import { regrouped } from './group-regrouped.ts';
 
 /**
  * `npm run evaluate -- groups --messages M.jsonl --reference R.jsonl [--json]`
  *
  * Places the messages one by one in the order of their dates, as in life, and holds the groups against the reference.
  * A message is `{id, userId, title, detail | content, postedAt, likes?, regionCode?, address?}`.
- * References of level `theme` are scored apart as `themes`.
+ * References of level `theme` are scored apart as `themes`; a second look after the last message, as `regrouped`.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { messages: { type: 'string' }, reference: { type: 'string' }, json: { type: 'boolean' } } });
@@ -22,12 +23,17 @@ export async function run(args: string[]): Promise<void> {
   for (const message of messages) groupOf.set(message.id, grouper.place(message).groupId);
   const seconds = (performance.now() - begin) / 1000;
 
-  const { issues, ...figures } = groupFigures(groupOf, references.filter(({ level }) => level !== 'theme'));
+  const again = performance.now();
+  const after = regrouped(grouper, groupOf);
+  const regroupSeconds = (performance.now() - again) / 1000;
+
+  const known = references.filter(({ level }) => level !== 'theme');
+  const themes = references.filter(({ level }) => level === 'theme');
   const report = {
-    ...figures,
-    issues,
-    themes: groupFigures(groupOf, references.filter(({ level }) => level === 'theme')),
+    ...groupFigures(groupOf, known),
+    themes: groupFigures(groupOf, themes),
     ranking: rankingOf(messages, groupOf, references),
+    regrouped: { ...groupFigures(after, known), themes: groupFigures(after, themes), groups: new Set(after.values()).size, secondsTotal: round(regroupSeconds) },
     groups: new Set(groupOf.values()).size,
     secondsTotal: round(seconds),
     millisecondsPerMessage: round((seconds * 1000) / Math.max(1, messages.length)),
@@ -93,12 +99,11 @@ function readDate(text: string): Date {
   return new Date(Date.UTC(year!, month! - 1, day!, hour! - 8, minute, second));
 }
 
-function print(report: { b3: object; pairs: object; issues: object[]; themes: { issues: object[] }; ranking: object[] } & Record<string, unknown>): void {
-  const { issues, themes, ranking, ...rest } = report;
+function print({ issues, themes, ranking, regrouped: { issues: after, themes: themesAfter, ...second }, ...rest }: { issues: object[]; themes: { issues: object[] }; ranking: object[]; regrouped: { issues: object[]; themes: { issues: object[] } } } & Record<string, unknown>): void {
   console.log(rest);
-  console.table(issues);
-  console.table(themes.issues);
-  console.table(ranking);
+  for (const rows of [issues, themes.issues, ranking]) console.table(rows);
+  console.log('regrouped', second);
+  for (const rows of [after, themesAfter.issues]) console.table(rows);
 }
 
 function round(value: number): number {

@@ -7,10 +7,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readWords, wordHashes, type WordVectors } from '../../../classifier/index.ts';
 import { withoutBoilerplate } from '../boilerplate.ts';
-import { hashOf } from '../hash.ts';
-import { DIMENSIONS, MEANINGS } from '../meaning.ts';
+import { DIMENSIONS, MEANINGS, wordKey } from '../meaning.ts';
 import { runsOf } from '../units.ts';
-import { plainWords } from '../words.ts';
+import { dictionaryWords, isPlainWord } from '../words.ts';
 
 const WORDS = new URL('../../../classifier/words/words.bin', import.meta.url);
 const READ = 800;
@@ -32,7 +31,7 @@ function main(files: string[]): void {
     }
   }
   const weightOf = (count: number) => Math.min(255, Math.max(1, Math.round(STEPS * Math.log(texts.length / (count + 1)))));
-  const kept = [...found].filter(([, { vector }]) => vector >= 0).map(([word, { vector, texts: count }]) => ({ word, key: hashOf(`word ${word}`), vector, weight: weightOf(count) })).sort((a, b) => a.key - b.key);
+  const kept = [...found].filter(([, { vector }]) => vector >= 0).map(([word, { vector, texts: count }]) => ({ word, key: wordKey(word), vector, weight: weightOf(count) })).sort((a, b) => a.key - b.key);
   const byWord = new Map(kept.map((entry) => [entry.word, entry]));
   const centre = centreOf(texts.map((words) => words.flatMap((word) => byWord.get(word) ?? [])), known);
 
@@ -49,7 +48,7 @@ function main(files: string[]): void {
   console.log(`${texts.length} messages, ${found.size} words, ${kept.length} kept, ${bytes.length} bytes`);
 }
 
-const wordsIn = (text: string) => runsOf(withoutBoilerplate(text.slice(0, READ))).flatMap((run) => plainWords(run));
+const wordsIn = (text: string) => runsOf(withoutBoilerplate(text.slice(0, READ))).flatMap((run) => dictionaryWords(run).map(({ word }) => word).filter(isPlainWord));
 const packed = (value: number) => Math.max(-127, Math.min(127, Math.round(value * 254)));
 
 function vectorOf(word: string, known: WordVectors): number {
