@@ -13,7 +13,9 @@ const hourMs = 3_600_000;
 export const recurrenceJobs = (core: Core): JobHandlers => ({
   'problem.closed': async ({ problemId }: { problemId: number }, { tx, now }) => {
     const [held] = await tx.select().from(problem).where(eq(problem.id, problemId));
-    if (held?.state === 'closed') await startWatch(core, tx, held, await baselineOf(core, held), now);
+    if (held?.state !== 'closed') return;
+    await startWatch(core, tx, held, await baselineOf(core, held), now);
+    await enqueue(tx, { kind: 'lookBack.problem', payload: { problemId } });
   },
   'lookBack.each': every(hourMs, async (_payload, { tx, now }) => {
     const open = await tx.select({ id: lookBack.id }).from(lookBack).where(eq(lookBack.state, 'watching')).orderBy(asc(lookBack.until));

@@ -24,7 +24,7 @@ export default function CasePage() {
           <div className="case-two">
             <div>
               {c.text && <section className="panel case-section"><h2>{c.draft || c.state !== 'published' ? <Tag>{c.stateName}</Tag> : null}{w.parts.title}：{c.text.title}</h2>{c.state === 'withdrawn' && c.withdrawnWhy && <p className="case-warn">{w.withdrawnWhy}：{c.withdrawnWhy}</p>}<CaseBody text={c.text} /></section>}
-              {c.draft && <section className="panel case-section" aria-label={w.draftTitle}><h2>{w.draftTitle} <Tag>{c.workName}</Tag>{c.text && <span className="quiet" style={{ fontWeight: 400, fontSize: 13 }}>{w.draftHint}</span>}</h2>{c.rejectedWhy && <p className="case-warn">{w.rejected}：{c.rejectedWhy}</p>}{c.draftWhy && <p>{w.why}：{c.draftWhy}</p>}<b>{c.draft.title}</b><CaseBody text={c.draft} /></section>}
+              {c.draft && <section className="panel case-section" aria-label={w.draftTitle}><h2>{w.draftTitle} {c.work === 'review' && <Tag color="gold">{c.workName}</Tag>}{c.text && <span className="quiet" style={{ fontWeight: 400, fontSize: 13 }}>{w.draftHint}</span>}</h2>{c.rejectedWhy && <p className="case-warn">{w.rejected}：{c.rejectedWhy}</p>}{c.draftWhy && <p>{w.why}：{c.draftWhy}</p>}<b>{c.draft.title}</b><CaseBody text={c.draft} /></section>}
             </div>
             <div>
               <section className="panel case-section"><CaseVerbs of={c} /></section>

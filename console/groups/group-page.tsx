@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { LikeCases } from '../cases/like-cases.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
 import { VerbButton } from '../parts/verb-button.tsx';
@@ -51,6 +52,7 @@ export default function GroupPage() {
               <MembersPanel key={g.groupKey} group={g} />
               <div>
                 <NearGroups group={g} onCompare={g.verbs.some((v) => v.verb === 'merge') ? (other) => { setMergeWith(other); setOpen('merge'); } : undefined} />
+                <LikeCases quiet text={g.name} />
                 <RulingsHistory group={g} />
               </div>
             </div>

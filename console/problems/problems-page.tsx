@@ -1,5 +1,6 @@
 import { Input, Segmented, Switch } from 'antd';
 import { Link } from 'react-router';
+import { useText } from '../i18n/text.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page } from '../parts/page.tsx';
@@ -17,11 +18,12 @@ const switches = ['overdue', 'instructed', 'mine'] as const;
 /** /console/problems: groups that somebody owns, by deadline. The filter is in the address. */
 export default function ProblemsPage() {
   const w = useProblemWords();
+  const { nav } = useText();
   const [filter, setFilter] = useUrlFilter(['state', 'leadUnitId', 'regionCode', 'overdue', 'instructed', 'mine', 'q']);
   const problems = useProblems(filter);
   const label = { overdue: w.overdueOnly, instructed: w.instructedOnly, mine: w.mine };
   return (
-    <Page title={w.problems} tools={<Link to="/measures">{w.register}</Link>}>
+    <Page title={w.problems} tools={<><Link to="/look-backs">{nav.lookBacks}</Link><Link to="/measures">{w.register}</Link></>}>
       <div className="problem-filters">
         <Segmented aria-label={w.problems} value={filter.state ?? ''} options={[{ value: '', label: w.all }, ...states.map((s) => ({ value: s as string, label: w.state[s] }))]} onChange={(state) => setFilter({ state })} />
         <Input.Search key={filter.q ?? ''} defaultValue={filter.q ?? ''} allowClear placeholder={w.search} aria-label={w.search} onSearch={(q) => setFilter({ q: q.trim() })} style={{ width: 200 }} />
