@@ -2,7 +2,8 @@
 import type { Figure, ReportContent, Span } from './content.ts';
 
 const against = { previous: '环比', year: '同比' } as const;
-const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
+/** 54.4 %; 0 % and 100 % only where it is exactly so. */
+const percent = (share: number) => (share === 0 || share === 1 ? `${share * 100}%` : `${(share * 100).toFixed(1)}%`);
 const trimmed = (n: number) => n.toFixed(1).replace(/\.0$/, '');
 
 /** As it stands in a sentence. A comparison brings its own 环比 or 同比. */

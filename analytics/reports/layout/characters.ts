@@ -27,7 +27,7 @@ export const staysWith = (before: string, after: string): boolean => !isWide(bef
 const invisible = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
 /** A text as what is set one after the other: letters with the marks that sit on them; nothing that cannot be seen. Line ends become spaces. */
-export const clustersOf = (text: string): string[] => [...text.replace(/\s+/g, ' ').replace(invisible, '').normalize('NFC')].reduce<string[]>((all, c) => {
+export const clustersOf = (text: string): string[] => [...text.replace(/[^\S\u3000]+/g, ' ').replace(invisible, '').normalize('NFC')].reduce<string[]>((all, c) => {
   if (/^\p{M}$/u.test(c) && all.length) all[all.length - 1] += c;
   else all.push(c);
   return all;

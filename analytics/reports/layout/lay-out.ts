@@ -12,6 +12,8 @@ import { putHeading, putParagraph, putSmall, putTitle } from './text-block.ts';
 
 export interface LaidOut { pages: Mark[][]; /** headings by the page they stand on, from 0 */ outline: { text: string; level: number; page: number }[] }
 
+/** Below this a chart over time cannot be read. */
+const leastChart = 130;
 /** One empty line, the issuer, the day. */
 const signatureLines = 3;
 
@@ -47,8 +49,11 @@ function putBlocks(flow: Flow, faces: Faces, blocks: readonly PaperBlock[], outl
     } else if (block.kind === 'paragraph') putParagraph(flow, faces, block.runs, { tail: i === blocks.length - 1 ? tail : 0 });
     else if (block.kind === 'table') putTable(flow, faces, block);
     else {
-      const height = chartHeight(block.chart);
-      flow.ensure(height + size.xiaoSi * 1.5 + linePitch * 0.5);
+      const around = size.xiaoSi * 1.5 + 10;
+      const left = page.textHeight - flow.y - around;
+      // a chart over time may be a little lower rather than leave half a page empty
+      const height = block.chart.form !== 'bars' && left >= leastChart ? Math.min(chartHeight(block.chart), left) : chartHeight(block.chart);
+      flow.ensure(height + around);
       if (flow.y > 0) flow.down(6);
       putSmall(flow, faces, block.caption, { points: size.xiaoSi, role: 'heiti', align: 'center' });
       flow.down(4);

@@ -22,6 +22,12 @@ export function setLines(faces: Faces, runs: readonly StyledRun[], style: Style)
   return breakLines(clusters, style.width, style.indent ?? 0, style.words).map((line) => ({ ...line, roles: runs.map((r) => r.role), points: style.points }));
 }
 
+/** The characters side by side as they are wide, for lines that are not stretched: centred ones and cells. */
+export function closed(line: SetLine): SetLine['clusters'] {
+  let x = 0;
+  return line.clusters.map((c) => { const placed = { ...c, x, shift: 0 }; x += c.width; return placed; });
+}
+
 const naturalWidth = (line: SetLine) => { const end = line.clusters.at(-1); return end ? end.x + end.width - line.clusters[0]!.x : 0; };
 
 /** A line as a mark with its left edge at `x` (or centred, or right, in its width) and its baseline at `y`. Squares narrower or wider than their glyph stand in the middle of it. */
@@ -31,7 +37,7 @@ export function drawLine(faces: Faces, line: SetLine, at: { x: number; y: number
   return {
     kind: 'glyphs', y: at.y, size: line.points, colour: at.colour ?? '#000000',
     glyphs: line.clusters.flatMap((c) => {
-      if (c.text === ' ') return [];
+      if (c.text === ' ' || c.text === '\u3000') return [];
       const glyph = faces.glyph(line.roles[c.run]!, c.text);
       const centred = isWide(c.text) ? (c.width - glyph.advance * line.points) / 2 : 0;
       return [{ x: x + c.x - c.shift + centred, file: glyph.file, text: glyph.missing ? glyph.text : c.text }];

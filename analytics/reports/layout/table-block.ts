@@ -2,7 +2,7 @@ import type { Faces } from '../fonts/measure.ts';
 import type { PaperBlock } from '../paper/paper.ts';
 import type { Flow } from './flow.ts';
 import { baseline, linePitch, page, rule, size } from './page.ts';
-import { drawLine, setLines, type SetLine } from './set-text.ts';
+import { closed, drawLine, setLines, type SetLine } from './set-text.ts';
 import { putSmall } from './text-block.ts';
 
 type Table = Extract<PaperBlock, { kind: 'table' }>;
@@ -13,8 +13,9 @@ const padding = 4;
 /** A table over the width of the text: caption above in 黑体, head repeated on each page, thin rules (common practice). */
 export function putTable(flow: Flow, faces: Faces, table: Table): void {
   const widths = columnWidths(table);
-  const head = rowOf(faces, table, table.columns.map((c) => c.head), widths, 'heiti');
-  const rows = table.rows.map((cells) => rowOf(faces, table, cells, widths, 'fangsong'));
+  const head = rowOf(faces, table.columns.map((c) => c.head), widths, 'heiti', table.columns.map(() => 'center'));
+  const aligned = alignment(faces, table, widths);
+  const rows = table.rows.map((cells) => rowOf(faces, cells, widths, 'fangsong', aligned));
   flow.ensure((table.caption ? pitch : 0) + head.height + (rows[0]?.height ?? pitch));
   if (flow.y > 0) flow.down(6);
   if (table.caption) putSmall(flow, faces, table.caption, { points, role: 'heiti', align: 'center' });
@@ -28,11 +29,16 @@ export function putTable(flow: Flow, faces: Faces, table: Table): void {
   flow.toGrid();
 }
 
-interface Row { lines: SetLine[][]; align: ('left' | 'center' | 'right')[]; height: number }
+type Align = 'left' | 'center' | 'right';
+interface Row { lines: SetLine[][]; align: readonly Align[]; height: number }
 
-function rowOf(faces: Faces, table: Table, cells: readonly string[], widths: readonly number[], role: 'heiti' | 'fangsong'): Row {
-  const lines = table.columns.map((_, i) => setLines(faces, [{ text: cells[i] ?? '', role }], { points, width: widths[i]! - 2 * padding }));
-  const align = table.columns.map((c, i) => (role === 'heiti' ? 'center' : c.number ? 'right' : lines[i]!.length > 1 ? 'left' : 'center') as 'left' | 'center' | 'right');
+const cellLines = (faces: Faces, text: string, width: number, role: 'heiti' | 'fangsong') => setLines(faces, [{ text, role }], { points, width: width - 2 * padding }).map((line) => ({ ...line, clusters: closed(line) }));
+
+/** Numbers right; words in the middle, or left in a column where one of them needs more than a line. */
+const alignment = (faces: Faces, table: Table, widths: readonly number[]): Align[] => table.columns.map((c, i) => (c.number ? 'right' : table.rows.some((row) => cellLines(faces, row[i] ?? '', widths[i]!, 'fangsong').length > 1) ? 'left' : 'center'));
+
+function rowOf(faces: Faces, cells: readonly string[], widths: readonly number[], role: 'heiti' | 'fangsong', align: readonly Align[]): Row {
+  const lines = widths.map((width, i) => cellLines(faces, cells[i] ?? '', width, role));
   return { lines, align, height: Math.max(...lines.map((l) => l.length)) * pitch + padding };
 }
 

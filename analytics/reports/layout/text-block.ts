@@ -3,7 +3,7 @@ import type { FaceRole } from '../fonts/roles.ts';
 import type { PaperBlock, Run } from '../paper/paper.ts';
 import { linesLeft, type Flow } from './flow.ts';
 import { baseline, linePitch, page, size } from './page.ts';
-import { bodyStyle, drawLine, setLines, type SetLine } from './set-text.ts';
+import { bodyStyle, closed, drawLine, setLines, type SetLine } from './set-text.ts';
 
 /** §7.3.3: levels of headings: 黑体 一、  楷体（一）  仿宋加粗 1. */
 const headingRole: Record<1 | 2 | 3, FaceRole> = { 1: 'heiti', 2: 'kaiti', 3: 'fangsongBold' };
@@ -58,11 +58,6 @@ function balanced(faces: Faces, title: string): SetLine[] {
   }
   // centred lines keep their natural width
   return best.map((line) => ({ ...line, width: page.textWidth, clusters: closed(line) }));
-}
-
-function closed(line: SetLine): SetLine['clusters'] {
-  let x = 0;
-  return line.clusters.map((c) => { const placed = { ...c, x, shift: 0 }; x += c.width; return placed; });
 }
 
 /** A line of small type; used for captions and notes. */

@@ -22,37 +22,47 @@ const sectionOf = (b: Breakdown): Section => ({
     if (!counts.length) return [heading(2, b.title), paragraph('本期无受理数据。')];
     const name = (key: string) => b.name(d.core.city, key);
     const rows: Word[][] = [];
-    for (const [key] of counts.slice(0, b.rows)) rows.push([name(key), ...await cells(d, name(key), { [b.field]: key })]);
+    const against = await compared(d);
+    for (const [key] of counts.slice(0, b.rows)) rows.push([name(key), ...await cells(d, name(key), { [b.field]: key }, against)]);
     const first: Word[] = [];
-    for (const [i, [key]] of counts.slice(0, 3).entries()) first.push(`${i ? '，' : ''}${name(key)}${b.tail}`, rows[i]![1]!, '件、占', rows[i]![2]!);
+    for (const [i, [key]] of counts.slice(0, 3).entries()) first.push(`${i ? '，' : ''}${withTail(name(key), b.tail)}`, rows[i]![1]!, '件、占', rows[i]![2]!);
     const chart: BlockBody[] = b.chart ? [{ kind: 'chart', caption: `${b.title}前${Math.min(10, counts.length)}位`, chart: { form: b.chart, labels: counts.slice(0, 10).map(([key]) => name(key)), series: [{ name: '受理量', values: counts.slice(0, 10).map(([, n]) => n) }], unit: '件' } }] : [];
     return [
       heading(2, b.title), paragraph(b.lead, first, '。', await risen(d, b, counts.slice(0, b.rows).map(([key]) => key))), ...chart,
-      { kind: 'table', caption: `${b.title}情况`, columns: [{ head: b.column, wide: 3 }, { head: '受理量（件）', wide: 2, number: true }, { head: '占比', wide: 1.5, number: true }, { head: '环比', wide: 1.5, number: true }, { head: '同比', wide: 1.5, number: true }], rows },
+      { kind: 'table', caption: `${b.title}情况`, columns: [{ head: b.column, wide: 3 }, { head: '受理量（件）', wide: 2, number: true }, { head: '占比', wide: 1.5, number: true }, ...against.map((a) => ({ head: againstName[a], wide: 1.5, number: true }))], rows },
     ];
   },
 });
 
-async function cells(d: Drafting, name: string, filter: Filter): Promise<Word[]> {
-  return [
-    await d.figure(`${name}受理量`, { measure: 'received', filter }), await d.figure(`${name}占比`, { measure: 'share', filter }),
-    await d.figure(`${name}环比`, { measure: 'received', filter, against: 'previous' }), await d.figure(`${name}同比`, { measure: 'received', filter, against: 'year' }),
-  ];
+type Against = 'previous' | 'year';
+const againstName: Record<Against, string> = { previous: '环比', year: '同比' };
+/** A column of dashes says nothing. */
+async function compared(d: Drafting): Promise<Against[]> {
+  const found: Against[] = [];
+  for (const against of ['previous', 'year'] as const) if (await d.comparable(against)) found.push(against);
+  return found;
 }
+
+async function cells(d: Drafting, name: string, filter: Filter, against: readonly Against[]): Promise<Word[]> {
+  const words: Word[] = [await d.figure(`${name}受理量`, { measure: 'received', filter }), await d.figure(`${name}占比`, { measure: 'share', filter })];
+  for (const a of against) words.push(await d.figure(`${name}${againstName[a]}`, { measure: 'received', filter, against: a }));
+  return words;
+}
+
+/** 求助类, but 未分类. */
+const withTail = (name: string, tail: string) => (name.endsWith('类') || name.startsWith(none) ? name : name + tail);
 
 /** Ten pieces more or fewer are no movement worth a sentence, however many per cent they are. */
 const leastMoved = 10;
 /** What grew most against the span before, if anything did. */
 async function risen(d: Drafting, b: Breakdown, keys: readonly string[]): Promise<Word[]> {
-  if (d.partial) return [];
+  if (!await d.comparable('previous')) return [];
   const before = previousSpan(d.span);
-  const first = await d.rows.firstDay();
-  if (first === null || before.from < first) return [];
   const [now, then] = [await d.rows.counts(b.axis, d.span), await d.rows.counts(b.axis, before)];
   const grown = keys.map((key) => ({ key, more: (now.get(key) ?? 0) - (then.get(key) ?? 0) })).filter((g) => (then.get(g.key) ?? 0) > 0).toSorted((x, y) => y.more - x.more)[0];
   if (!grown || grown.more < leastMoved) return [];
   const name = b.name(d.core.city, grown.key);
-  return [`增量最大的是${name}${b.tail}，`, await d.figure(`${name}环比`, { measure: 'received', filter: { [b.field]: grown.key }, against: 'previous' }), '。'];
+  return [`增量最大的是${withTail(name, b.tail)}，`, await d.figure(`${name}环比`, { measure: 'received', filter: { [b.field]: grown.key }, against: 'previous' }), '。'];
 }
 
 export const sources = sectionOf(breakdowns.sources);

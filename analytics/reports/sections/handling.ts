@@ -2,7 +2,7 @@
 import { unitName } from '../../../ticketing/index.ts';
 import { noUnit } from '../../metrics/index.ts';
 import type { BlockBody, Span as Word } from '../content.ts';
-import { heading, paragraph, type Drafting, type Section } from './section.ts';
+import { heading, paragraph, rateWords, type Drafting, type Section } from './section.ts';
 
 /** Rows of the table in a report; a 通报 lists all. */
 const shown = 15;
@@ -10,10 +10,16 @@ const shown = 15;
 export const handling: Section = {
   id: 'handling', zh: '办理情况',
   async write(d) {
-    const direct = paragraph('受理的诉求中，由热线直接答复的占', await d.figure('直接答复率', { measure: 'metric:directAnswerRate' }), '；转派承办单位办理', await d.figure('承办量', { measure: 'metric:assigned' }), '件次，期内办结', await d.figure('办结量', { measure: 'metric:resolved' }), '件次，同意退单', await d.figure('退单量', { measure: 'metric:returns' }), '件次。派单准确率', await d.figure('派单准确率', { measure: 'metric:routedRightRate' }), '，按时签收率', await d.figure('按时签收率', { measure: 'metric:signOnTimeRate' }), '，回访后重办率', await d.figure('重办率', { measure: 'metric:reworkRate' }), '。');
+    const answered = await rateWords(d, [['directAnswerRate', '由热线直接答复的占']], false);
+    const direct = paragraph(...(answered.length ? ['受理的诉求中，', answered, '。'] : []), '转派承办单位办理', await d.figure('承办量', { measure: 'metric:assigned' }), '件次，期内办结', await d.figure('办结量', { measure: 'metric:resolved' }), '件次，同意退单', await d.figure('退单量', { measure: 'metric:returns' }), '件次。', await closing(d));
     return [heading(1, '办理情况'), direct, ...await unitTable(d, shown)];
   },
 };
+
+async function closing(d: Drafting): Promise<Word[]> {
+  const said = await rateWords(d, [['routedRightRate', '派单准确率'], ['signOnTimeRate', '按时签收率'], ['reworkRate', '回访后重办率']], true);
+  return said.length ? [...said, '。'] : [];
+}
 
 /** Units with work in the span, the most work first. */
 export async function unitsWithWork(d: Drafting): Promise<{ id: string; assigned: number; onTime: number | null; due: number }[]> {
@@ -25,15 +31,16 @@ export async function unitsWithWork(d: Drafting): Promise<{ id: string; assigned
 export async function unitTable(d: Drafting, most: number): Promise<BlockBody[]> {
   const units = await unitsWithWork(d);
   if (!units.length) return [paragraph('本期无承办单位办理数据。')];
+  const compared = await d.comparable('previous');
   const rows: Word[][] = [];
   for (const { id } of units.slice(0, most)) {
     const name = nameOf(d, id);
     const ask = (label: string, measure: string, against?: 'previous') => d.figure(`${name}${label}`, { measure: `metric:${measure}`, filter: { unit: id }, ...(against ? { against } : {}) });
-    rows.push([name, await ask('承办量', 'assigned'), await ask('承办量环比', 'assigned', 'previous'), await ask('按时办结率', 'onTimeRate'), await ask('满意率', 'satisfiedRate'), await ask('解决率', 'solvedRate'), await ask('退单量', 'returns')]);
+    rows.push([name, await ask('承办量', 'assigned'), ...(compared ? [await ask('承办量环比', 'assigned', 'previous')] : []), await ask('按时办结率', 'onTimeRate'), await ask('满意率', 'satisfiedRate'), await ask('解决率', 'solvedRate'), await ask('退单量', 'returns')]);
   }
   const left = units.length - rows.length;
   return [{
-    kind: 'table', caption: '承办单位办理情况', columns: [{ head: '承办单位', wide: 4.4 }, { head: '承办量', wide: 1.3, number: true }, { head: '环比', wide: 1.4, number: true }, { head: '按时办结率', wide: 1.4, number: true }, { head: '满意率', wide: 1.4, number: true }, { head: '解决率', wide: 1.4, number: true }, { head: '退单', wide: 1, number: true }], rows,
+    kind: 'table', caption: '承办单位办理情况', columns: [{ head: '承办单位', wide: 3.9 }, { head: '承办量', wide: 1.3, number: true }, ...(compared ? [{ head: '环比', wide: 1.4, number: true }] : []), { head: '按时办结率', wide: 1.9, number: true }, { head: '满意率', wide: 1.4, number: true }, { head: '解决率', wide: 1.4, number: true }, { head: '退单', wide: 0.95, number: true }], rows,
     note: `注：“—”为本期无可计算的数据，不作评价。${left > 0 ? `按承办量列前${rows.length}个单位，另有${left}个单位未列。` : ''}`,
   }];
 }

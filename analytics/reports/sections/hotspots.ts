@@ -15,8 +15,9 @@ export const hotspots: Section = {
     const found = await hotspotsOf(d, d.span, listed[d.kind]);
     const head = heading(1, '热点诉求');
     if (!found.length) return [head, paragraph('本期没有多名市民集中反映的同一问题。')];
+    const added = await d.figure('新增热点', { measure: 'hotspotsNew' });
     return [
-      head, paragraph('期内新增热点', await d.figure('新增热点', { measure: 'hotspotsNew' }), `个。反映人数居前的${found.length}个问题如下：`),
+      head, paragraph(d.valueOf(added) ? ['期内新增热点', added, '个。'] : ['期内无新增热点。'], `反映人数居前的${found.length}个问题如下：`),
       ...found.map((hotspot): BlockBody => ({ kind: 'hotspot', hotspot })),
     ];
   },

@@ -2,7 +2,7 @@
 import type { BlockBody } from '../content.ts';
 import { dayWords, daysOf, lengthOf } from '../figures/spans.ts';
 import { addDays } from '../../../ticketing/index.ts';
-import { heading, paragraph, say, type Drafting, type Section } from './section.ts';
+import { heading, paragraph, rateWords, say, type Drafting, type Section } from './section.ts';
 
 export const overview: Section = {
   id: 'overview', zh: '总体情况',
@@ -32,9 +32,8 @@ async function peak(d: Drafting): Promise<(string | { figure: string })[]> {
 
 /** 三率 and what is late. */
 async function rates(d: Drafting): Promise<BlockBody> {
-  const rate = async (id: string, name: string) => [name, await d.figure(name, { measure: `metric:${id}` }), ...(d.partial ? [] : ['（', await d.figure(`${name}环比`, { measure: `metric:${id}`, against: 'previous' }), '）'])];
-  const parts = [await rate('contactRate', '响应率'), await rate('onTimeRate', '按时办结率'), await rate('solvedRate', '解决率'), await rate('satisfiedRate', '满意率')];
-  return paragraph('办理质效方面，', parts.flatMap((part, i) => [...(i ? ['，'] : []), ...part]), '。期末超期未办结', await d.figure('超期未办结', { measure: 'metric:overdue' }), '件，期内发出黄牌', await d.figure('黄牌', { measure: 'metric:yellowCards' }), '张、红牌', await d.figure('红牌', { measure: 'metric:redCards' }), '张。');
+  const said = await rateWords(d, [['contactRate', '响应率'], ['onTimeRate', '按时办结率'], ['solvedRate', '解决率'], ['satisfiedRate', '满意率']], true);
+  return paragraph(...(said.length ? ['办理质效方面，', said, '。'] : ['本期尚无应办结和回访数据，不计算办理质效。']), '期末超期未办结', await d.figure('超期未办结', { measure: 'metric:overdue' }), '件，期内发出黄牌', await d.figure('黄牌', { measure: 'metric:yellowCards' }), '张、红牌', await d.figure('红牌', { measure: 'metric:redCards' }), '张。');
 }
 
 /** Day by day; of a single day, the fortnight that ends with it. */

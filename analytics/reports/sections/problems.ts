@@ -13,7 +13,9 @@ export const problems: Section = {
   async write(d) {
     const rows = await problemsOf(d);
     const head = heading(1, '共性问题办理情况');
-    const lead = paragraph('期内新立共性问题', await d.figure('新立共性问题', { measure: 'problemsOpened' }), '个，办结', await d.figure('办结共性问题', { measure: 'problemsClosed' }), '个，期末在办', await d.figure('在办共性问题', { measure: 'problemsOpen' }), '个。');
+    const [opened, closed, open] = [await d.figure('新立共性问题', { measure: 'problemsOpened' }), await d.figure('办结共性问题', { measure: 'problemsClosed' }), await d.figure('在办共性问题', { measure: 'problemsOpen' })];
+    if (![opened, closed, open].some((n) => d.valueOf(n))) return [head, paragraph('期内没有新立、办结和在办的共性问题。')];
+    const lead = paragraph('期内新立共性问题', opened, '个，办结', closed, '个，期末在办', open, '个。');
     if (!rows.length) return [head, lead];
     const table: Word[][] = [];
     for (const p of rows.slice(0, listed)) table.push([p.title, unitName(d.core.city, p.lead), await d.figure(`“${p.title}”期内件数`, { measure: 'received', filter: { problem: p.problem_no } }), stage(p), cityDay(new Date(p.due))]);
