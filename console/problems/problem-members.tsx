@@ -31,7 +31,7 @@ export function ProblemMembers({ problem: p, may, onAsk }: { problem: ProblemDet
   const columns = [...memberColumns(w, t), ...(may('split') || may('alone') ? [{ key: 'do', width: 150, render: (_: unknown, m: ProblemMemberLine) => buttons(m) }] : [])];
   return (
     <section className="panel section">
-      <h2>{w.members}{p.counts.left > 0 && <span className="quiet" style={{ fontSize: 13, fontWeight: 400 }}>{w.left(p.counts.left)}</span>}</h2>
+      <h2>{w.members}{p.units.some((u) => u.mine) && <span className="quiet" style={{ fontSize: 13, fontWeight: 400 }}>{w.ownOnly}</span>}{p.counts.left > 0 && <span className="quiet" style={{ fontSize: 13, fontWeight: 400 }}>{w.left(p.counts.left)}</span>}</h2>
       <div className="problem-filters">
         <div style={{ maxWidth: '100%', overflowX: 'auto' }}><Segmented aria-label={w.members} value={state} options={memberStates.map((s) => ({ value: s, label: `${w.states[s]} ${p.counts[s]}` }))} onChange={(members) => setFilter({ members: members === 'all' ? undefined : members, page: undefined })} /></div>
         <Input.Search key={filter.q ?? ''} defaultValue={filter.q ?? ''} allowClear placeholder={w.search} aria-label={w.search} onSearch={(q) => setFilter({ q: q.trim(), page: undefined })} style={{ width: 220 }} />

@@ -23,7 +23,7 @@ export const usePreview = (problemNo: string, draft: Draft | null) => useQuery({
   queryKey: ['preview', problemNo, draft], queryFn: () => post<ReplyPreview>(`/api/problems/${of(problemNo)}/reply/preview`, draft), enabled: draft !== null, placeholderData: keepPreviousData, retry: false, staleTime: 10_000,
 });
 
-const touched = ['groups', 'group', 'problems', 'problem', 'tickets', 'ticket', 'todos', 'inbox'];
+const touched = ['groups', 'group', 'problems', 'problem', 'tickets', 'ticket', 'todos', 'inbox', 'effect'];
 function useRenew() {
   const client = useQueryClient();
   return () => { for (const key of touched) void client.invalidateQueries({ queryKey: [key] }); };

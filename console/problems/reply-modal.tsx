@@ -44,7 +44,7 @@ export function ReplyModal({ problem, ask, onClose }: { problem: ProblemDetail; 
         <>
           <p className="quiet" style={{ margin: '0 0 8px' }}>{w.hint}</p>
           <div className="reply-places"><span className="quiet">{w.insert}</span>{places.map((place) => <Button key={place} size="small" onClick={() => insert(place)}>{`{${place}}`}</Button>)}</div>
-          <Input.TextArea ref={area} autoFocus rows={10} maxLength={20_000} showCount value={reply} onChange={(e) => setReply(e.target.value)} aria-label={w.title} />
+          <Input.TextArea ref={area} autoFocus rows={10} maxLength={20_000} showCount value={reply} onChange={(e) => setReply(e.target.value)} aria-label={w.title} style={{ marginBottom: 28 }} />
           {!long && reply !== '' && <p className="late" style={{ margin: '6px 0 0' }}>{w.need}</p>}
         </>
       ) : preview.isError ? <Alert type="error" showIcon title={errorText(preview.error)} /> : p && (
