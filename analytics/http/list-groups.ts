@@ -35,7 +35,7 @@ export async function listGroups(core: Core, actor: StaffActor, f: Filter): Prom
     core.db.select({ all: count(), hotspots: count(hot), unowned: count(inState.none), inHand: count(inState.inHand), total: count(and(f.hotspot ? hot : undefined, f.problem ? inState[f.problem] : undefined)) }).from(ticketGroup).where(where),
     lastRegrouping(core.db),
   ]);
-  const page = others.listed.length ? [...rows, ...others.listed].toSorted((a, b) => rank[f.sort](b) - rank[f.sort](a)).slice(f.offset, f.offset + f.limit) : rows.slice(0, f.limit);
+  const page = others.listed.length ? [...rows, ...others.listed].toSorted((a, b) => rank[f.sort](b) - rank[f.sort](a) || (a.key < b.key ? -1 : 1)).slice(f.offset, f.offset + f.limit) : rows.slice(0, f.limit);
   const { total, ...counts } = counted!;
   return {
     items: await groupLines(core, page, seen.hidden), total: total + others.listed.length,
