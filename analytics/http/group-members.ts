@@ -29,7 +29,7 @@ export async function groupMembersOf(core: Core, actor: StaffActor, asked: strin
       .leftJoin(groupRuling, eq(groupRuling.seq, groupMember.rulingSeq)).leftJoin(problem, eq(problem.id, ticket.problemId)).leftJoin(master, and(eq(master.id, ticket.masterTicketId), eq(ticket.state, 'merged')))
       .where(where).orderBy(...order).limit(f.limit).offset(f.offset),
   ]);
-  const nearest = await nearestOf(core, actor, rows.flatMap((r) => r.member.because?.nearest || []));
+  const nearest = await nearestOf(core, actor, rows.flatMap((r) => (isTicketId(r.member.because?.nearest) ? r.member.because!.nearest : [])));
   return { total: counted!.n, items: rows.map(({ ticket: t, member: m, ruling, problemNo, masterNo }) => {
     const near = nearest.get(m.because?.nearest ?? '');
     return {
@@ -42,6 +42,9 @@ export async function groupMembersOf(core: Core, actor: StaffActor, asked: strin
     };
   }) };
 }
+
+/** People may have moved a whole group: then no single ticket is the reason. */
+const isTicketId = (id: string | undefined): boolean => /^\d+$/.test(id ?? '');
 
 /** The neighbours that explain memberships, where the reader may see them. */
 async function nearestOf(core: Core, actor: StaffActor, ids: string[]) {

@@ -16,7 +16,7 @@ export interface GroupIndex {
   find(tx: Tx, message: Message): Promise<Membership | null>;
   /** The messages most like a text, from rows at hand; catches up at most `most` entries first and the rest in the background. */
   like(db: Db, text: Text, limit: number, most?: number, without?: ReadonlySet<string>): Promise<Likeness[]>;
-  /** A second look at everything, after catching up, and the last position of the log that it knew of. */
+  /** A second look at everything, after catching up, and the last position of the log that it knew of. Other work of the process gets its turns; placing waits. */
   regroup(db: Db, options: RegroupOptions): Promise<{ moves: Move[]; seen: number }>;
   /** Why a text stands beside a message, in words. */
   explain(text: Text, nearest: string): Because | null;
@@ -31,6 +31,7 @@ export function createGroupIndex(): GroupIndex {
   let seen = 0;
   let turn: Promise<unknown> = Promise.resolve();
   let behind: Promise<void> | null = null;
+  let lookingAgain = false;
 
   /** One at a time: readers and the placing job share the grouper. */
   function exclusive<T>(work: () => Promise<T>): Promise<T> {
@@ -73,13 +74,15 @@ export function createGroupIndex(): GroupIndex {
       return grouper.find(message);
     }),
     async like(db, text, limit, most = 2_000, without) {
-      const more = await exclusive(() => catchUp(db, most));
+      // At night a second look holds the turn for up to a minute: whoever types meanwhile is answered from what is known.
+      const more = lookingAgain ? false : await exclusive(() => catchUp(db, most));
       if (more) behind ??= catchUpBehind(db).catch(() => { /* the next call tries again */ }).finally(() => { behind = null; });
       return grouper.like(text, limit, without);
     },
     regroup: (db, options) => exclusive(async () => {
       await catchUp(db, Infinity);
-      return { moves: grouper.regroup(options), seen };
+      lookingAgain = true;
+      return { moves: await grouper.regroupInTurns(options).finally(() => { lookingAgain = false; }), seen };
     }),
     explain: (text, nearest) => grouper.explain(text, nearest),
     groups: (db) => exclusive(async () => {
