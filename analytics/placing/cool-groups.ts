@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { every } from '../../ticketing/index.ts';
 import { ticketGroup } from '../db/schema/index.ts';
+import { lockGroups } from './lock.ts';
 import { refreshGroup } from './write-group.ts';
 
 const hourMs = 3_600_000;
@@ -11,6 +12,7 @@ const hourMs = 3_600_000;
  * Once a day for each group, and not for those long cold; hotspots are looked at every hour.
  */
 export const coolGroups = every(hourMs, async (_payload, { tx, now }) => {
+  await lockGroups(tx); // it touches many rows of groups, in an order that may cross a person's
   for (const { key } of await tx.select({ key: ticketGroup.key }).from(ticketGroup).where(eq(ticketGroup.hotspot, true)).orderBy(ticketGroup.key)) await refreshGroup(tx, key, now);
   const at = now.toISOString();
   await tx.execute(sql`
