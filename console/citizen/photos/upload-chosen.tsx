@@ -16,7 +16,8 @@ export function UploadChosen({ ticketNo, code }: { ticketNo: string; code: strin
   useEffect(() => {
     if (!first || failed || running.current) return;
     running.current = true;
-    sendPhoto(ticketNo, code, first.blob, first.name).then(() => { setSent((n) => n + 1); drop(first.key); }, () => setFailed(true)).finally(() => { running.current = false; });
+    // The next one begins as soon as this one is out of the list: by then nothing may be running.
+    sendPhoto(ticketNo, code, first.blob, first.name).finally(() => { running.current = false; }).then(() => { setSent((n) => n + 1); drop(first.key); }, () => setFailed(true));
   }, [first, failed, ticketNo, code]);
   if (!chosen.length) return sent ? <p className="hint" role="status">{photos.allSent(sent)}</p> : null;
   return (
