@@ -5,6 +5,7 @@ import { runningEmbedded } from '../db/embedded.ts';
 import { event, ticket } from '../db/schema/index.ts';
 import { firstBreak } from '../event/chain.ts';
 import { firstBrokenRoot } from '../event/seal.ts';
+import { brokenProblemChains } from '../problem/broken-chains.ts';
 import { openCore } from './open-core.ts';
 
 /** Joins the running server's database, or starts the embedded one when nothing runs. @returns whether everything fits */
@@ -25,6 +26,7 @@ export async function verify(config: Config): Promise<boolean> {
       if (page.length < 500) break;
       after = page.at(-1)!.id;
     }
+    broken.push(...await brokenProblemChains(core.db));
     const root = await core.db.transaction((tx) => firstBrokenRoot(core, tx));
     if (root !== null) broken.push(`signed root ${root} does not fit its events`);
     console.log(broken.length ? broken.join('\n') : `${tickets} tickets: every chain and every signed root fits.`);
