@@ -8,6 +8,7 @@ const USAGE = `npm run evaluate -- WHAT [options]
   routing     --train A.jsonl --test B.jsonl [--json]           the unit for a question
   transfer    --train A.jsonl,B.jsonl --test C.jsonl --map MAP.json [--json]   another city's domains, mapped to the categories
   groups      --messages M.jsonl --reference R.jsonl [--json]   groups against known issues
+  groups-traps [--rounds N] [--seed N] [--json]                 groups against planted traps, one line a trap
   groups-generated [--rows N] [--seed N] [--json]               groups against planted outbreaks
 
   --unlabelled FILES (for the first three): texts from which word vectors are learnt anew; without it the shipped ones are used
