@@ -6,7 +6,7 @@ import type { AlertView } from './views.ts';
 import { useAlertWords } from './words.ts';
 
 const short = (day: string) => day.slice(5);
-export const expectedText = (n: number) => (n < 10 ? n.toFixed(1) : String(Math.round(n)));
+export const expectedText = (n: number) => (n > 0 && n < 0.1 ? '<0.1' : n < 10 ? n.toFixed(1) : String(Math.round(n)));
 
 /** What, where, since when, how much against how much; the whole card leads to its page. */
 export function AlertCard({ alert }: { alert: AlertView }) {

@@ -33,7 +33,7 @@ export function AlertModal({ alert, verb, onClose }: { alert: AlertDetail; verb:
   const text = (min: number, message: string) => [{ required: true, whitespace: true, min, message }];
   return (
     <Modal open title={titles[verb]} onCancel={onClose} onOk={form.submit} okText={w.make} cancelText={t.common.cancel} confirmLoading={act.isPending} okButtonProps={{ danger: verb === 'dismiss' }} width={560} destroyOnHidden>
-      <Form form={form} layout="vertical" onFinish={submit} initialValues={{ urgency: 'normal', workdays: usualWorkdays, title: alert.title.replace(/(今日|\d+天内)\d+人反映$/, '').slice(0, 100) }}>
+      <Form form={form} layout="vertical" onFinish={submit} initialValues={{ urgency: 'normal', workdays: usualWorkdays, title: alert.title.slice(0, 100) }}>
         {verb === 'openTicket' && <>
           <Form.Item name="words" label={w.demand} extra={w.demandHint} rules={text(6, w.needText)}><Input.TextArea rows={4} maxLength={1000} autoFocus /></Form.Item>
           <Form.Item name="urgency" label={w.urgency}><Radio.Group options={Object.entries(t.urgency).map(([value, label]) => ({ value, label }))} /></Form.Item>

@@ -1,4 +1,4 @@
-import { Descriptions, Tag } from 'antd';
+import { Button, Descriptions, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Loaded } from '../parts/loaded.tsx';
@@ -15,7 +15,8 @@ import type { AlertDetail } from './views.ts';
 import { useAlertWords } from './words.ts';
 import './sensing.css';
 
-const keys: Record<string, string> = { take: '1', openTicket: '2', makeProblem: '3', note: '4', dismiss: 'x', finish: '5', bringBack: '6' };
+const ticketsAtFirst = 10;
+const keys: Record<string, string> = { take: '1', openTicket: '2', makeProblem: '3', note: '4', dismiss: 'X', finish: '5', bringBack: '6' };
 
 /** /console/alerts/:no: what was seen against what, the tickets behind it, and what is done about it. */
 export default function AlertPage() {
@@ -69,6 +70,7 @@ function Evidence({ alert: a }: { alert: AlertDetail }) {
   const w = useAlertWords();
   const { latest } = a;
   const season = a.kind === 'seasonal';
+  const [all, setAll] = useState(false);
   const figure = season ? [[w.lastYearN, latest.coming?.lastYear], [w.nowN, latest.observed], [w.expectedN, latest.expected]] as const : [[w.observed, latest.observed], ...(a.axis === 'group' ? [] : [[w.expected, expectedText(latest.expected)] as const])] as const;
   return (
     <section className="panel section">
@@ -80,8 +82,9 @@ function Evidence({ alert: a }: { alert: AlertDetail }) {
       {(a.evidence.day !== latest.day || a.evidence.observed !== latest.observed) && <details><summary>{w.asRaised}（{a.evidence.day}）</summary><ul className="alert-notes">{a.evidence.notes.map((note) => <li key={note}>{note}</li>)}</ul></details>}
       {(a.tickets.length > 0 || a.ticketsHidden > 0) && <h3>{w.tickets}</h3>}
       <ul className="alert-tickets">
-        {a.tickets.map((t) => <li key={t.ticketNo}><Link to={`/tickets/${t.ticketNo}`}>{t.title}</Link>{t.exemplar && <Tag color="processing">{w.exemplar}</Tag>}<span className="quiet">{t.regionName}{t.address ? ` ${t.address}` : ''} · {momentOf(t.appealedAt)} · {t.stateName}</span></li>)}
+        {(all ? a.tickets : a.tickets.slice(0, ticketsAtFirst)).map((t) => <li key={t.ticketNo}><Link to={`/tickets/${t.ticketNo}`}>{t.title}</Link>{t.exemplar && <Tag color="processing">{w.exemplar}</Tag>}<span className="quiet">{t.regionName}{t.address ? ` ${t.address}` : ''} · {momentOf(t.appealedAt)} · {t.stateName}</span></li>)}
       </ul>
+      {a.tickets.length > ticketsAtFirst && <Button type="link" style={{ paddingInline: 0 }} onClick={() => setAll(!all)}>{all ? w.less : w.showAll(a.tickets.length)}</Button>}
       {a.exemplar && <p className="quiet">{w.exemplar}：{a.exemplar.because.join('，')}</p>}
       {a.ticketsHidden > 0 && <p className="quiet">{w.hiddenTickets(a.ticketsHidden)}</p>}
     </section>
@@ -111,5 +114,5 @@ function Course({ alert: a }: { alert: AlertDetail }) {
 
 function detailOf(data: Record<string, unknown>): string {
   const said = [data.words, data.reason, data.text, data.note, data.ticketNo, data.problemNo].filter((v): v is string => typeof v === 'string');
-  return said.length ? `：${said.join('，')}` : '';
+  return said.length ? `：${said.map((one) => one.replace(/[。，；]+$/u, '')).join('；')}` : '';
 }

@@ -33,12 +33,12 @@ export default function AlertsPage() {
   const look = useLook();
   const mayAct = useSession().roles.some((r) => desk.includes(r));
   const lookNow = () => look.mutate(undefined, { onSuccess: ({ raised }) => tell.done(w.looked(raised)), onError: tell.failed });
-  useShortcut('r', w.look, lookNow, { enabled: mayAct && !look.isPending });
+  useShortcut('R', w.look, lookNow, { enabled: mayAct && !look.isPending });
   const counts = alerts.data?.counts;
   const countOf: Partial<Record<Tab, number>> = counts ? { open: counts.new + counts.taken, acted: counts.acted, inHand: counts.inHand } : {};
   const narrowed = Object.keys(asked).length > 0;
   return (
-    <Page title={w.alerts} tools={<>{mayAct && <Button loading={look.isPending} title="r" onClick={() => lookNow()}>{w.look}</Button>}<Link to="/seasons"><Button>{w.seasons}</Button></Link></>}>
+    <Page title={w.alerts} tools={<>{mayAct && <Button loading={look.isPending} title="R" onClick={() => lookNow()}>{w.look}</Button>}<Link to="/seasons"><Button>{w.seasons}</Button></Link></>}>
       <div className="sensing-filter">
         <Segmented<Tab> aria-label={w.state} value={tab} options={(Object.keys(tabs) as Tab[]).map((value) => ({ value, label: `${w.states[value]}${countOf[value] === undefined ? '' : ` ${countOf[value]}`}` }))} onChange={(value) => setFilter({ tab: value === 'open' ? undefined : value })} />
         <Select aria-label={w.kind} allowClear placeholder={w.kind} value={filter.kind ?? null} onChange={(kind: string | null) => setFilter({ kind: kind ?? undefined })} options={Object.entries(w.kinds).map(([value, label]) => ({ value, label }))} />

@@ -41,8 +41,8 @@ function Editor({ dictionary }: { dictionary: DictionaryView }) {
   const edit = (key: number, change: Partial<Entry>) => setRows((all) => all.map((r) => (r.key === key ? { ...r, ...change } : r)));
   const add = () => { setFilter({ q: undefined }); setRows((all) => [{ key: Math.max(0, ...all.map((r) => r.key), dictionary.entries.length) + 1, word: '', category: (filter.category as Entry['category']) ?? 'publicSafety', except: [], beside: [], on: true }, ...all]); };
   const ask = () => (rows.some((r) => !r.word.trim()) ? tell.failed(new Error(w.needWord)) : setAsking(true));
-  useShortcut('n', w.add, add, { enabled: mayEdit && !asking });
-  useShortcut('Ctrl+s', w.save, () => { if (changed) ask(); }, { enabled: mayEdit && !asking, whileTyping: true });
+  useShortcut('N', w.add, add, { enabled: mayEdit && !asking });
+  useShortcut('Ctrl+S', w.save, () => { if (changed) ask(); }, { enabled: mayEdit && !asking, whileTyping: true });
   const shown = rows.filter((r) => (!filter.category || r.category === filter.category) && (!filter.q || r.word.includes(filter.q) || !r.word));
   const nameOf = (code: string) => { const c = dictionary.categories.find((one) => one.code === code); return c ? say(c) : code; };
   const submit = () => save.mutate({ version: dictionary.version, entries: rows.map(plain), settings, reason }, { onSuccess: () => { tell.done(w.saved); setAsking(false); setReason(''); }, onError: (error) => { tell.failed(error); setAsking(false); } });
@@ -60,7 +60,7 @@ function Editor({ dictionary }: { dictionary: DictionaryView }) {
         <Tag>{w.version(dictionary.version)}</Tag>
         <Input.Search allowClear defaultValue={filter.q ?? ''} placeholder={w.search} aria-label={w.search} onSearch={(q) => setFilter({ q: q.trim() })} />
         <Select aria-label={w.category} allowClear placeholder={w.all} value={filter.category ?? null} onChange={(category: string | null) => setFilter({ category: category ?? undefined })} options={dictionary.categories.map((c) => ({ value: c.code, label: say(c) }))} />
-        {mayEdit ? <><Button onClick={add} title="n">{w.add}</Button><Button type="primary" disabled={!changed} onClick={ask} title="Ctrl+S">{w.save}</Button>{changed > 0 && <><span className="quiet">{w.changed(changed)}</span><Button type="link" onClick={() => { setRows(dictionary.entries.map((entry, key) => ({ ...entry, key }))); setSettings(dictionary.settings); }}>{w.discard}</Button></>}</> : <span className="quiet">{w.readOnly}</span>}
+        {mayEdit ? <><Button onClick={add} title="N">{w.add}</Button><Button type="primary" disabled={!changed} onClick={ask} title="Ctrl+S">{w.save}</Button>{changed > 0 && <><span className="quiet">{w.changed(changed)}</span><Button type="link" onClick={() => { setRows(dictionary.entries.map((entry, key) => ({ ...entry, key }))); setSettings(dictionary.settings); }}>{w.discard}</Button></>}</> : <span className="quiet">{w.readOnly}</span>}
       </div>
       <div className="dictionary-columns">
         <div className="panel">

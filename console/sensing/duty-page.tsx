@@ -40,7 +40,7 @@ export default function DutyPage() {
         <Segmented<Tab> aria-label={w.duty} value={tab} options={(Object.keys(tabs) as Tab[]).map((value) => ({ value, label: w.states[value]! }))} onChange={(value) => setFilter({ tab: value === 'open' ? undefined : value })} />
         <Select aria-label={w.category} allowClear placeholder={w.category} value={filter.category ?? null} onChange={(category: string | null) => setFilter({ category: category ?? undefined })} options={categories.map((code) => ({ value: code, label: query.data?.items.flatMap((i) => i.categories).find((c) => c.code === code)?.zh ?? categoryNames[code] }))} />
       </div>
-      <p className="quiet" style={{ margin: '0 0 8px' }}>{w.lead}{f && f.raised > 0 ? w.figures(f.raised, f.medianSeconds === null ? '—' : w.minutes(f.medianSeconds), `${Math.round((100 * f.inTime) / f.raised)}%`, f.misread) : ''}</p>
+      <p className="quiet" style={{ margin: '0 0 8px' }}>{w.lead}{f && f.acknowledged > 0 ? w.figures(f.raised, f.medianSeconds === null ? '—' : w.minutes(f.medianSeconds), `${Math.round((100 * f.inTime) / f.raised)}%`, f.misread) : ''}</p>
       <Loaded query={query}>{({ items }) => (items.length ? <div className="duty-cards">{items.map((alarm) => <DutyCard key={alarm.id} alarm={alarm} busy={act.isPending} onVerb={(verb) => doVerb(alarm, verb)} />)}</div> : <EmptyState title={w.none}>{tab === 'open' && w.noneHint}</EmptyState>)}</Loaded>
       {handling && <HandleModal alarm={handling} onClose={() => setHandling(null)} />}
     </Page>

@@ -17,7 +17,7 @@ export default function SeasonsPage() {
       <Loaded query={query}>{(seasons) => (
         <>
           <section className="panel section"><h2>{w.coming}</h2><Coming seasons={seasons} /></section>
-          <section className="panel section" style={{ marginTop: 12 }}><h2>{w.year}<span className="section-hint quiet">{w.yearHint}</span></h2><Year seasons={seasons} /></section>
+          <section className="panel section" style={{ marginTop: 12 }}><h2>{w.year}<span className="section-hint quiet" style={{ fontWeight: 400 }}>{w.yearHint}</span></h2><Year seasons={seasons} /></section>
         </>
       )}</Loaded>
     </Page>
@@ -43,7 +43,7 @@ function Year({ seasons }: { seasons: SeasonCalendar }) {
   return (
     <div className="strip-wrap">
       <table className="strip">
-        <thead><tr><th scope="col">{w.what}</th>{Array.from({ length: 12 }, (_, m) => <th scope="col" key={m} className={m === thisMonth ? 'strip-now' : ''}>{m + 1}</th>)}<th scope="col" className="number">{w.lastYearN}</th></tr></thead>
+        <thead><tr><th scope="col">{w.what}</th>{Array.from({ length: 12 }, (_, m) => <th scope="col" key={m} className={m === thisMonth ? 'strip-now' : ''}>{m + 1}</th>)}<th scope="col" className="number">{w.ofYear}</th></tr></thead>
         <tbody>
           {seasons.year.map((y) => (
             <tr key={y.matterCode}>

@@ -5,7 +5,7 @@ export const useAlertWords = words({
   kinds: { emerging: '苗头', concentrated: '集中', typical: '典型', seasonal: '季节', new: '新发' } as Record<string, string>,
   states: { open: '待处置', new: '待处置', taken: '已接手', acted: '已处置', inHand: '问题在办', dismissed: '已排除', over: '已结束', all: '全部' } as Record<string, string>,
   none: '没有需要处置的预警', noneHint: '系统每十分钟看一次各事项、各区域、各单位的数据。', noMatch: '没有符合条件的预警',
-  observed: '实际', expected: '预计', people: (n: number | string) => `${n}人`, cases: (n: number | string) => `${n}件`, inDays: (n: number) => (n === 1 ? '今日' : `${n}天内`), since: (day: string) => `自${day}`, lastSeen: (day: string) => `最近${day}`, focus: '重点关注', inHandBy: (no: string) => `问题${no}在办`, takenBy: (who: string) => `${who}已接手`,
+  observed: '实际', expected: '预计', people: (n: number | string) => `${n}人`, cases: (n: number | string) => `${n}件`, inDays: (n: number) => (n === 1 ? '当日' : `${n}天内`), since: (day: string) => `自${day}`, lastSeen: (day: string) => `最近${day}`, focus: '重点关注', inHandBy: (no: string) => `问题${no}在办`, takenBy: (who: string) => `${who}已接手`,
   chart: (observed: number, expected: string) => `近28天走势，实际${observed}人，预计${expected}人`, band: '灰带为正常波动', what: '事项', where: '地点', unit: '承办单位', group: '诉求组', problem: '问题', ticket: '主动工单', no: '预警编号', ratio: '倍数',
   evidence: '依据', asRaised: '报出时的数据', course: '近28天', lastYear: '虚线为去年同期', tickets: '相关工单', hiddenTickets: (n: number) => `另有${n}件您无权查看`, noTickets: '没有您可以查看的工单', exemplar: '典型件', chance: (p: string) => `偶然出现的概率约${p}`, history: (n: number) => `历史数据${n}天`, events: '处置记录', after: (from: string, citizens: number, tickets: number) => `处置次日（${from}）以来，同事项同地点${citizens ? `又有${citizens}人${tickets}件` : '没有新的诉求'}`,
   eventNames: { raise: '系统报出', focus: '列为重点关注：持续15天仍有新增', inHand: '相关问题已立', over: '14天没有新增，自动结束', take: '接手', openTicket: '开主动工单', makeProblem: '立为问题', note: '记下处置', dismiss: '排除', finish: '结束预警', bringBack: '撤销排除' } as Record<string, string>, system: '系统',
@@ -14,12 +14,12 @@ export const useAlertWords = words({
   note: '记下处置', noteLabel: '做了什么', finish: '结束预警', bringBack: '撤销排除', done: '已办理', needText: '至少6个字', needReason: '请选择原因', needWhy: '至少4个字',
   makeProblem: '立为问题', problemTitle: '问题名称', leadUnit: '牵头单位', supportUnits: '配合单位', workdays: '办理工作日', needTitle: '至少4个字', needLead: '请选择牵头单位', problemHint: (n: number) => `现有${n}件工单并入；以后的同组诉求自动并入。`,
   coming: '未来1至4周预计上升', comingNone: '未来四周没有按往年规律明显上升的事项', tooShort: (from: string) => `季节规律需要一年以上的数据，本市数据自${from}起`, year: '全年分布', months: '月', peakAt: (m: number) => `${m}月最多`, times: (x: string) => `${x}倍`, lastYearN: '去年同期', nowN: '近四周', expectedN: '预计', plan: '提前部署', yearNone: '没有季节性明显的事项', yearHint: '颜色深浅为该月占全年的比例；名称可查看预警。',
-  back: '返回预警', look: '立即分析', looked: (n: number) => (n ? `新报出${n}项` : '没有新的预警'),
+  back: '返回预警', showAll: (n: number) => `全部${n}件`, less: '收起', ofYear: '近一年件数', look: '立即分析', looked: (n: number) => (n ? `新报出${n}项` : '没有新的预警'),
 }, {
   alerts: 'Alerts', lead: 'What the figures show before anybody complains. One alert for one matter at one place.', seasons: 'Seasons', search: 'Search', kind: 'Kind', state: 'State', region: 'Region', matter: 'Matter', clear: 'Clear filter',
   kinds: { emerging: 'Emerging', concentrated: 'Concentrated', typical: 'Typical', seasonal: 'Seasonal', new: 'New' }, states: { open: 'Waiting', new: 'Waiting', taken: 'Taken', acted: 'Acted on', inHand: 'In hand', dismissed: 'Dismissed', over: 'Over', all: 'All' },
   none: 'No alert waits', noneHint: 'All matters, regions and units are looked at every ten minutes.', noMatch: 'No such alerts',
-  observed: 'Observed', expected: 'Expected', people: (n) => `${n} people`, cases: (n) => `${n} cases`, inDays: (n) => (n === 1 ? 'today' : `in ${n} days`), since: (day) => `since ${day}`, lastSeen: (day) => `last ${day}`, focus: 'Special attention', inHandBy: (no) => `Problem ${no}`, takenBy: (who) => `Taken by ${who}`,
+  observed: 'Observed', expected: 'Expected', people: (n) => `${n} people`, cases: (n) => `${n} cases`, inDays: (n) => (n === 1 ? 'in a day' : `in ${n} days`), since: (day) => `since ${day}`, lastSeen: (day) => `last ${day}`, focus: 'Special attention', inHandBy: (no) => `Problem ${no}`, takenBy: (who) => `Taken by ${who}`,
   chart: (observed, expected) => `28 days: ${observed} observed, ${expected} expected`, band: 'grey: chance', what: 'Matter', where: 'Where', unit: 'Unit', group: 'Group', problem: 'Problem', ticket: 'Proactive ticket', no: 'Alert', ratio: 'Times',
   evidence: 'Evidence', asRaised: 'As it was raised', course: '28 days', lastYear: 'dashed: last year', tickets: 'Tickets', hiddenTickets: (n) => `${n} more that you may not see`, noTickets: 'None that you may see', exemplar: 'Exemplar', chance: (p) => `by chance with probability ${p}`, history: (n) => `${n} days of history`, events: 'Course', after: (from, citizens, tickets) => `Since ${from}: ${citizens} people, ${tickets} appeals about the same`,
   eventNames: { raise: 'Raised', focus: 'Special attention: still new cases after 15 days', inHand: 'A problem has it in hand', over: 'Nothing new for 14 days', take: 'Taken', openTicket: 'Proactive ticket', makeProblem: 'Made a problem', note: 'Noted', dismiss: 'Dismissed', finish: 'Ended', bringBack: 'Brought back' }, system: 'System',
@@ -28,7 +28,7 @@ export const useAlertWords = words({
   note: 'Note what was done', noteLabel: 'What was done', finish: 'End it', bringBack: 'Bring it back', done: 'Done', needText: 'At least 6 characters', needReason: 'Choose one', needWhy: 'At least 4 characters',
   makeProblem: 'Make it a problem', problemTitle: 'Name', leadUnit: 'Lead unit', supportUnits: 'Supporting units', workdays: 'Working days', needTitle: 'At least 4 characters', needLead: 'Choose a unit', problemHint: (n) => `${n} tickets join; later ones of the group follow.`,
   coming: 'Expected to rise in 1 to 4 weeks', comingNone: 'Nothing rises by last year’s calendar', tooShort: (from) => `Seasons need more than a year; figures begin on ${from}`, year: 'Over the year', months: '', peakAt: (m) => `peak in month ${m}`, times: (x) => `${x}×`, lastYearN: 'Last year', nowN: 'Last 4 weeks', expectedN: 'Expected', plan: 'Plan', yearNone: 'No seasonal matter', yearHint: 'Shade: share of the year.',
-  back: 'Back', look: 'Look now', looked: (n) => (n ? `${n} new` : 'Nothing new'),
+  back: 'Back', showAll: (n) => `All ${n}`, less: 'Less', ofYear: 'A year', look: 'Look now', looked: (n) => (n ? `${n} new` : 'Nothing new'),
 });
 
 export const useDutyWords = words({

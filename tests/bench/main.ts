@@ -3,15 +3,17 @@ import { benchServer, type BenchServer } from './database/server.ts';
 import { classify } from './classify.ts';
 import { groups } from './groups.ts';
 import { intake } from './intake.ts';
+import { leader } from './leader.ts';
 import { list } from './list.ts';
 import { lives } from './lives.ts';
+import { sensing } from './sensing.ts';
 import { similar } from './similar.ts';
 import type { Bench } from './run/bench.ts';
 import { machine } from './run/machine.ts';
 import { readOptions, USAGE, type BenchOptions } from './run/options.ts';
 import { findingsText, machineText, type Report } from './run/report.ts';
 
-const benches: Record<string, Bench> = { lives, intake, list, classify, groups, similar };
+const benches: Record<string, Bench> = { sensing, lives, intake, list, classify, groups, similar, leader };
 
 let started: Promise<BenchServer> | undefined;
 const stop = async () => (await started)?.close();

@@ -63,13 +63,14 @@ export interface YearOfMatter {
   cases: number;
 }
 
-/** How each matter's last whole year lies over the months; the most seasonal first. */
+/** How each matter's last whole year lies over the months; the most seasonal first. Where more than a year is known the last four weeks are left out: what breaks out now is no season. */
 export function yearOfMatters(byDay: readonly { day: string; matter: string; n: number }[], day: string, leastOfYear = 60): YearOfMatter[] {
-  const today = dayNumber(day);
+  const earliest = byDay.reduce((least, row) => (row.day < least ? row.day : least), day);
+  const end = dayNumber(day) - (dayNumber(day) - dayNumber(earliest) >= 364 + before ? before : 0);
   const counts = new Map<string, number[]>();
   for (const row of byDay) {
     const d = dayNumber(row.day);
-    if (d <= today - 365 || d > today) continue;
+    if (d <= end - 365 || d > end) continue;
     let months = counts.get(row.matter);
     if (!months) counts.set(row.matter, (months = new Array<number>(12).fill(0)));
     months[Number(row.day.slice(5, 7)) - 1]! += row.n;

@@ -23,6 +23,9 @@ type Tested = { window: number; observed: number; expectation: Expectation; p: n
 /** @returns findings, the least likely first; per matter the finest place that explains what is seen */
 export function watch(baseline: Baseline, cases: readonly Case[], atlas: Atlas, settings: SensingSettings): Finding[] {
   const found: Finding[] = [];
+  // Every place of a matter asks for the same of the whole city.
+  const exposures = new Map<string, number>();
+  const cities = new WeakMap<MatterSeries, Map<number, number>>();
   const thresholds = Object.fromEntries((['city', 'district', 'subdistrict', 'community', 'unit'] as const).map((level) => [level, thresholdOf(level, atlas, settings)])) as Record<Level, number>;
   for (const [matter, series] of seriesOf(cases, atlas)) {
     const conspicuous: Finding[] = [];
@@ -37,9 +40,11 @@ export function watch(baseline: Baseline, cases: readonly Case[], atlas: Atlas, 
   return found.toSorted((a, b) => a.p - b.p);
 
   function exposure(matter: string, window: number): number {
-    let sum = 0;
-    for (let d = baseline.today - window + 1; d <= baseline.today; d += 1) sum += baseline.exposure(matter, d);
-    return sum;
+    return once(exposures, `${matter} ${window}`, () => {
+      let sum = 0;
+      for (let d = baseline.today - window + 1; d <= baseline.today; d += 1) sum += baseline.exposure(matter, d);
+      return sum;
+    });
   }
 
   function expect(level: Level, matter: string, place: string, series: MatterSeries, observed: number, window: number): Expectation | null {
@@ -68,7 +73,9 @@ export function watch(baseline: Baseline, cases: readonly Case[], atlas: Atlas, 
   }
 
   function inCity(series: MatterSeries, window: number): number {
-    return citizensIn(series.city.get('') ?? [], baseline.today - window + 1, baseline.today);
+    let counts = cities.get(series);
+    if (!counts) cities.set(series, (counts = new Map()));
+    return once(counts, window, () => citizensIn(series.city.get('') ?? [], baseline.today - window + 1, baseline.today));
   }
 
   function cityExcess(matter: string, series: MatterSeries, window: number): number {
@@ -103,3 +110,9 @@ export function watch(baseline: Baseline, cases: readonly Case[], atlas: Atlas, 
 }
 
 const round = (x: number) => Math.round(x * 1000) / 1000;
+
+function once<K>(known: Map<K, number>, key: K, work: () => number): number {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = work()));
+  return value;
+}

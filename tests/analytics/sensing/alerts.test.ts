@@ -2,7 +2,6 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alert, alertEvent } from '../../../analytics/db/schema/index.ts';
 import { alertsBetween } from '../../../analytics/sensing/index.ts';
-import { cityDay } from '../../../ticketing/index.ts';
 import { matter as matters_, ticket } from '../../../ticketing/db/schema/index.ts';
 import { apiOf } from '../http/as.ts';
 import { communities, matters, sensingCity, type OldTicket } from './city.ts';
@@ -41,7 +40,7 @@ describe('seven people of one community in a day, where nobody was for months', 
     expect(row!.evidence.expected).toBeLessThan(0.5);
     expect(row!.evidence.ticketIds.toSorted()).toEqual(ids.toSorted());
     expect(row!.evidence.notes.join('')).toContain('同一人多次反映只计一人');
-    expect(row!.title).toContain('7人反映');
+    expect(row!.title).toContain('诉求集中');
   });
 
   test('stay one alert however often it is looked, and as it grows; what it was raised on does not change', async () => {
@@ -191,7 +190,6 @@ describe('a matter that comes every spring', () => {
     const { body } = await apiOf(core)('mayor', 'GET', '/alerts/seasons');
     expect(body).toMatchObject({ enough: true, coming: [{ matterCode: spring, alertNo: row!.alertNo }] });
     expect(body.year[0]).toMatchObject({ matterCode: spring });
-    expect(cityDay(core.now())).toBe('2026-03-18');
     await core.close();
-  });
+  }, 120_000);
 });
