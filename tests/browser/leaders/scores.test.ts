@@ -11,8 +11,8 @@ test('a month is published, a unit finds the ticket that cost it points and appe
   const supervisor = await product.as('supervisor1', '/console/scores');
   await supervisor.getByRole('navigation', { name: '月份' }).getByText(lived.month).click();
   await supervisor.getByText('试算，尚未公示').waitFor();
-  await supervisor.getByRole('button', { name: /公\s*示$/ }).click();
-  await supervisor.getByRole('dialog').getByRole('button', { name: /公\s*示$/ }).click();
+  await supervisor.getByRole('button', { name: /^公\s*示$/ }).click();
+  await supervisor.getByRole('dialog').getByRole('button', { name: /^公\s*示$/ }).click();
   await supervisor.getByText(/申诉截止/).waitFor();
   await supervisor.getByRole('region', { name: '区级部门' }).getByRole('link', { name: '云溪区城市管理局' }).waitFor();
   await supervisor.getByText(/^无诉求（\d+）/).waitFor();
@@ -27,7 +27,7 @@ test('a month is published, a unit finds the ticket that cost it points and appe
   expect(await row.innerText()).toContain('按时办结率 85.71% → 10.71分（满分15），失4.29分：1件');
   await row.getByRole('button', { name: '失分工单 1件' }).click();
   await leader.getByRole('link', { name: lived.lateTicketNo }).waitFor();
-  await leader.getByRole('button', { name: /申\s*诉$/ }).click();
+  await leader.getByRole('button', { name: /^申\s*诉$/ }).click();
   const form = leader.getByRole('dialog', { name: /考核申诉/ });
   await form.getByRole('checkbox', { name: '按时办结率', checked: true }).waitFor();
   await choose(leader, '申诉类别', '派单、流转延误');
