@@ -2,7 +2,7 @@ import { alertsBetween } from '../sensing/index.ts';
 import type { Core, StaffActor } from '../../ticketing/index.ts';
 import type { Wallboard } from './views.ts';
 
-const shown = 5;
+const shown = 4;
 
 /** Alerts that stand today, the gravest first. What reached the duty desk is one line with its number: a wall does not repeat what a citizen said. */
 export async function wallAlerts(core: Core, actor: StaffActor, day: string): Promise<Wallboard['alerts']> {

@@ -11,7 +11,7 @@ import { wallAlerts } from './wall-alerts.ts';
 import type { Wallboard } from './views.ts';
 
 const { ticket } = schema;
-const hotspotsShown = 6;
+const hotspotsShown = 5;
 /** Rates of one morning jump; of a week they tell. */
 const rateDays = 7;
 

@@ -11,9 +11,11 @@ export interface Shade { from: number; to: number; fill: string; ink: string }
 export function shades(counts: readonly number[], { near = false }: { near?: boolean } = {}): Shade[] {
   const most = Math.max(0, ...counts);
   const least = near && counts.length ? Math.min(...counts) : 0;
-  const width = roundWidth((most - least + 1) / fills.length);
+  let width = roundWidth((most - least + 1) / fills.length);
+  // a beginning rounded down may need one class more than there are shades
+  while (Math.ceil((most + 1 - Math.floor(least / width) * width) / width) > fills.length) width = roundWidth(width + 1);
   const start = Math.floor(least / width) * width;
-  const used = Math.min(fills.length + 1, Math.max(1, Math.ceil((most + 1 - start) / width)));
+  const used = Math.max(1, Math.ceil((most + 1 - start) / width));
   return Array.from({ length: used }, (_, i) => {
     const fill = used === 1 ? fills[0] : fills[Math.round((i * (fills.length - 1)) / (used - 1))]!;
     return { from: start + i * width, to: start + (i + 1) * width - 1, fill, ink: fill === fills[4] ? '#ffffff' : '#1b2430' };

@@ -12,6 +12,8 @@ import { WallMap } from './wall-map.tsx';
 import { useWallboardWords } from './words.ts';
 import './wallboard.css';
 
+/** As many as fit whole. */
+const liveShown = 6;
 /** Older than this the wall says so: two readings in a row have failed. */
 const staleMs = 75_000;
 
@@ -45,12 +47,12 @@ export default function WallboardPage() {
         <section className="wall-panel wall-panel-curve"><h2>{w.curve}<span className="wall-lines"><i className="wall-line-actual" />{w.actual}<i className="wall-line-usual" />{w.usualLine}</span></h2><Curve hours={data.registered.hours} /></section>
         <section className="wall-panel wall-panel-map"><h2>{w.map}</h2><WallMap districts={data.districts} /></section>
         <section className="wall-panel wall-panel-hot"><h2>{w.hotspots}</h2>
-          {data.hotspots.length ? <ol className="wall-list">{data.hotspots.map((h) => <li key={h.name}><span>{h.name}<small>{h.regionName}</small></span><b>{w.people(h.citizens)}</b></li>)}</ol> : <p className="wall-quiet">{w.noHotspots}</p>}
+          {data.hotspots.length ? <ol className="wall-list">{data.hotspots.map((h, i) => <li key={i}><span>{h.name}<small>{h.regionName}</small></span><b>{w.people(h.citizens)}</b></li>)}</ol> : <p className="wall-quiet">{w.noHotspots}</p>}
           <h2 className="wall-second">{w.alerts}</h2>
           {data.alerts.length ? <ul className="wall-list wall-alerts">{data.alerts.map((a, i) => <li key={i}><em>{w.sensing[a.kind] ?? a.kind}</em><span>{a.title}</span></li>)}</ul> : <p className="wall-quiet">{w.noAlerts}</p>}
         </section>
         <section className="wall-panel wall-panel-live"><h2>{w.live}</h2>
-          {data.live.length ? <ul className="wall-list wall-live">{data.live.map((l, i) => <li key={`${l.at}${i}`}><time>{timeOf(l.at)}</time><span>{l.urgent && <em>{w.urgent}</em>}{l.what}</span><span>{l.place}</span><span>{l.unitName ?? ''}</span></li>)}</ul> : <p className="wall-quiet">{w.noLive}</p>}
+          {data.live.length ? <ul className="wall-list wall-live">{data.live.slice(0, liveShown).map((l, i) => <li key={`${l.at}${i}`}><time>{timeOf(l.at)}</time><span>{l.urgent && <em>{w.urgent}</em>}{l.what}</span><span>{l.place}</span><span>{l.unitName ?? ''}</span></li>)}</ul> : <p className="wall-quiet">{w.noLive}</p>}
         </section>
       </div>
     </main>

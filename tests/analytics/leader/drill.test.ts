@@ -77,7 +77,11 @@ describe.each(['mayor', 'dispatcher1', 'supervisor1', 'teamlead1'])('%s: the num
 
   test('of the day: what was registered', async () => {
     const { body } = await client.get('/api/figures/day?date=2026-03-20');
-    await expectListed(client, body.registered.value, '/tickets?from=2026-03-20&to=2026-03-20');
+    const day = '/tickets?from=2026-03-20&to=2026-03-20';
+    await expectListed(client, body.registered.value, day);
+    for (const { name, value } of body.byCategory) await expectListed(client, value, `${day}&${name === '未分类' ? 'without=category' : `category=${encodeURIComponent(name)}`}`);
+    for (const { code, value, lng } of body.byDistrict) await expectListed(client, value, `${day}&regionCode=${code}${lng === null ? '&only=region' : ''}`);
+    expect(body.byDistrict.some((d: { lng: number | null }) => d.lng === null)).toBe(true);
   });
 });
 

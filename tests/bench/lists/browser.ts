@@ -1,4 +1,4 @@
-import { createApp } from '../../../ticketing/http/app.ts';
+import { createApp, type Mounts } from '../../../ticketing/http/app.ts';
 import { listen } from '../../../ticketing/http/live.ts';
 import { benchPassword, type SeededCore } from '../database/seeded-core.ts';
 
@@ -8,10 +8,10 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** The real app without a socket: log-in, session, scope, query, answer as JSON. */
-export async function openBrowser({ core }: SeededCore): Promise<Browser> {
+/** The real app without a socket: log-in, session, scope, query, answer as JSON. @param mounts what modules add */
+export async function openBrowser({ core }: SeededCore, mounts?: Mounts): Promise<Browser> {
   const live = await listen(core.sql, () => {});
-  const app = createApp(core, live, 'bench');
+  const app = createApp(core, live, 'bench', mounts);
   const cookies = new Map<string, string>();
 
   async function logIn(username: string): Promise<string> {

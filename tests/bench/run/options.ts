@@ -22,6 +22,7 @@ export const USAGE = `npm run bench [-- NAME… [options]]
   list       latency of the board, an inbox, a filtered list and a text search
   classify   judgements a second on one core
   groups     placing tickets among those remembered
+  leader     the leader’s pages, and keeping their counts
 
   --rows N         generated tickets under list and groups (100000)
   --workers N      lives and messages under way at once (8)

@@ -44,7 +44,7 @@ function closed(ring: readonly Point[]): [number, number][] {
 
 /** Made up like the city itself: 4,000 to 12,000 in a community, and above it the sum. */
 function people(regions: readonly Region[], region: Region): number {
-  const children = region.level === 'community' ? [] : childrenOf(regions, region);
+  const children = childrenOf(regions, region);
   if (children.length) return children.reduce((sum, child) => sum + people(regions, child), 0);
   const spread = [...region.code].reduce((hash, digit) => (hash * 31 + Number(digit) + 7) % 8_001, 17);
   return region.level === 'grid' ? Math.round((4_000 + spread) / 4) : 4_000 + spread;
