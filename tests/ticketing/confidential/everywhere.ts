@@ -29,9 +29,9 @@ export async function clientOf(core: TestCore, api: TestApi, username: string): 
 
 /** Filters worth asking with, by the path they belong to. */
 const queries: Record<string, string[]> = {
-  '/api/tickets': ['?limit=200', '?q=马尾松事件', '?sort=dueAt&limit=200', '?board=dispatch', '?board=review', '?board=visit', '?overdue=1', '?state=closed,archived,declined,cancelled', '?appealType=complaint,report', '?unitId=yx-gov', '?regionCode=9901'],
+  '/api/tickets': ['?limit=200', '?appealedFrom=2026-01-01&appealedTo=2026-12-31&limit=200', '?appealedFrom=2026-01-01&appealedTo=2026-12-31&without=unit', '?q=马尾松事件', '?sort=dueAt&limit=200', '?board=dispatch', '?board=review', '?board=visit', '?overdue=1', '?state=closed,archived,declined,cancelled', '?appealType=complaint,report', '?unitId=yx-gov', '?regionCode=9901'],
   '/api/assignments': ['?limit=200', '?due=sign', '?due=resolve', '?unitId=yx-gov'], '/api/requests': ['?state=approved', '?state=rejected', '?kind=reveal'], '/api/cards': ['?colour=red', '?colour=yellow'],
-  '/api/groups': ['?limit=200', '?sort=-lastAt', '?hotspot=1', '?q=马尾松事件'], '/api/figures/day': ['?date=2026-03-02'], '/api/figures/trend': ['?days=7&by=category', '?by=channel', '?by=total'],
+  '/api/groups': ['?limit=200', '?sort=-lastAt', '?hotspot=1', '?q=马尾松事件'], '/api/figures/day': ['?date=2026-03-02'], '/api/figures/trends': ['?by=region&compare=year', '?by=matter&channel=call'], '/api/map': ['?parent=990101', '?parent=990101001001', '?parent=99010100100101'], '/api/map/shapes': ['?parent=990101'], '/api/figures/trend': ['?days=7&by=category', '?by=channel', '?by=total'],
   '/api/reports/holding': ['?by=unit', '?by=kind'], '/api/reports/holding/tickets': ['?kind=unit', '?kind=centre', '?kind=unit&unitId=yx-gov'], '/api/confidential/looks': ['?confidential=1', '?from=2026-03-01'], '/api/problems': ['?state=open'], '/api/supervisions': ['?state=issued'], '/api/notices': ['?state=waiting', '?state=failed'],
 };
 
