@@ -17,7 +17,7 @@ export function ProblemUnits({ problem: p }: { problem: ProblemDetail }) {
               {u.urgedAt && <><br /><span style={{ fontSize: 13 }}>{w.urged}：{u.urgedText}</span></>}
               <br />{u.report ? <span className="said" style={{ fontSize: 13 }}>{u.report} <span className="quiet">（<Moment at={u.reportedAt} />）</span></span> : <span className="quiet" style={{ fontSize: 13 }}>{w.noReport}</span>}
             </span>
-            {u.signedAt ? <span className="quiet" style={{ fontSize: 13 }}>{w.signed} <Moment at={u.signedAt} /></span> : <span className="late" style={{ fontSize: 13 }}>{w.unsigned}</span>}
+            {u.signedAt ? <span className="quiet" style={{ fontSize: 13 }}>{w.signed} <Moment at={u.signedAt} /></span> : <span className={p.state === 'closed' ? 'quiet' : 'late'} style={{ fontSize: 13 }}>{w.unsigned}</span>}
           </li>
         ))}
       </ul>
