@@ -12,7 +12,7 @@ import { refusal } from '../../setup/story.ts';
 import { march, twoMonths, type TwoMonths } from './two-months.ts';
 
 let city: TwoMonths;
-beforeAll(async () => { city = await twoMonths(); });
+beforeAll(async () => { city = await twoMonths(); }, 180_000);
 afterAll(() => city.core.close());
 
 const draft = (kind: 'daily' | 'weekly' | 'monthly' | 'bulletin', from: string, to = from) => draftReport(city.core, { kind, span: { from, to }, topic: null });

@@ -11,7 +11,7 @@ const say = (who: string, verb: string, input: object = {}) => city.api(who, 'PO
 const row = async (reportNo = no) => (await city.core.db.select().from(report).where(eq(report.reportNo, reportNo)))[0]!;
 const blocksOf = (body: any) => body.blocks.map((b: any) => (b.kind === 'table' || b.kind === 'chart' ? { id: b.id, kind: b.kind, caption: b.caption } : b.kind === 'hotspot' ? { id: b.id, kind: b.kind, note: b.hotspot.note } : b.kind === 'case' ? { id: b.id, kind: b.kind } : b));
 
-beforeAll(async () => { city = await twoMonths(); no = (await city.draft(march)).body.reportNo; });
+beforeAll(async () => { city = await twoMonths(); no = (await city.draft(march)).body.reportNo; }, 180_000);
 afterAll(() => city.core.close());
 
 describe('from draft to the frozen issue', () => {

@@ -16,7 +16,7 @@ describe('Word', () => {
     expect(body).toContain('<w:pStyle w:val="Heading2"/>');
     expect(body).toContain('张𠮷🙂');
     const [, pitch] = /<w:docGrid w:type="linesAndChars" w:linePitch="(\d+)" w:charSpace="-?\d+"\/>/.exec(body)!;
-    const [, height, top, bottom] = [, ...['w:h', 'w:top', 'w:bottom'].map((a) => Number(new RegExp(`${a}="(\\d+)"`).exec(body.slice(body.indexOf('<w:pgSz')))![1]))] as number[];
+    const [height, top, bottom] = ['w:h', 'w:top', 'w:bottom'].map((a) => Number(new RegExp(`${a}="(\\d+)"`).exec(body.slice(body.indexOf('<w:pgSz')))![1]));
     expect(Math.floor((height! - top! - bottom!) / Number(pitch))).toBe(22);
     expect(body).toMatch(/w:type="even" r:id="rId\d+"/);
     expect(parts.get('word/settings.xml')!.toString('utf8')).toContain('w:evenAndOddHeaders');
