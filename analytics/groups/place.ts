@@ -113,7 +113,7 @@ function hasName(run: Unit[], from: number, at: number, suffix: string): boolean
 const UNKNOWN_RATE = 0.0015;
 
 /**
- * Names without a place word ("泰港壹号", "58车贷"): where the dictionary knows no word, and hardly anybody writes two such
+ * Names without a place word ("泰港壹号"): where the dictionary knows no word, and hardly anybody writes two such
  * characters side by side. Each span is a pair of units.
  * @param words the run cut by the dictionary
  */
