@@ -40,7 +40,7 @@ export function nameGroup(messages: Named[]): string {
   return titleWith(sample, place || matter);
 }
 
-/** Place and matter, what ends the one and begins the other only once ("凉塘路旧城", "旧城改造"). */
+/** Place and matter, what ends the one and begins the other only once ("柳堰路旧城", "旧城改造"). */
 function join(place: string, matter: string): string {
   for (let length = Math.min(place.length, matter.length); length > 1; length--) {
     if (place.endsWith(matter.slice(0, length))) return place + matter.slice(length);
