@@ -42,7 +42,7 @@ export default function MeasuresPage() {
       <Loaded query={measures}>{({ items, counts }) => (
         <>
           <Facts rows={[[w.fromProblems, counts.problems], ...measureKinds.map((k) => [f.kinds[k]!, counts[k]] as const)]} />
-          {narrow ? (items.length ? items.map((m) => <article key={`${m.problemNo} ${m.id}`} className="panel problem-card" style={{ marginBottom: 8 }}><span className="quiet number">{m.day} · {f.kinds[m.kind]}</span><b>{title(m)}</b><span className="quiet">{m.unitName}</span><Link to={`/problems/${m.problemNo}`}>{m.problemTitle}（{m.members}）</Link></article>) : <EmptyState title={w.none} />)
+          {narrow ? (items.length ? items.map((m) => <article key={`${m.problemNo} ${m.id}`} className="panel problem-card" style={{ marginBottom: 8 }}><span className="quiet">{m.day} · {f.kinds[m.kind]}</span><b>{title(m)}</b><span className="quiet">{m.unitName}</span><Link to={`/problems/${m.problemNo}`}>{m.problemTitle}（{m.members}）</Link></article>) : <EmptyState title={w.none} />)
             : <Table<MeasureLine> size="small" rowKey={(m) => `${m.problemNo} ${m.id}`} className="panel" dataSource={items} columns={columns} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} locale={{ emptyText: <EmptyState title={w.none}>{w.noneHint}</EmptyState> }} />}
         </>
       )}</Loaded>
