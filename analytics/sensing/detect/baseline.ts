@@ -4,6 +4,7 @@ import { cityFactors, kindOfDay, matterFactors } from './day-factors.ts';
 import { dayNumber } from './days.ts';
 import { localDispersion, weeklyDispersion } from './dispersion.ts';
 import { seasonOf } from './season.ts';
+import { zeros } from './zeros.ts';
 
 /** Cases' worth of trust that a matter at a place follows the matter's rate and the place's share. */
 const trustPlace = 1;
@@ -136,14 +137,14 @@ export function learn(history: History, atlas: Atlas, day: string, settings: Sen
 }
 
 function dailyCounts(history: History, first: number, length: number, today: number) {
-  const total = new Array<number>(length).fill(0);
+  const total = zeros(length);
   const byMatter = new Map<string, number[]>();
   for (const { day, matter, n } of history.byDay) {
     const i = dayNumber(day) - first;
     if (i < 0 || i >= length || first + i > today) continue;
     total[i]! += n;
     let counts = byMatter.get(matter);
-    if (!counts) byMatter.set(matter, (counts = new Array<number>(length).fill(0)));
+    if (!counts) byMatter.set(matter, (counts = zeros(length)));
     counts[i]! += n;
   }
   return { total, byMatter };
@@ -153,6 +154,6 @@ const bump = (map: Map<string, number>, at: string, n: number) => map.set(at, (m
 
 function bumpWeek(map: Map<string, number[]>, at: string, cell: Cell, weeks: number): void {
   let counts = map.get(at);
-  if (!counts) map.set(at, (counts = new Array<number>(weeks).fill(0)));
+  if (!counts) map.set(at, (counts = zeros(weeks)));
   counts[cell.week]! += cell.n;
 }

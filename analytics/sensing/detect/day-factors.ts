@@ -1,6 +1,7 @@
 /** How many appeals a kind of day brings, as a share of the mean: weekdays, weekends, holidays, make-up workdays. */
 import type { Atlas } from './contract.ts';
 import { dayText, weekday } from './days.ts';
+import { zeros } from './zeros.ts';
 
 /** 0–6 Sunday to Saturday as they usually are, 7 a workday that is a holiday, 8 a weekend day that is worked (调休补班). */
 const kinds = 9;
@@ -19,8 +20,8 @@ export const kindOfDay = (day: number, atlas: Pick<Atlas, 'isWorkday'>): number 
 
 /** Counts by day from `first`; factors are against the mean of the surrounding four weeks, so that growth and season do not tilt them. */
 export function cityFactors(counts: readonly number[], kindsOfDays: readonly number[]): number[] {
-  const observed = new Array<number>(kinds).fill(0);
-  const level = new Array<number>(kinds).fill(0);
+  const observed = zeros(kinds);
+  const level = zeros(kinds);
   const sums = [0];
   for (const n of counts) sums.push(sums.at(-1)! + n);
   for (let i = 0; i < counts.length; i += 1) {
@@ -35,8 +36,8 @@ export function cityFactors(counts: readonly number[], kindsOfDays: readonly num
 
 /** A matter's own factors, drawn towards the city's: noise is told at weekends, wages on workdays. */
 export function matterFactors(counts: readonly number[], kindsOfDays: readonly number[], city: readonly number[]): number[] {
-  const observed = new Array<number>(kinds).fill(0);
-  const expected = new Array<number>(kinds).fill(0);
+  const observed = zeros(kinds);
+  const expected = zeros(kinds);
   const total = counts.reduce((a, b) => a + b, 0);
   const weight = kindsOfDays.reduce((sum, kind) => sum + city[kind]!, 0);
   if (total === 0 || weight === 0) return [...city];

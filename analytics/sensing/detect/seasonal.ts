@@ -2,6 +2,7 @@
 import { dayNumber, dayText } from './days.ts';
 import { hypergeometricTail } from './distribution.ts';
 import { year } from './season.ts';
+import { zeros } from './zeros.ts';
 
 export interface Coming {
   matter: string;
@@ -72,7 +73,7 @@ export function yearOfMatters(byDay: readonly { day: string; matter: string; n: 
     const d = dayNumber(row.day);
     if (d <= end - 365 || d > end) continue;
     let months = counts.get(row.matter);
-    if (!months) counts.set(row.matter, (months = new Array<number>(12).fill(0)));
+    if (!months) counts.set(row.matter, (months = zeros(12)));
     months[Number(row.day.slice(5, 7)) - 1]! += row.n;
   }
   return [...counts].flatMap(([matter, months]): YearOfMatter[] => {

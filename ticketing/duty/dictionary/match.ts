@@ -4,7 +4,7 @@ import type { SensitiveCategory, SensitiveEntry } from './entry.ts';
 export interface FoundWord { word: string; category: SensitiveCategory }
 
 /** As people type to get past filters: spaces, full-width letters, dots between the characters. Sentence ends stay. */
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[\s\u200B-\u200D\uFEFF·•*_—\-]+/gu, '');
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[\s\u200B-\u200D\uFEFF·•*_—-]+/gu, '');
 const sentenceEnd = /[。！？!?；;\n]/u;
 
 /**
