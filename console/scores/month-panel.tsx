@@ -51,7 +51,7 @@ export function MonthPanel({ data, onRevision }: { data: ScoreMonth; onRevision:
               <h3><span>{say(band)} <span className="quiet scores-small">{w.bandFrom(band.from)}</span></span><span className="quiet">{w.bandCount(band.count)}</span></h3>
               {band.units.length ? <ul>{band.units.map((u) => (
                 <li key={u.unitId}><Link to={link(u.unitId)}>{u.rank !== null && <span className="quiet">{w.rank(u.rank)}{u.tied && `（${w.tied}）`} </span>}{u.name}</Link><span className="number">{pointsText(u.total)}{u.rank === null && u.tied && <small className="quiet"> {w.tied}</small>}</span></li>
-              ))}</ul> : <p className="quiet" style={{ margin: 0 }}>{w.nobody}</p>}
+              ))}</ul> : band.count === 0 && <p className="quiet" style={{ margin: 0 }}>{w.nobody}</p>}
             </div>
           ))}</div>
         </section>

@@ -28,8 +28,9 @@ test('a month is published, a unit finds the ticket that cost it points and appe
   await row.getByRole('button', { name: '失分工单 1件' }).click();
   await leader.getByRole('link', { name: lived.lateTicketNo }).waitFor();
   await leader.getByRole('button', { name: /^申\s*诉$/ }).click();
-  const form = leader.getByRole('dialog', { name: /考核申诉/ });
-  await form.getByRole('checkbox', { name: '按时办结率', checked: true }).waitFor();
+  const form = leader.locator('.ant-modal').filter({ hasText: '考核申诉' });
+  await form.getByText('按时办结率').waitFor();
+  expect(await form.locator('.ant-checkbox-checked').count()).toBe(1);
   await choose(leader, '申诉类别', '派单、流转延误');
   await form.getByLabel('情况说明').fill('派单系统故障，次日才收到。');
   await form.getByLabel('依据或证据').fill('系统故障通报一份。');
@@ -43,7 +44,7 @@ test('a month is published, a unit finds the ticket that cost it points and appe
   await picture(supervisor, 'scores-appeals');
   await supervisor.getByRole('button', { name: /^成\s*立$/ }).click();
   await supervisor.getByLabel('审定意见').fill('故障属实，予以剔除。');
-  await supervisor.getByRole('dialog').getByRole('button', { name: /^成\s*立$/ }).click();
+  await supervisor.locator('.ant-modal').getByRole('button', { name: /^成\s*立$/ }).click();
   await supervisor.getByText('没有申诉').waitFor();
 
   await expect.poll(async () => { await leader.reload(); await leader.getByText('总分').first().waitFor(); return leader.locator('.scores-big').innerText(); }, { timeout: 60_000 }).toBe('78.63');
