@@ -12,20 +12,21 @@ test('an analyst drafts the report of today, adds words and a figure, and hands 
   await analyst.getByText('没有符合条件的报告').waitFor();
   await analyst.keyboard.press('n');
   await analyst.locator('.ant-segmented-item').filter({ hasText: '日报' }).last().click();
-  await analyst.locator('.report-order input').first().click();
+  await analyst.locator('.report-order .ant-picker input').first().click();
   await analyst.locator('.ant-picker-now-btn, .ant-picker-today-btn').first().click();
   // the day's counts are there some seconds after the first ticket
   for (let tries = 1; ; tries += 1) {
     await analyst.getByRole('button', { name: '生成草稿' }).click();
     if (await analyst.locator('.sheet').waitFor({ timeout: 10_000 }).then(() => true, () => tries === 6)) break;
   }
-  for (let tries = 1; tries <= 6 && (await analyst.locator('.sheet').innerText()).includes('未受理群众诉求'); tries += 1) {
+  await expect.poll(async () => {
+    const said = await analyst.locator('.sheet').innerText();
+    if (!said.includes('未受理群众诉求')) return said;
     await analyst.getByRole('button', { name: '更新数据' }).click();
-    await analyst.getByRole('button', { name: '确 定' }).or(analyst.getByRole('button', { name: '确定' })).click();
+    await analyst.locator('.ant-modal-confirm-btns button').last().click();
     await analyst.locator('.ant-modal-confirm').waitFor({ state: 'detached' });
-    await analyst.waitForTimeout(3_000);
-  }
-  expect(await analyst.locator('.sheet').innerText()).toContain('共受理群众诉求1件');
+    return analyst.locator('.sheet').innerText();
+  }, { timeout: 60_000, interval: 2_000 }).toContain('共受理群众诉求1件');
   expect(await analyst.locator('.sheet').innerText()).toContain('统计期尚未结束');
   await picture(analyst, 'report-draft');
 
