@@ -23,11 +23,11 @@ export default function CasePage() {
         {(c) => (
           <div className="case-two">
             <div>
-              {c.text && <section className="panel case-section"><h2>{c.draft || c.state !== 'published' ? <Tag>{c.stateName}</Tag> : null}{w.parts.title}：{c.text.title}</h2>{c.state === 'withdrawn' && c.withdrawnWhy && <p className="case-warn">{w.withdrawnWhy}：{c.withdrawnWhy}</p>}<CaseBody text={c.text} /></section>}
+              {c.text && <section className="panel case-section">{(c.draft || c.state !== 'published') && <h2><Tag>{c.stateName}</Tag> {c.text.title}</h2>}{c.state === 'withdrawn' && c.withdrawnWhy && <p className="case-warn">{w.withdrawnWhy}：{c.withdrawnWhy}</p>}<CaseBody text={c.text} /></section>}
               {c.draft && <section className="panel case-section" aria-label={w.draftTitle}><h2>{w.draftTitle} {c.work === 'review' && <Tag color="gold">{c.workName}</Tag>}{c.text && <span className="quiet" style={{ fontWeight: 400, fontSize: 13 }}>{w.draftHint}</span>}</h2>{c.rejectedWhy && <p className="case-warn">{w.rejected}：{c.rejectedWhy}</p>}{c.draftWhy && <p>{w.why}：{c.draftWhy}</p>}<b>{c.draft.title}</b><CaseBody text={c.draft} /></section>}
             </div>
             <div>
-              <section className="panel case-section"><CaseVerbs of={c} /></section>
+              {c.verbs.length > 0 && <section className="panel case-section"><CaseVerbs of={c} /></section>}
               <section className="panel case-section">
                 <p style={{ margin: 0 }}>{[c.matterName, c.regionName, c.units.map((u) => u.name).join('、')].filter(Boolean).join(' · ')}</p>
                 <p className="quiet" style={{ margin: '4px 0 0', fontSize: 13 }}>{c.caseNo} · {w.source[c.source]}{c.publishedAt && ` · ${w.publishedOn} ${dateOf(c.publishedAt)}`}</p>

@@ -35,7 +35,7 @@ function Topic({ topic: t }: { topic: TopicDetail }) {
         ['', <Tag key="s" color={topicColour[t.state]}>{w.state[t.state]}</Tag>], [w.monthField, t.month ?? '—'], [w.owner, t.owner ? `${t.owner.name}${t.owner.ended ? w.ended : ''}` : '—'], [w.supports, t.supports.map((u) => u.name).join('、') || '—'],
         [w.tasks, <span key="t">{t.tasksDone} / {t.tasks}{t.tasksLate > 0 && <span className="topic-late"> {w.late(t.tasksLate)}</span>}</span>], ...(t.lastRating ? [[w.ratingTitle, w.rating[t.lastRating]!] as const] : []), ...(t.reviewDue ? [['', <span key="d" className="topic-due">{w.reviewDue}</span>] as const] : []),
       ]} />
-      <section className="panel section"><TopicVerbs topic={t} finishing={finishing} onFinished={() => setFinishing(null)} /></section>
+      {t.verbs.length > 0 && <section className="panel section"><TopicVerbs topic={t} finishing={finishing} onFinished={() => setFinishing(null)} /></section>}
       <div className="two">
         <section className="panel section">
           <h2>{w.grounds}<span className="quiet" style={{ fontSize: 13, fontWeight: 400 }}>{w.kind[t.grounds.kind]} · {w.asOf(t.grounds.asOf)}</span></h2>
