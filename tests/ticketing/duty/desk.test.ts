@@ -42,7 +42,7 @@ describe('the duty desk', () => {
     await fireDues(core);
     expect((await alarms(ticketId))[0]).toMatchObject({ level: 3 });
     expect((await (await api.as('mayor')).get('/api/duty/alarms')).body.risen).toBeGreaterThan(0);
-    const [{ id }] = await alarms(ticketId) as [{ id: number }];
+    const { id } = (await alarms(ticketId))[0]!;
     expect((await (await api.as('agent1')).post(`/api/duty/alarms/${id}/acknowledge`, {})).body.error.id).toBe('notAllowed');
     expect((await lead.post(`/api/duty/alarms/${id}/acknowledge`, {})).status).toBe(200);
     expect((await lead.post(`/api/duty/alarms/${id}/acknowledge`, {})).body.error).toMatchObject({ id: 'wrongState' });
