@@ -61,4 +61,4 @@ test('a month is published, a unit finds the ticket that cost it points and appe
   await supervisor.getByRole('button', { name: '查看工单：按时办结率 剔除' }).click();
   await supervisor.getByText('故障属实，予以剔除。').waitFor();
   for (const page of [supervisor, leader, other]) expect(page.errors).toEqual([]);
-});
+}, 240_000);
