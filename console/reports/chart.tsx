@@ -22,7 +22,7 @@ export default function Chart({ chart }: { chart: ChartSpec }) {
     <ResponsiveContainer width="100%" height={240}>
       {chart.form === 'columns'
         ? <BarChart data={rows}>{axes}{chart.series.map((s, i) => <Bar key={s.name} dataKey={s.name} fill={fills[i % fills.length]!} maxBarSize={26} isAnimationActive={false} />)}</BarChart>
-        : <LineChart data={rows}>{axes}{chart.series.map((s, i) => <Line key={s.name} dataKey={s.name} stroke={strokes[i % strokes.length]![0]} strokeDasharray={strokes[i % strokes.length]![1]} strokeWidth={2} dot={false} isAnimationActive={false} />)}</LineChart>}
+        : <LineChart data={rows}>{axes}{chart.series.map((s, i) => <Line key={s.name} dataKey={s.name} stroke={strokes[i % strokes.length]![0]} strokeDasharray={strokes[i % strokes.length]![1]} strokeWidth={2} dot={s.values.filter((v) => v !== null).length === 1} isAnimationActive={false} />)}</LineChart>}
     </ResponsiveContainer>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { errors } from '../../../ticketing/index.ts';
-import type { Block, ReportContent, Span } from '../content.ts';
+import { canonical, type Block, type ReportContent, type Span } from '../content.ts';
 import { withDefinitions } from '../draft.ts';
 import { joined } from '../sections/section.ts';
 import { reportVerb } from './verb.ts';
@@ -34,7 +34,7 @@ export const edit = reportVerb({
   },
 });
 
-const changed = (before: Block | undefined, after: Block) => before === undefined || JSON.stringify(before) !== JSON.stringify(after);
+const changed = (before: Block | undefined, after: Block) => before === undefined || canonical(before) !== canonical(after);
 
 /** @throws HotlineError ruleRefused figureUnknown, blockUnknown */
 function edited(content: ReportContent, before: Block | undefined, b: EditedBlock): Block {
@@ -49,7 +49,7 @@ function edited(content: ReportContent, before: Block | undefined, b: EditedBloc
 /** `edited` where the words are no longer those of the template. */
 const marked = (before: Block | undefined, after: Block): Block => {
   if (!before) return { ...after, edited: true };
-  return JSON.stringify({ ...before, edited: undefined }) === JSON.stringify({ ...after, edited: undefined }) ? before : { ...after, edited: true };
+  return canonical({ ...before, edited: undefined }) === canonical({ ...after, edited: undefined }) ? before : { ...after, edited: true };
 };
 
 function spansOf(content: ReportContent, spans: readonly Span[]): Span[] {

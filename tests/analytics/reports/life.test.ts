@@ -36,6 +36,8 @@ describe('from draft to the frozen issue', () => {
     expect(edited.status).toBe(200);
     expect(edited.body).toMatchObject({ title: '2026年3月热线月报', state: 'draft' });
     expect(edited.body.shown.at(-1).text).toBe(`${long}26`);
+    // only what was changed is marked as edited
+    expect(edited.body.blocks.filter((b: any) => b.edited).map((b: any) => b.id)).toEqual(['own.1']);
     const history = await city.core.db.select().from(reportRevision).where(eq(reportRevision.reportId, (await row()).id)).orderBy(reportRevision.id);
     expect(history.map((h) => [h.verb, h.by])).toEqual([['draft', '魏建军'], ['edit', '陆一鸣']]);
     expect(history[0]!.content!.title).toBe('2026年3月12345热线受理办理情况月报');

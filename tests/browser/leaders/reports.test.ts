@@ -40,7 +40,7 @@ test('an analyst drafts the report of today, adds words and a figure, and hands 
   await analyst.getByText('有未保存的修改').waitFor({ state: 'detached' });
   await analyst.locator('.edit-block').nth(1).getByRole('button', { name: '插入到这里之后' }).click();
   await analyst.locator('.ant-modal .ant-segmented-item').filter({ hasText: '数据' }).click();
-  await choose(analyst, '选择指标', '登记量');
+  await choose(analyst, '选择指标', '受理量');
   await analyst.locator('.ant-modal-footer').getByRole('button', { name: '插入' }).click();
   await analyst.locator('.ant-modal').waitFor({ state: 'detached' });
   await expect.poll(() => words.innerText()).toMatch(/今日登记1$/);
