@@ -7,7 +7,7 @@ import { generateAppeals } from '../appeals.ts';
 import { outbreakKinds, outbreakNames, type OutbreakKind, type OutbreakName } from '../outbreaks/kinds.ts';
 import { fill, phrase } from '../phrasing.ts';
 import { places, type Place } from '../places.ts';
-import { seeded, type Random } from '../random.ts';
+import { seeded } from '../random.ts';
 import { speak } from '../tone.ts';
 import { inventName, lookAlike, misspelt } from './names.ts';
 
