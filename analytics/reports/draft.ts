@@ -25,12 +25,13 @@ export async function draftReport(core: Core, { kind, span, topic }: Order): Pro
 
 /**
  * One section of a report's kind of ground, with figures under keys that the report has not yet.
+ * @param known the rows to draft from, where several sections must say the same
  * @throws HotlineError ruleRefused noSuchSection
  */
-export async function draftSection(core: Core, content: ReportContent, id: string): Promise<{ bodies: BlockBody[]; figures: Record<string, Figure>; gaps: string[]; partial: boolean }> {
+export async function draftSection(core: Core, content: ReportContent, id: string, known?: Awaited<ReturnType<typeof ground>>): Promise<{ bodies: BlockBody[]; figures: Record<string, Figure>; gaps: string[]; partial: boolean }> {
   if (!allSections.has(id)) throw errors.ruleRefused('noSuchSection', '这一部分不是由系统起草的，不能重新生成。', 'This part was not drafted by the system.');
   if (id.startsWith('topic') && !content.topic) throw errors.ruleRefused('noTopic', '这一部分只用于专报。', 'This part is for reports on a topic.');
-  const base = await ground(core, { kind: content.kind, span: { from: content.from, to: content.to }, topic: content.topic });
+  const base = known ?? await ground(core, { kind: content.kind, span: { from: content.from, to: content.to }, topic: content.topic });
   const written = new Writing();
   let keys = id;
   while (Object.keys(content.figures).some((key) => key.startsWith(`${keys}.`))) keys += '~';

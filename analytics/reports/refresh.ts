@@ -14,7 +14,7 @@ export async function refreshReport(core: Core, content: ReportContent): Promise
   const left: string[] = [];
   for (const [key, figure] of Object.entries(content.figures)) now.figures[key] = { ...figure, value: await ask(base.rows, figure, base.partial), asOf: now.asOf };
   for (const id of new Set(content.blocks.map((b) => b.section).filter((s) => allSections.has(s)))) {
-    const fresh = await draftSection(core, now, id);
+    const fresh = await draftSection(core, now, id, base);
     const stored = now.blocks.filter((b) => b.section === id);
     const untouched = stored.every((b, i) => !b.edited && b.id === `${id}.${i + 1}` && b.kind === (fresh.bodies[i]?.kind ?? b.kind)) && isTogether(now.blocks, id);
     const found = untouched ? fresh.bodies.map((body, i): Block => ({ ...body, id: `${id}.${i + 1}`, section: id })) : stored.map((b) => followed(b, fresh.bodies as Block[], left));

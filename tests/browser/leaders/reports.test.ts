@@ -47,11 +47,11 @@ test('an analyst drafts the report of today, adds words and a figure, and hands 
   await picture(analyst, 'report-editor');
   await analyst.getByRole('button', { name: '不再修改' }).click();
   await analyst.getByRole('button', { name: '送审' }).click();
-  await analyst.locator('.report-side').getByText('待签发').waitFor();
+  await analyst.locator('.report-side .ant-tag').getByText('待签发').waitFor();
   const address = analyst.url();
 
   const mayor = await product.as('mayor', '/console/reports');
-  await mayor.getByText('待签发').first().waitFor();
+  await mayor.locator('.ant-tag').getByText('待签发').first().waitFor();
   await mayor.goto(address);
   await mayor.getByRole('button', { name: '签发' }).click();
   await mayor.locator('.ant-modal-confirm-btns button').last().click();
