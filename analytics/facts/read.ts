@@ -2,6 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from '../../ticketing/index.ts';
 import { axes, dayOf, keysOf, type Axis } from './axes.ts';
+import { countedAlready } from './counted-already.ts';
 
 export interface DayCount { day: string; key: string; key2: string; n: number }
 /** Counts of a whole span. */
@@ -50,7 +51,7 @@ function counted(axis: Axis, { from, to, keys, keys2, duplicates = true, hidden 
   return sql`${kept} union all
     select ${dayOf}, v.key, v.key2, ${duplicates ? sql`-1` : sql`-(t.scoring_excluded is distinct from 'duplicate')::int`}
     from ticket t cross join lateral ${keysOf([axis])} as v(axis, key, key2)
-    where t.id = any(${`{${hidden.join(',')}}`}::bigint[]) and ${dayOf} between ${from}::date and ${to}::date ${wanted}`;
+    where t.id = any(${`{${hidden.join(',')}}`}::bigint[]) and ${countedAlready} and ${dayOf} between ${from}::date and ${to}::date ${wanted}`;
 }
 
 const array = (values: readonly string[]) => sql`array[${values.length ? sql.join(values.map((v) => sql`${v}`), sql`, `) : sql``}]::text[]`;

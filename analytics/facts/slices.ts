@@ -2,6 +2,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Db, Tx } from '../../ticketing/index.ts';
 import { axes, dayOf, type Axis } from './axes.ts';
+import { countedAlready } from './counted-already.ts';
 
 /** Codes of matters and regions mean all below them. */
 export interface SliceFilter { matterCode?: string | undefined; regionCode?: string | undefined; unitId?: string | undefined; channel?: string | undefined; appealType?: string | undefined }
@@ -30,7 +31,9 @@ function parts(span: SliceSpan, filter: SliceFilter, by: By | null, hidden: read
   const axis = axisFor(filter, by);
   const all = select(axis ? counted(axis) : tickets(span), span, filter, by, 1);
   if (!hidden.length) return all;
-  return sql`${all} union all ${select({ ...tickets(span), where: sql`t.id = any(${`{${hidden.join(',')}}`}::bigint[])` }, span, filter, by, -1)}`;
+  // What is counted from the tickets themselves holds all of them; a kept count only those that it was made of.
+  const counts = axis ? sql` and ${countedAlready}` : sql``;
+  return sql`${all} union all ${select({ ...tickets(span), where: sql`t.id = any(${`{${hidden.join(',')}}`}::bigint[])${counts}` }, span, filter, by, -1)}`;
 }
 
 function select({ table, day, n, columns, where }: Source, { from, to }: SliceSpan, filter: SliceFilter, by: By | null, sign: 1 | -1): SQL {

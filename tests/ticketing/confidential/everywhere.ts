@@ -1,5 +1,6 @@
 /** Everything a member of staff can read: each GET endpoint of the API's description, with every parameter and the filters that lists take. */
 import { createHash, randomBytes } from 'node:crypto';
+import readXlsxFile from 'read-excel-file/node';
 import { analytics } from '../../../analytics/index.ts';
 import { importRoutes } from '../../../ticketing/intake/channels/import/routes.ts';
 import { session } from '../../../ticketing/db/schema/index.ts';
@@ -21,6 +22,8 @@ export async function clientOf(core: TestCore, api: TestApi, username: string): 
   await core.db.insert(session).values({ tokenHash: createHash('sha256').update(token).digest(), staffId: (await core.staff(username)).staffId, createdAt: now, seenAt: now, expiresAt: new Date(now.getTime() + 3_600_000), address: null });
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const res = await api.app.request(`http://localhost${path}`, { ...init, headers: { 'content-type': 'application/json', origin: 'http://localhost', cookie: `${sessionCookie}=${token}` } });
+    // A workbook is told by its cells: its bytes also say at which second it was packed.
+    if ((res.headers.get('content-type') ?? '').includes('spreadsheetml')) return { status: res.status, headers: res.headers, body: await readXlsxFile(Buffer.from(await res.arrayBuffer())) };
     const text = await res.text();
     return { status: res.status, headers: res.headers, body: text && (res.headers.get('content-type') ?? '').includes('json') ? JSON.parse(text) : text };
   };
