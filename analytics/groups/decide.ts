@@ -140,7 +140,7 @@ export function mayMerge({ logit, voices }: Merger, smaller: number): boolean {
 }
 
 /** A merger moves many at once, and two great groups are alike in something: it must be surer than a placing. */
-const MERGES = 0.4;
+const MERGES = 1.6;
 const MERGER_SUPPORT = 0.5;
 const MERGER_VOICES = 4;
 const SEVERAL = 3;
