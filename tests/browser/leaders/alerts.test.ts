@@ -22,7 +22,7 @@ test('twelve neighbours without water become one alert; a supervisor takes it, o
   // counts of the day are there within a minute; until then a look finds nothing
   await expect.poll(async () => { await supervisor.getByRole('button', { name: '立即分析' }).click(); return supervisor.locator('.alert-card').count(); }, { timeout: 90_000, interval: 4_000 }).toBeGreaterThan(0);
   const card = supervisor.locator('.alert-card').filter({ hasText: '突发停水' }).first();
-  await card.getByText('集中').waitFor();
+  await card.getByText('集中', { exact: true }).waitFor();
   await card.getByText(/12人/).first().waitFor();
   await picture(supervisor, 'alerts');
   await supervisor.setViewportSize(phone);
