@@ -41,8 +41,8 @@ async function placeFirst(core: Core, tx: Tx, index: GroupIndex, row: TicketRow,
     ticketId: row.id, groupKey, citizenKey, at: row.appealedAt, signature: signed(row), score: found?.score ?? 1, because: found?.because ?? null, by: 'machine', joinedAt: now,
   });
   const group = await addToGroup(tx, { groupKey, citizenKey, ticketId: row.id, at: row.appealedAt }, now);
-  await tellGroup(tx, group.key, row.id);
-  await joinItsProblem(core, tx, group, row.id);
+  await tellGroup(tx, groupKey, row.id);
+  if (group) await joinItsProblem(core, tx, group, row.id);
 }
 
 /** Its text is read anew; a ruling keeps it where it is, whatever the text says now. Standing alone it goes on standing alone rather than found another group. */

@@ -15,11 +15,11 @@ const wholeEvery = 25;
 const titlesRead = 200;
 const placesKept = 3;
 
-/** After a member was added. Holds the group's row until the transaction ends. */
-export async function addToGroup(tx: Tx, member: { groupKey: string; citizenKey: string; ticketId: number; at: Date }, now: Date): Promise<GroupRow> {
+/** After a member was added. Holds the group's row until the transaction ends. @returns null when it has no member that counts: its only ones are withdrawn */
+export async function addToGroup(tx: Tx, member: { groupKey: string; citizenKey: string; ticketId: number; at: Date }, now: Date): Promise<GroupRow | null> {
   const [held] = await tx.select().from(ticketGroup).where(eq(ticketGroup.key, member.groupKey)).for('update');
   const messages = (held?.messages ?? 0) + 1;
-  if (!held || messages <= wholeUpTo || messages % wholeEvery === 0) return (await refreshGroup(tx, member.groupKey, now, { rename: isPowerOfTwo(messages) }))!;
+  if (!held || messages <= wholeUpTo || messages % wholeEvery === 0) return refreshGroup(tx, member.groupKey, now, { rename: isPowerOfTwo(messages) });
   const at = member.at.toISOString();
   const [counted] = await tx.update(ticketGroup).set({
     messages,

@@ -18,10 +18,11 @@ export const split = rulingVerb({
     const ids = chosen.map((c) => c.id);
     const key = `${ids[0]}-${seq}`;
     await moveMembers(tx, { ticketIds: ids, to: key, cause: 'ruling', by: String(actor.staffId), rulingSeq: seq, keptBy: seq }, now);
-    const made = (await refreshGroup(tx, key, now))!;
+    const made = await refreshGroup(tx, key, now);
     if (input.name) await tx.update(ticketGroup).set({ name: input.name, givenName: input.name }).where(eq(ticketGroup.key, key));
     await settleGroups(tx, [group.key, key], now);
-    const otherName = input.name ?? made.name;
+    // What consists of withdrawn tickets only has no name of its own.
+    const otherName = input.name ?? made?.name ?? group.name;
     await onTheirCourse(work, ids, { what: 'split', to: otherName, reason: input.reason });
     return { otherKey: key, otherName, ticketIds: ids, name: input.name ?? null };
   },

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, ne } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { request } from '../../../ticketing/db/schema/index.ts';
+import { job, request } from '../../../ticketing/db/schema/index.ts';
 import { merge } from '../../../ticketing/merge/merge.ts';
 import { unmerge } from '../../../ticketing/merge/unmerge.ts';
 import { approve } from '../../../ticketing/request/approve.ts';
@@ -117,4 +117,23 @@ test('an analyst reads the groups, their likeness and history, and no ticket; me
   const { body } = await api('mayor', 'GET', '/groups?many=1&sort=citizens&problem=none&regionCode=990101&from=2026-03-01&to=2026-03-02');
   expect(body).toMatchObject({ total: 2, counts: { all: 2, unowned: 2, inHand: 0 }, items: [{ messages: 5 }, { messages: 3 }] });
   expect((await api('mayor', 'GET', '/groups?many=1&from=2026-03-05')).body.total).toBe(0);
+});
+
+test('withdrawn before the machine looked at it, a ticket is placed all the same and counts nowhere', async () => {
+  const { ticketNo } = await city.register({ content: '江湾区火车站前公交站台的灯箱碎了一块玻璃，请尽快维修。', regionCode: '990102' });
+  await act(city, await city.staff('agent1'), { ticketNo }, cancel, { reason: '市民来电要求撤回。' });
+  await city.settle();
+  expect((await city.member(ticketNo)).groupKey).toBeTruthy();
+  expect(await city.db.select({ kind: job.kind, error: job.lastError }).from(job).where(ne(job.state, 'done'))).toEqual([]);
+  expect((await city.group(await city.groupOf(ticketNo)))?.messages ?? 0).toBe(0);
+});
+
+test('what was withdrawn can be split off like the rest', async () => {
+  const key = await city.groupOf(plant[0]!);
+  const gone = plant[5]!;
+  await act(city, await city.staff('agent1'), { ticketNo: gone }, cancel, { reason: '市民来电要求撤回。' });
+  await city.settle();
+  await city.rule('dispatcher1', key, 'split', { ticketNos: [gone], reason: why });
+  expect(await city.groupOf(gone)).not.toBe(key);
+  expect(await city.group(key)).toMatchObject({ messages: 5 });
 });
