@@ -55,6 +55,7 @@ async function happens(what: string, index: GroupIndex, a: number, b: number, c:
   const ticketNo = pick(numbers, a);
   const member = await city.member(ticketNo);
   const groups = (await city.db.select().from(ticketGroup)).filter((g) => g.messages > 0);
+  if (!groups.length) return undefined; // all of them withdrawn
   const reason = '看过原文后作出的决定。';
   switch (what) {
     case 'confirm': return city.rule('dispatcher1', member.groupKey, 'confirm', { ticketNos: [ticketNo] });
