@@ -1,7 +1,8 @@
-import { arrayOverlaps, inArray } from 'drizzle-orm';
+import { arrayOverlaps, eq, inArray } from 'drizzle-orm';
 import { administrators } from '../administration/sheets/staff.ts';
 import type { Core } from '../core.ts';
-import { staff } from '../db/schema/index.ts';
+import { setting, staff } from '../db/schema/index.ts';
+import { seedMarker } from '../seed/load.ts';
 import { roleNames } from '../verb/wording.ts';
 import type { Role } from '../access/actor.ts';
 
@@ -12,8 +13,9 @@ const seeded = {
 
 /** Whom to log in as: of the invented city one for each desk, of a city of one's own those who set it up. */
 async function logIns(core: Core): Promise<string[]> {
+  const [founding] = await core.db.select().from(setting).where(eq(setting.name, seedMarker));
   const known = new Set((await core.db.select({ username: staff.username }).from(staff).where(inArray(staff.username, Object.keys(seeded)))).map((s) => s.username));
-  if (known.has('agent1')) return Object.entries(seeded).filter(([username]) => known.has(username)).map(([username, what]) => `${username.padEnd(16)}${what}`);
+  if ((founding?.value as { from?: string } | undefined)?.from !== 'tables') return Object.entries(seeded).filter(([username]) => known.has(username)).map(([username, what]) => `${username.padEnd(16)}${what}`);
   const people = await core.db.select({ username: staff.username, name: staff.name, roles: staff.roles }).from(staff).where(arrayOverlaps(staff.roles, [...administrators])).orderBy(staff.username);
   return people.map((p) => `${p.username.padEnd(16)}${p.name} ${roleNames(p.roles as Role[])}`);
 }

@@ -13,6 +13,7 @@ import { receive } from '../../../ticketing/intake/receive.ts';
 import { loadSecrets } from '../../../ticketing/secrets.ts';
 import { seedMarker } from '../../../ticketing/seed/load.ts';
 import { seedRules } from '../../../ticketing/seed/rules.ts';
+import { banner } from '../../../ticketing/start/banner.ts';
 import { freshDatabase, type FreshDatabase } from '../../setup/fresh-database.ts';
 import { testCore, type TestCore } from '../../setup/core.ts';
 
@@ -58,4 +59,7 @@ it('what one city wrote founds another, which then works; only its administrator
   const { ticketNo } = await receive(core, { kind: 'system', name: 'test' }, { channel: 'web', messageId: 'first', content: '云溪区柳湾街道路灯不亮三天了，晚上走路看不清。', phone: '15400001111', regionCode: '990101' });
   expect(ticketNo).toMatch(/^9901/);
   expect(await foundCity(core, dir, 'another')).toBe(false);
+  const said = await banner(core, 12345, password);
+  expect(said).toMatch(/auditadmin[^]*secadmin[^]*sysadmin/);
+  expect(said, 'nobody is named who cannot log in with it').not.toMatch(/agent1|dispatcher1/);
 }, 120_000);
