@@ -33,8 +33,10 @@ export const errors = {
   ruleRefused: (rule: string, zh: string, en: string) => new HotlineError('ruleRefused', 422, zh, en, { rule }),
   stale: (changed: { verb: string; at: Date; by: string }[], what = '工单') =>
     new HotlineError('stale', 409, `您查看之后${what}已有变化（${changed.map((c) => c.by).join('、') || '他人'}已操作），请刷新后再试。`, 'It changed since you read it; look again and retry.', { changed }),
-  invalid: (issues: { path: string; message: string }[]) =>
+  invalid: (issues: { path: string; message: string }[]): HotlineError =>
     new HotlineError('invalid', 400, `填写有误：${issues.map((i) => `${i.path || '内容'} ${i.message}`).join('；')}`, `Invalid input: ${issues.map((i) => `${i.path} ${i.message}`).join('; ')}`, { issues }),
+  /** what a schema found wrong, field by field */
+  wrongFields: ({ issues }: { issues: readonly { path: readonly PropertyKey[]; message: string }[] }) => errors.invalid(issues.map((i) => ({ path: i.path.join('.'), message: i.message }))),
   malformed: (zh: string, en: string) => new HotlineError('malformed', 400, zh, en),
   forged: (en = 'The signature does not match; nothing was changed.') => new HotlineError('forged', 401, '签名校验未通过，未做任何处理。', en),
   replayed: () => new HotlineError('replayed', 401, '请求已过期或重复发送，未做任何处理。', 'The request is too old or was sent before; nothing was changed.'),

@@ -46,7 +46,8 @@ export { transitionOf, type Table, type Transition, type Who } from './verb/tran
 export { roleNames } from './verb/wording.ts';
 export { roleFor } from './access/actor.ts';
 export { numberOfDay } from './db/number-of-day.ts';
-export { storable } from './verb/storable.ts';
+export { changesSince } from './verb/changes-since.ts';
+export { checkInput } from './verb/check-input.ts';
 export * from './look-back/index.ts';
 export { receive, type Receipt } from './intake/receive.ts';
 export { matterOn } from './catalogue/valid.ts';

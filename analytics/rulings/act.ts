@@ -1,6 +1,6 @@
 /** Decides something about a group: under the lock of all groups, so that placing, regrouping and people never decide at once. */
 import { eq } from 'drizzle-orm';
-import { errors, storable, type Core, type StaffActor } from '../../ticketing/index.ts';
+import { checkInput, errors, type Core, type StaffActor } from '../../ticketing/index.ts';
 import { groupRuling, ticketGroup } from '../db/schema/index.ts';
 import { lockGroups } from '../placing/lock.ts';
 import { nextSeq } from '../placing/move-members.ts';
@@ -10,8 +10,7 @@ import type { AnyRulingVerb, RulingRow, RulingWork } from './verb.ts';
 
 /** @throws HotlineError notFound, notAllowed, ruleRefused, invalid */
 export async function rule(core: Core, actor: StaffActor, groupKey: string, verb: AnyRulingVerb, input: unknown): Promise<RulingRow> {
-  const checked = verb.input.safeParse(storable(input));
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  const checked = checkInput(verb.input, input);
   return core.db.transaction(async (tx) => {
     await lockGroups(tx);
     const refused = roleRefusal(actor, verb.name);
@@ -21,14 +20,14 @@ export async function rule(core: Core, actor: StaffActor, groupKey: string, verb
     const refusal = verb.guard?.(group);
     if (refusal) throw refusal;
     const work: RulingWork = { core, tx, actor, now: core.now(), seq: await nextSeq(tx), group };
-    const ruled = await verb.apply(work, checked.data);
-    return write(work, { kind: verb.name as RulingRow['kind'], groupKey, groupName: group.name, reason: checked.data.reason, ...ruled });
+    const ruled = await verb.apply(work, checked);
+    return write(work, { kind: verb.name as RulingRow['kind'], groupKey, groupName: group.name, reason: checked.reason, ...ruled });
   });
 }
 
 /** Takes a ruling back by another one. @throws HotlineError notFound, notAllowed, ruleRefused (alreadyUndone, laterRuling, …), invalid */
 export async function undo(core: Core, actor: StaffActor, seq: number, input: UndoInput): Promise<RulingRow> {
-  const checked = undoInput.parse(storable(input));
+  const checked = checkInput(undoInput, input);
   return core.db.transaction(async (tx) => {
     await lockGroups(tx);
     const refused = roleRefusal(actor, 'undo');

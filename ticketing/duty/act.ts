@@ -6,7 +6,7 @@ import type { Core } from '../core.ts';
 import { dutyAlarm } from '../db/schema/duty.ts';
 import { errors } from '../errors.ts';
 import { open } from '../verb/act.ts';
-import { storable } from '../verb/storable.ts';
+import { checkInput } from '../verb/check-input.ts';
 import { transitionOf, type Transition } from '../verb/transition.ts';
 import type { Work } from '../verb/work.ts';
 import { roleNames } from '../verb/wording.ts';
@@ -27,8 +27,7 @@ export type AnyDutyVerb = DutyVerb<any>;
 
 /** @throws HotlineError notFound (also: the ticket is not yours to see), notAllowed, wrongState, invalid */
 export async function actOnAlarm(core: Core, actor: StaffActor, id: number, verb: AnyDutyVerb, input: unknown): Promise<void> {
-  const checked = verb.input.safeParse(storable(input));
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  const checked = checkInput(verb.input, input);
   await core.db.transaction(async (tx) => {
     const [found] = await tx.select({ ticketId: dutyAlarm.ticketId }).from(dutyAlarm).where(eq(dutyAlarm.id, id));
     if (!found) throw errors.notFound('值班提醒');
@@ -37,7 +36,7 @@ export async function actOnAlarm(core: Core, actor: StaffActor, id: number, verb
     const { zh, en, who, from, to } = transitionOf(dutyTable, verb.name) as Transition<DutyState>;
     if (!roleFor(actor, who)) throw errors.notAllowed(`您的岗位不能「${zh}」，须由${roleNames(who)}办理。`, `Your role may not ${en.toLowerCase()}.`, { verb: verb.name, who });
     if (!from.includes(row!.state)) throw errors.wrongState(`该提醒${row!.acknowledgedByName ? `已由${row!.acknowledgedByName}确认，` : ''}当前为「${dutyStateName(row!.state)}」，不能「${zh}」。`, `The alarm is ${row!.state}.`, { verb: verb.name, state: row!.state, from });
-    const patch = verb.apply(work, row!, actor, checked.data);
+    const patch = verb.apply(work, row!, actor, checked);
     work.stopClocks(['duty']);
     await tx.update(dutyAlarm).set({ ...patch, state: to[0]!, dueAt: null }).where(eq(dutyAlarm.id, id));
     await work.flush({ looked: true });

@@ -16,7 +16,7 @@ export const sessionCookie = 'hotline_session';
 /** A router whose validation failures are HotlineErrors. */
 export const newRouter = <E extends object = StaffEnv>() => new OpenAPIHono<E>({
   defaultHook: (result) => {
-    if (!result.success) throw errors.invalid(result.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+    if (!result.success) throw errors.wrongFields(result.error);
   },
 });
 

@@ -13,7 +13,7 @@ import { canonical } from '../event/chain.ts';
 import { modeAt } from '../hotline/modes.ts';
 import { seatsRefusal } from '../hotline/seats.ts';
 import { startDispatchClock } from '../ticket/dispatch-clock.ts';
-import { storable } from '../verb/storable.ts';
+import { checkInput } from '../verb/check-input.ts';
 import { createWork } from '../verb/work.ts';
 import { intakeMessage, type IntakeMessage } from './message.ts';
 import { queryCode } from './query-code.ts';
@@ -28,10 +28,9 @@ export interface Receipt { ticketNo: string; queryCode: string; ticketId: number
  * @returns the receipt; `duplicate` when this message was received before, with the same number and code as then
  */
 export async function receive(core: Core, actor: Actor, message: unknown, then?: (tx: Tx, receipt: Receipt) => Promise<void>): Promise<Receipt> {
-  const checked = intakeMessage.safeParse(storable(message));
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  const checked = checkInput(intakeMessage, message);
   return core.db.transaction(async (tx) => {
-    const receipt = await receiveIn(core, tx, actor, checked.data);
+    const receipt = await receiveIn(core, tx, actor, checked);
     await then?.(tx, receipt);
     return receipt;
   });

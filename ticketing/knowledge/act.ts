@@ -1,11 +1,12 @@
 /** Does a verb on an article: lock through the actor's scope, check, change, remember — in one transaction. */
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { article, articleEvent } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
-import { storable } from '../verb/storable.ts';
+import { changesSince } from '../verb/changes-since.ts';
+import { checkInput } from '../verb/check-input.ts';
 import { articleRefusal } from './permission.ts';
 import { articleScope } from './scope.ts';
 import { articleTransition } from './table.ts';
@@ -19,17 +20,16 @@ export const actOnArticle = (core: Core, actor: Actor, articleNo: string, verb: 
   core.db.transaction((tx) => actOnArticleIn(core, tx, actor, articleNo, verb, input, options));
 
 export async function actOnArticleIn(core: Core, tx: Tx, actor: Actor, articleNo: string, verb: AnyArticleVerb, input: unknown, { revision }: { revision?: number | undefined } = {}): Promise<ArticleRow> {
-  const checked = verb.input.safeParse(storable(input));
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  const checked = checkInput(verb.input, input);
   const now = core.now();
   const [found] = await tx.select().from(article).where(and(eq(article.articleNo, articleNo), articleScope(actor))).for('update');
   if (!found) throw errors.notFound('知识点');
-  if (revision !== undefined && revision !== found.revision) throw errors.stale(await changesSince(tx, found.id, revision), '知识点');
+  if (revision !== undefined && revision !== found.revision) throw errors.stale(await changesSince(tx, articleEvent, articleEvent.articleId, found.id, revision), '知识点');
   const refusal = articleRefusal(actor, verb, found, now);
   if (refusal) throw refusal;
   const { moves, row } = articleTransition(verb.name);
   let patch: ArticlePatch = row.to.length === 1 ? { [moves]: row.to[0] } : {};
-  const done = await verb.apply({ core, tx, actor, now, article: found, set: (more) => { patch = { ...patch, ...more }; } }, checked.data) ?? {};
+  const done = await verb.apply({ core, tx, actor, now, article: found, set: (more) => { patch = { ...patch, ...more }; } }, checked) ?? {};
   if (!done.quiet) {
     patch = { ...patch, revision: found.revision + 1, updatedAt: now };
     await tx.insert(articleEvent).values(articleEventOf(actor, { id: found.id, revision: found.revision + 1 }, verb.name, done.note ?? null, now));
@@ -41,8 +41,3 @@ export async function actOnArticleIn(core: Core, tx: Tx, actor: Actor, articleNo
 /** A line of an article's history. */
 export const articleEventOf = (actor: Actor, on: { id: number; revision: number }, verb: string, note: string | null, at: Date): typeof articleEvent.$inferInsert =>
   ({ articleId: on.id, revision: on.revision, verb, note, staffId: actor.kind === 'staff' ? actor.staffId : null, by: actor.kind === 'staff' ? actor.name : '系统', at });
-
-async function changesSince(tx: Tx, articleId: number, revision: number) {
-  const rows = await tx.select().from(articleEvent).where(and(eq(articleEvent.articleId, articleId), gt(articleEvent.revision, revision))).orderBy(asc(articleEvent.id));
-  return rows.map((r) => ({ verb: r.verb, at: r.at, by: r.by }));
-}

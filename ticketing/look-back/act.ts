@@ -1,5 +1,5 @@
 /** Does a verb on a watch: lock, check, change, remember here and in the problem's own course, tell — in one transaction. Locks are taken problem first. */
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Actor } from '../access/actor.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
@@ -7,7 +7,8 @@ import { lookBack, lookBackEvent } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
 import { openProblem } from '../problem/act.ts';
 import { problemInScope } from './problem-in-scope.ts';
-import { storable } from '../verb/storable.ts';
+import { changesSince } from '../verb/changes-since.ts';
+import { checkInput } from '../verb/check-input.ts';
 import { lookBackRefusal } from './permission.ts';
 import { lookBackTransition, type LookBackVerbName } from './table.ts';
 import type { AnyLookBackVerb, LookBackRow } from './verb.ts';
@@ -20,18 +21,17 @@ export const actOnLookBack = (core: Core, actor: Actor, id: number, verb: AnyLoo
   core.db.transaction((tx) => actOnLookBackIn(core, tx, actor, id, verb, input, options));
 
 export async function actOnLookBackIn(core: Core, tx: Tx, actor: Actor, id: number, verb: AnyLookBackVerb, input: unknown, { revision, onCourse = true }: Options = {}): Promise<LookBackRow> {
-  const checked = verb.input.safeParse(storable(input));
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  const checked = checkInput(verb.input, input);
   const now = core.now();
   const held = await problemInScope(tx, actor, id);
   const [row] = held ? await tx.select().from(lookBack).where(eq(lookBack.id, id)).for('update') : [];
   if (!row || !held) throw errors.notFound('回头看');
-  if (revision !== undefined && revision !== row.revision) throw errors.stale(await changesSince(tx, row.id, revision), '回头看');
+  if (revision !== undefined && revision !== row.revision) throw errors.stale(await changesSince(tx, lookBackEvent, lookBackEvent.lookBackId, row.id, revision), '回头看');
   const refusal = lookBackRefusal(core, actor, verb, row, held);
   if (refusal) throw refusal;
   const [to] = lookBackTransition(verb.name).to;
   let patch: Partial<typeof lookBack.$inferInsert> = to ? { state: to } : {};
-  const note = await verb.apply({ core, tx, actor, now, row, problem: held, set: (more) => { patch = { ...patch, ...more }; } }, checked.data);
+  const note = await verb.apply({ core, tx, actor, now, row, problem: held, set: (more) => { patch = { ...patch, ...more }; } }, checked);
   const [after] = await tx.update(lookBack).set({ ...patch, revision: row.revision + 1 }).where(eq(lookBack.id, row.id)).returning();
   await remember(tx, actor, after!, verb.name, note, now);
   if (onCourse) await onTheCourse(core, tx, actor, held.id, verb.name, { note });
@@ -47,8 +47,3 @@ export async function onTheCourse(core: Core, tx: Tx, actor: Actor, problemId: n
 
 export const remember = (tx: Tx, actor: Actor, row: LookBackRow, verb: LookBackVerbName, note: string | null, at: Date) =>
   tx.insert(lookBackEvent).values({ lookBackId: row.id, revision: row.revision, verb, note, staffId: actor.kind === 'staff' ? actor.staffId : null, by: actor.kind === 'staff' ? actor.name : '系统', at });
-
-async function changesSince(tx: Tx, id: number, revision: number) {
-  const rows = await tx.select().from(lookBackEvent).where(and(eq(lookBackEvent.lookBackId, id), gt(lookBackEvent.revision, revision))).orderBy(asc(lookBackEvent.id));
-  return rows.map((r) => ({ verb: r.verb, at: r.at, by: r.by }));
-}

@@ -5,7 +5,7 @@ import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
 import { problem } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
-import { storable } from '../verb/storable.ts';
+import { checkInput } from '../verb/check-input.ts';
 import { problemPermission, problemTransition } from './permission.ts';
 import { problemScope } from './scope.ts';
 import { subjectsOf, unitsOfProblem } from './standing.ts';
@@ -19,15 +19,14 @@ export async function actOnProblem(core: Core, actor: Actor, problemNo: string, 
 
 /** The same inside a transaction that somebody else owns (a job's). */
 export async function actOnProblemIn(core: Core, tx: Tx, actor: Actor, problemNo: string, verb: AnyProblemVerb, input: unknown): Promise<ProblemRow> {
-  const checked = verb.input.safeParse(storable(input));
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  const checked = checkInput(verb.input, input);
   const [found] = await tx.select().from(problem).where(and(eq(problem.problemNo, problemNo), problemScope(actor))).for('update');
   if (!found) throw errors.notFound('问题');
   const subject = (await subjectsOf(tx, actor, [found])).get(found.id)!;
   const verdict = problemPermission(core, actor, verb, subject, core.now());
   if ('refusal' in verdict) throw verdict.refusal;
   const work = createProblemWork(core, tx, actor, found, subject.units, core.now());
-  await perform(work, verb, checked.data, verdict.role);
+  await perform(work, verb, checked, verdict.role);
   await work.flush();
   return work.problem;
 }

@@ -6,7 +6,7 @@ import { ruling } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
 import { reload } from '../reload.ts';
 import { open } from '../verb/act.ts';
-import { storable } from '../verb/storable.ts';
+import { checkInput } from '../verb/check-input.ts';
 import { rulingRefusal, rulingTransition, type AnyRulingVerb } from './verb.ts';
 
 /**
@@ -14,8 +14,7 @@ import { rulingRefusal, rulingTransition, type AnyRulingVerb } from './verb.ts';
  * @throws HotlineError notFound (also: the ticket is not yours to see), notAllowed, wrongState, ruleRefused, invalid
  */
 export async function actOnRuling(core: Core, actor: StaffActor, id: number, verb: AnyRulingVerb, input: unknown): Promise<void> {
-  const checked = verb.input.safeParse(storable(input));
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  const checked = checkInput(verb.input, input);
   await core.db.transaction(async (tx) => {
     const [found] = await tx.select({ ticketId: ruling.ticketId }).from(ruling).where(eq(ruling.id, id));
     if (!found) throw errors.notFound('裁定');
@@ -23,7 +22,7 @@ export async function actOnRuling(core: Core, actor: StaffActor, id: number, ver
     const [row] = await tx.select().from(ruling).where(eq(ruling.id, id)).for('update');
     const refusal = rulingRefusal(verb, row!, actor);
     if (refusal) throw refusal;
-    const patch = await verb.apply(work, row!, checked.data);
+    const patch = await verb.apply(work, row!, checked);
     const [to] = rulingTransition(verb.name).to;
     const by = to === 'confirmed' ? { confirmedBy: actor.staffId, confirmedByName: actor.name, confirmedAt: work.now } : { revokedBy: actor.staffId, revokedByName: actor.name, revokedAt: work.now };
     await tx.update(ruling).set({ ...patch, ...by, state: to! }).where(eq(ruling.id, id));

@@ -8,7 +8,7 @@ import type { Tx } from '../db/connect.ts';
 import { assignment, event, request, supervision, ticket } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
 import { lockTogether, whileLocksChange } from './lock.ts';
-import { storable } from './storable.ts';
+import { checkInput } from './check-input.ts';
 import type { AnyVerb, AssignmentRow, RequestRow, SupervisionRow, TicketRow } from './verb.ts';
 import { createWork, type Work } from './work.ts';
 
@@ -21,9 +21,8 @@ export type Target = { ticketNo: string } | { ticketId: number } | { assignmentI
  * @throws HotlineError notFound (also: not yours to see), notAllowed, wrongState, ruleRefused, stale, invalid
  */
 export async function act<V extends AnyVerb>(core: Core, actor: Actor, target: Target, verb: V, input: unknown, options: { revision?: number } = {}): Promise<Work> {
-  const checked = verb.input.safeParse(storable(input));
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
-  return whileLocksChange(() => core.db.transaction((tx) => actIn(core, tx, actor, target, verb, checked.data, options)));
+  const checked = checkInput(verb.input, input);
+  return whileLocksChange(() => core.db.transaction((tx) => actIn(core, tx, actor, target, verb, checked, options)));
 }
 
 /** The same inside a transaction that somebody else owns (a job's, a batch's). */

@@ -1,25 +1,24 @@
 /** Does a verb on an alert: lock, check, change, remember, tell — in one transaction. */
 import { and, eq, sql } from 'drizzle-orm';
-import { errors, storable, type Core, type StaffActor, type Tx } from '../../../ticketing/index.ts';
+import { checkInput, errors, type Core, type StaffActor, type Tx } from '../../../ticketing/index.ts';
 import { alert, alertEvent } from '../../db/schema/index.ts';
 import { tellOpenPages } from '../raise/raise.ts';
 import { alertRefusal, alertTransition, type AlertRow, type AnyAlertVerb } from './verb.ts';
 
 /** @throws HotlineError notFound, notAllowed, wrongState, ruleRefused, stale, invalid */
 export async function actOnAlert(core: Core, actor: StaffActor, alertNo: string, verb: AnyAlertVerb, input: unknown, revision?: number): Promise<void> {
-  const checked = verb.input.safeParse(storable(input));
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  const checked = checkInput(verb.input, input);
   if (verb.around) {
     const [seen] = await core.db.select().from(alert).where(eq(alert.alertNo, alertNo));
     if (!seen) throw errors.notFound('预警');
     refuse(verb, seen, actor, revision);
     // Whoever came second meets the row as the first one left it, and nothing of theirs remains.
-    return verb.around(core, actor, seen, checked.data, async (tx, patch, data) => write(core, tx, actor, await lock(tx, alertNo), verb, patch, data, revision));
+    return verb.around(core, actor, seen, checked, async (tx, patch, data) => write(core, tx, actor, await lock(tx, alertNo), verb, patch, data, revision));
   }
   await core.db.transaction(async (tx) => {
     const row = await lock(tx, alertNo);
     refuse(verb, row, actor, revision);
-    const { patch, data = {} } = await verb.apply!({ core, tx, now: core.now(), actor, row }, checked.data);
+    const { patch, data = {} } = await verb.apply!({ core, tx, now: core.now(), actor, row }, checked);
     await write(core, tx, actor, row, verb, patch, data, revision);
   });
 }

@@ -8,7 +8,7 @@ import { externalCase, externalStatus, hotlineMode, ticket } from '../../db/sche
 import { errors, HotlineError } from '../../errors.ts';
 import { canonical } from '../../event/chain.ts';
 import { open } from '../../verb/act.ts';
-import { storable } from '../../verb/storable.ts';
+import { checkInput } from '../../verb/check-input.ts';
 import type { HotlineModeRow } from '../modes.ts';
 import { applyStatus, statusInput, type StatusInput, type Told } from './status.ts';
 
@@ -21,9 +21,8 @@ type Case = typeof externalCase.$inferSelect;
  * @throws HotlineError invalid, notFound (not this client's case), keyReused (the same message id with other content)
  */
 export async function receiveStatus(core: Core, keyId: string, raw: unknown): Promise<StatusReceipt> {
-  const read = statusInput.safeParse(storable(raw));
-  if (!read.success) throw errors.invalid(read.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
-  const told = read.data;
+  const read = checkInput(statusInput, raw);
+  const told = read;
   const digest = createHash('sha256').update(canonical(told)).digest();
   return core.db.transaction(async (tx) => {
     const { held, mode } = await caseOf(tx, keyId, told.ticketNo);

@@ -63,6 +63,6 @@ export async function applyStatus(work: Work, row: AssignmentRow, mode: HotlineM
 /** The verb's own field rules, as one refusal that names them. @throws HotlineError invalid */
 function checked(verb: AnyVerb, input: unknown): unknown {
   const read = verb.input.safeParse(input);
-  if (!read.success) throw errors.invalid(read.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  if (!read.success) throw errors.wrongFields(read.error);
   return input;
 }

@@ -80,7 +80,7 @@ const form = z.object({ file: z.instanceof(File, { message: '请选择文件' })
 
 async function upload(body: unknown): Promise<z.output<typeof form>> {
   const checked = form.safeParse(body);
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  if (!checked.success) throw errors.wrongFields(checked.error);
   if (checked.data.file.size > MOST_MIB * 1024 * 1024) throw errors.tooLarge(`${MOST_MIB} MiB`);
   return checked.data;
 }

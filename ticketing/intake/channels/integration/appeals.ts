@@ -69,7 +69,7 @@ async function receiveAppeal(core: Core, client: string, raw: unknown): Promise<
 
 function toMessage(core: Core, client: string, raw: unknown): unknown {
   const checked = integrationAppeal.safeParse(raw);
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  if (!checked.success) throw errors.wrongFields(checked.error);
   const { messageId, externalId, appealedAt, ...rest } = checked.data;
   return { ...rest, messageId: doorId(client, messageId), externalId: externalId && doorId(client, externalId), appealedAt: appealedAt ? past(core, appealedAt) : null };
 }

@@ -74,6 +74,6 @@ function parsed<T extends z.ZodType>(schema: T, body: Uint8Array): z.output<T> {
     throw errors.malformed('内容不是有效的 JSON(UTF-8)。', 'The body is not valid JSON in UTF-8.');
   }
   const checked = schema.safeParse(value);
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  if (!checked.success) throw errors.wrongFields(checked.error);
   return checked.data;
 }

@@ -31,7 +31,7 @@ const smsSecret = (core: Pick<Core, 'config' | 'subkey'>): string => core.config
  */
 export function openSignedSms(core: Core, contentType: string, body: Uint8Array): SignedSms {
   const checked = signedSms.safeParse(fieldsOf(contentType, body));
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  if (!checked.success) throw errors.wrongFields(checked.error);
   const message = checked.data;
   if (!sameText(smsSignature(smsSecret(core), message), message.signature.toLowerCase())) throw errors.forged();
   checkFresh(message.timestamp, core.now(), WINDOW_MINUTES);

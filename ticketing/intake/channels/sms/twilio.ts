@@ -22,7 +22,7 @@ export async function openTwilioSms(config: TwilioConfig, url: string, signature
   const { validateRequest } = await import('twilio/lib/webhooks/webhooks.js');
   if (!validateRequest(config.authToken, signature, url, form)) throw errors.forged();
   const checked = twilioSms.safeParse(form);
-  if (!checked.success) throw errors.invalid(checked.error.issues.map((i) => ({ path: i.path.join('.'), message: i.message })));
+  if (!checked.success) throw errors.wrongFields(checked.error);
   if (checked.data.AccountSid !== config.accountSid) throw errors.forged('The message is for another account; nothing was changed.');
   return checked.data;
 }
