@@ -13,6 +13,7 @@ export { workingBetween, type Limit } from './deadline/working-time.ts';
 export { errors, type HotlineError } from './errors.ts';
 export { holderNames } from './http/present/holding-view.ts';
 export { ticketLines } from './http/present/ticket-line.ts';
+export { fileAnswer, xlsxType } from './http/file-answer.ts';
 export { body, json, newRouter, refusals, type StaffEnv } from './http/router.ts';
 export { ticketLine, verbView } from './http/views.ts';
 export type * from './http/views.ts';

@@ -1,6 +1,6 @@
 /** /api/metrics: the catalogue, figures by city, unit or district, their trend, and the tickets behind each. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { actsForUnit, addDays, cityDay, errors, hiddenTicketIds, isRealDay, json, newRouter, readsOversightOf, refusals, regionName, ticketLines, unitName, type Core, type StaffActor } from '../../ticketing/index.ts';
+import { actsForUnit, addDays, cityDay, errors, fileAnswer, hiddenTicketIds, isRealDay, json, newRouter, readsOversightOf, refusals, regionName, ticketLines, unitName, xlsxType, type Core, type StaffActor } from '../../ticketing/index.ts';
 import { families, isComposed, isCounted, metricOf, metrics, metricTickets, metricValues, monthOf, noUnit, parts, type Metric } from '../metrics/index.ts';
 import { leftOutOf } from '../metrics/left-out.ts';
 import { notesOn } from '../metrics/notes.ts';
@@ -75,7 +75,7 @@ export function metricRoutes(core: Core) {
     const span = spanOf(core, c.req.valid('query'));
     const actor = c.get('actor');
     const file = await metricsWorkbook(core, span, await hiddenOf(actor), only(actor));
-    return c.body(new Uint8Array(file), 200, { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`指标_${span.from}_${span.to}.xlsx`)}` });
+    return fileAnswer(c, file, { name: `指标_${span.from}_${span.to}.xlsx`, type: xlsxType });
   });
   return app;
 }

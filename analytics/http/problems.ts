@@ -1,14 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
-  actOnProblem, body, json, listProblems, measureRegister, measureRegisterOf, memberFilter, newRouter, previewInput, previewReply, problemDetail, problemDetailOf, problemFilter, problemMembers, problemMembersOf, problemVerbs, problemView, refusals,
-  registerExcel, registerFilter, replyPreview, type Core,
+  actOnProblem, body, fileAnswer, json, listProblems, measureRegister, measureRegisterOf, memberFilter, newRouter, previewInput, previewReply, problemDetail, problemDetailOf, problemFilter, problemMembers, problemMembersOf, problemVerbs, problemView, refusals,
+  registerExcel, registerFilter, replyPreview, xlsxType, type Core,
 } from '../../ticketing/index.ts';
 import { smallBody } from './access.ts';
 
 const tags = ['problems'];
 const params = z.object({ problemNo: z.string().max(40) });
 const description = 'For citywide roles and the units that lead or support it. Members the reader may not see are neither listed nor counted.';
-const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Lists, one problem, its members by the page, the register of measures; and one endpoint a verb, all alike. */
 export function problemRoutes(core: Core) {
@@ -21,10 +20,10 @@ export function problemRoutes(core: Core) {
     method: 'get', path: '/measures', tags, summary: '措施登记册', description: 'Measures of all problems in sight, newest first, with counts by kind.', request: { query: registerFilter }, responses: { 200: json(measureRegister), ...refusals },
   }), async (c) => c.json(await measureRegisterOf(core, c.get('actor'), c.req.valid('query')), 200));
   app.openapi(createRoute({
-    method: 'get', path: '/measures.xlsx', tags, summary: '导出措施登记册', request: { query: registerFilter }, responses: { 200: { description: 'An Excel sheet', content: { [sheet]: { schema: z.string().openapi({ format: 'binary' }) } } }, ...refusals },
+    method: 'get', path: '/measures.xlsx', tags, summary: '导出措施登记册', request: { query: registerFilter }, responses: { 200: { description: 'An Excel sheet', content: { [xlsxType]: { schema: z.string().openapi({ format: 'binary' }) } } }, ...refusals },
   }), async (c) => {
     const { items } = await measureRegisterOf(core, c.get('actor'), c.req.valid('query'));
-    return c.body(new Uint8Array(await registerExcel(items)), 200, { 'content-type': sheet, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('措施登记册')}.xlsx` });
+    return fileAnswer(c, await registerExcel(items), { name: '措施登记册.xlsx', type: xlsxType });
   });
   app.openapi(createRoute({ method: 'get', path: '/{problemNo}', tags, summary: '问题', description, request: { params }, responses: { 200: json(problemDetail), ...refusals } }),
     async (c) => c.json(await problemDetailOf(core, c.get('actor'), c.req.valid('param').problemNo), 200));

@@ -1,6 +1,6 @@
 /** /api/scores: months with their bands, a unit's sheet, the formula, and which unit took another's place. Appeals are requests on tickets (/api/requests?kind=scoreAppeal). */
 import { createRoute, z } from '@hono/zod-openapi';
-import { body, cityDay, errors, json, newRouter, refusals, roleFor, unitName, type Core, type StaffActor } from '../../ticketing/index.ts';
+import { body, cityDay, errors, fileAnswer, json, newRouter, refusals, roleFor, unitName, xlsxType, type Core, type StaffActor } from '../../ticketing/index.ts';
 import { metricOf, monthOf, monthSpan } from '../metrics/index.ts';
 import { freezeMonth, publishMonth, recountMonth, reviseInput, reviseMonth } from '../scores/change-period.ts';
 import { bandWords, monthView as viewOfMonth, periodOf, readableUnits } from '../scores/month-view.ts';
@@ -64,7 +64,7 @@ export function scoreRoutes(core: Core) {
   app.openapi(createRoute({ method: 'get', path: '/months/{month}/export.xlsx', tags, summary: '导出考核结果', request: { params: monthParam, query: revision }, responses: { 200: { description: 'Excel workbook' }, ...refusals } }), async (c) => {
     const of = past(core, c.req.valid('param').month);
     const file = await scoreWorkbook(core, c.get('actor'), of, c.req.valid('query').revision);
-    return c.body(new Uint8Array(file), 200, { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`考核_${of}.xlsx`)}` });
+    return fileAnswer(c, file, { name: `考核_${of}.xlsx`, type: xlsxType });
   });
   app.openapi(createRoute({ method: 'get', path: '/appealable', tags, summary: '一件承办任务还能就哪些指标申诉', request: { query: z.object({ assignmentId: z.coerce.number().int() }) }, responses: { 200: json(appealableView), ...refusals } }),
     async (c) => c.json(await appealable(core, c.get('actor'), c.req.valid('query').assignmentId), 200));

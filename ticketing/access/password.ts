@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 /** argon2id with the OWASP minimum (19 MiB, 2 passes). */
@@ -12,3 +13,8 @@ export async function checkPassword(stored: string | null, password: string): Pr
   return right && stored !== null;
 }
 let nobody: string | undefined;
+
+/** Without letters and digits that are mistaken for one another when read out. */
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+/** A made-up password that a person tells another. */
+export const readablePassword = (length: number): string => Array.from({ length }, () => letters[randomInt(letters.length)]).join('');

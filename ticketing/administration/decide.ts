@@ -1,29 +1,24 @@
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { roleFor, type StaffActor } from '../access/actor.ts';
+import type { StaffActor } from '../access/actor.ts';
+import { mustSayWhy, proposalRefusal, proposalVerbs, type ProposalVerb } from '../access/proposal.ts';
 import type { Core } from '../core.ts';
 import { cityChange } from '../db/schema/index.ts';
 import { errors, type HotlineError } from '../errors.ts';
 import { announceChange, reload } from '../reload.ts';
-import { roleNames } from '../verb/wording.ts';
 import { byKey, draftOf } from './changes.ts';
 import type { CityChangeRow } from './propose.ts';
 import type { Sheet } from './sheet.ts';
 import { sheetNamed } from './sheets/index.ts';
 
-const verbs = { confirm: { zh: '确认', to: 'confirmed' }, reject: { zh: '退回', to: 'rejected' }, withdraw: { zh: '撤回', to: 'withdrawn' } } as const;
-export type ChangeVerb = keyof typeof verbs;
-export const changeVerbs = Object.keys(verbs) as ChangeVerb[];
+export const changeVerbs = Object.keys(proposalVerbs) as ProposalVerb[];
 export const decideInput = z.object({ decision: z.string().trim().max(1000).optional() });
 
-/** Why this actor may not do so with this proposal, or null. Pure: the page asks before it shows a button. */
-export function changeRefusal(row: Pick<CityChangeRow, 'state' | 'proposedBy'>, sheet: Sheet, actor: StaffActor, verb: ChangeVerb): HotlineError | null {
-  const who = verb === 'withdraw' ? sheet.proposers : sheet.confirmers;
-  if (!roleFor(actor, who)) return errors.notAllowed(`须由${roleNames(who)}「${verbs[verb].zh}」。`, `It is for: ${who.join(', ')}.`);
-  if (row.state !== 'proposed') return errors.wrongState('该变更已有结论。', 'It was decided already.', { state: row.state, from: ['proposed'] });
-  if (verb === 'withdraw' && row.proposedBy !== actor.staffId) return errors.ruleRefused('notYours', '只能撤回自己提出的变更。', 'You withdraw what you proposed.');
-  if (verb !== 'withdraw' && row.proposedBy === actor.staffId) return errors.ruleRefused('ownRequest', '不能确认自己提出的变更，请由另一人办理。', 'You proposed it; another person must decide.');
-  return null;
+/** The rule of proposals, and that only who proposed a change of the city takes it back. */
+export function changeRefusal(row: Pick<CityChangeRow, 'state' | 'proposedBy'>, sheet: Sheet, actor: StaffActor, verb: ProposalVerb): HotlineError | null {
+  const refusal = proposalRefusal(row, sheet, actor, verb);
+  if (refusal) return refusal;
+  return verb === 'withdraw' && row.proposedBy !== actor.staffId ? errors.ruleRefused('notYours', '只能撤回自己提出的变更。', 'You withdraw what you proposed.') : null;
 }
 
 /** One confirmation at a time in all processes: each is checked against the city as the one before left it. */
@@ -33,7 +28,7 @@ const turn = sql`select pg_advisory_xact_lock(hashtext('city.change'))`;
  * Four eyes. A confirmed change is checked once more and written in one transaction; every process then reads the city again.
  * @throws HotlineError notFound, notAllowed, wrongState, ruleRefused, invalid; stale when a row changed since it was proposed
  */
-export async function decideChange(core: Core, actor: StaffActor, id: number, verb: ChangeVerb, input: z.infer<typeof decideInput>): Promise<CityChangeRow> {
+export async function decideChange(core: Core, actor: StaffActor, id: number, verb: ProposalVerb, input: z.infer<typeof decideInput>): Promise<CityChangeRow> {
   const decided = await core.db.transaction(async (tx) => {
     await tx.execute(turn);
     const [row] = await tx.select().from(cityChange).where(eq(cityChange.id, id)).for('update');
@@ -41,7 +36,7 @@ export async function decideChange(core: Core, actor: StaffActor, id: number, ve
     if (!sheet) throw errors.notFound('变更');
     const refusal = changeRefusal(row, sheet, actor, verb);
     if (refusal) throw refusal;
-    if (verb === 'reject' && (input.decision ?? '').length < 4) throw errors.invalid([{ path: 'decision', message: '请写明理由（至少4个字）' }]);
+    mustSayWhy(verb, input.decision);
     const now = core.now();
     if (verb === 'confirm') {
       const current = byKey(sheet, await sheet.read(core, tx));
@@ -53,7 +48,7 @@ export async function decideChange(core: Core, actor: StaffActor, id: number, ve
       await sheet.write({ ...draft, tx, now });
       await announceChange(tx, 'city');
     }
-    const [after] = await tx.update(cityChange).set({ state: verbs[verb].to, decidedBy: actor.staffId, decidedAt: now, decision: input.decision ?? null }).where(eq(cityChange.id, id)).returning();
+    const [after] = await tx.update(cityChange).set({ state: proposalVerbs[verb].to, decidedBy: actor.staffId, decidedAt: now, decision: input.decision ?? null }).where(eq(cityChange.id, id)).returning();
     return after!;
   });
   if (verb === 'confirm') await reload(core, 'city');

@@ -1,14 +1,11 @@
-import { randomInt } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { hashPassword } from '../access/password.ts';
+import { hashPassword, readablePassword } from '../access/password.ts';
 import { roleFor, type StaffActor } from '../access/actor.ts';
 import type { Core } from '../core.ts';
 import { cityChange, session, staff } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
 import { staff as staffSheet } from './sheets/staff.ts';
 
-/** Without letters and digits that are mistaken for one another when read out. */
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 const length = 12;
 
 /**
@@ -19,7 +16,7 @@ const length = 12;
 export async function issuePassword(core: Core, actor: StaffActor, username: string, why: string): Promise<{ username: string; password: string }> {
   if (!roleFor(actor, staffSheet.proposers)) throw errors.notAllowed('初始密码由系统管理员发放。', 'A system administrator issues passwords.');
   if (username === actor.username) throw errors.ruleRefused('ownAccount', '自己的密码请用原密码修改。', 'Change your own password with the old one.');
-  const password = Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
+  const password = readablePassword(length);
   const passwordHash = await hashPassword(password);
   await core.db.transaction(async (tx) => {
     const [row] = await tx.select().from(staff).where(eq(staff.username, username)).for('update');

@@ -25,8 +25,10 @@ export function attachmentRefusal(of: Pick<TicketRow, 'isConfidential'>, row: Pi
     ? errors.ruleRefused('confidential', '保密件中市民的附件须经双人审批：请「申请查看身份」，由另一人同意后限时查看。', 'What a confidential citizen attached is not shown without a second person: ask for it, and look while the approval holds.') : null;
 }
 
-/** The list on the ticket's page. Of what may not be seen it says only that it is there. */
-export async function attachmentsFor(core: Core, actor: StaffActor, of: TicketRow): Promise<AttachmentView[]> {
+/** The list on the ticket's page, of those not taken out. Of what may not be seen it says only that it is there. @throws notFound outside the actor's scope */
+export async function attachmentsFor(core: Core, actor: StaffActor, ticketNo: string): Promise<AttachmentView[]> {
+  const [of] = await core.db.select().from(ticket).where(and(eq(ticket.ticketNo, ticketNo), ticketScope(actor)));
+  if (!of) throw errors.notFound('工单');
   const rows = await rowsOf(core.db, of.id);
   const grant = rows.length && of.isConfidential ? await grantOf(core.db, of.id, actor.staffId, core.now()) : null;
   return rows.map((row) => {

@@ -6,6 +6,7 @@ import type { Core } from '../core.ts';
 import { article } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
 import { body, json, newRouter, refusals } from '../http/router.ts';
+import { uploadedFile } from '../http/uploaded-file.ts';
 import { limitBody } from '../intake/channels/limit-body.ts';
 import { storable } from '../verb/storable.ts';
 import { actOnArticle } from './act.ts';
@@ -98,9 +99,8 @@ export function knowledgeRoutes(core: Core) {
     request: { body: { content: { 'multipart/form-data': { schema: z.object({ file: z.any().openapi({ type: 'string', format: 'binary' }) }) } } } }, responses: { 200: json(importReport), ...refusals },
   });
   app.post('/import', async (c) => {
-    const { file } = await c.req.parseBody().catch((): Record<string, unknown> => ({}));
-    if (!(file instanceof File)) throw errors.invalid([{ path: 'file', message: '请选择文件' }]);
-    return c.json(await importArticles(core, c.get('actor'), { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }), 200);
+    const { file } = await uploadedFile(c);
+    return c.json(await importArticles(core, c.get('actor'), file), 200);
   });
   return app;
 }

@@ -1,4 +1,4 @@
-import { errors, type Core, type StaffActor } from '../../../ticketing/index.ts';
+import { errors, xlsxType, type Core, type StaffActor } from '../../../ticketing/index.ts';
 import { contentHash } from '../content.ts';
 import { reportStateName } from '../life/table.ts';
 import type { ReportRow } from '../life/verb.ts';
@@ -8,7 +8,7 @@ import { reportInSight } from './present.ts';
 
 export const exportFormats = ['pdf', 'docx', 'xlsx'] as const;
 export const contentTypes: Record<(typeof exportFormats)[number], string> = {
-  pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', xlsx: xlsxType,
 };
 
 /**

@@ -1,7 +1,7 @@
 /** 报告: list, draft on demand, read, change by one endpoint a verb, export. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { body, errors, json, newRouter, refusals, type Core } from '../../../ticketing/index.ts';
+import { body, errors, fileAnswer, json, newRouter, refusals, type Core } from '../../../ticketing/index.ts';
 import { metrics } from '../../metrics/index.ts';
 import { counted } from '../figures/counted.ts';
 import { definitionOf, formatOf } from '../figures/ask.ts';
@@ -41,7 +41,7 @@ export function reportRoutes(core: Core) {
   }), async (c) => {
     const { reportNo, format } = c.req.valid('param');
     const { bytes, name } = await exportReport(core, c.get('actor'), reportNo, format);
-    return c.body(new Uint8Array(bytes), 200, { 'content-type': contentTypes[format], 'content-disposition': `${format === 'pdf' ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`, 'cache-control': 'private, no-store' });
+    return fileAnswer(c, bytes, { name, type: contentTypes[format], shown: format === 'pdf', kept: false });
   });
   for (const verb of reportVerbs) {
     app.openapi(createRoute({

@@ -8,16 +8,16 @@ import { proposeChange, proposeInput, rowsInput } from '../../administration/pro
 import { readWorkbook, workbookOf } from '../../administration/workbook.ts';
 import { cityDay } from '../../deadline/city-day.ts';
 import type { Core } from '../../core.ts';
-import { errors } from '../../errors.ts';
 import { limitBody } from '../../intake/channels/limit-body.ts';
 import { reason } from '../../verb/fields.ts';
+import { fileAnswer, xlsxType } from '../file-answer.ts';
 import { body, json, newRouter, refusals } from '../router.ts';
+import { uploadedFile } from '../uploaded-file.ts';
 
 const tags = ['administration'];
 const mostKiB = 20 * 1024;
 const params = z.object({ sheet: z.string().max(40) });
 const page = z.object({ q: z.string().trim().max(100).optional(), offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(200).default(50) });
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const verbWords = { confirm: '确认变更', reject: '退回变更', withdraw: '撤回变更' } as const;
 
 export function administrationRoutes(core: Core) {
@@ -43,15 +43,14 @@ export function administrationRoutes(core: Core) {
   app.get('/:sheet/file', async (c) => {
     const sheet = knownSheet(c.req.param('sheet'));
     const name = `${sheet.zh}-${cityDay(core.now())}.xlsx`;
-    return c.body(new Uint8Array(await workbookOf(core, sheet)), 200, { 'content-type': xlsx, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+    return fileAnswer(c, await workbookOf(core, sheet), { name, type: xlsxType });
   });
   app.openapi(createRoute({ method: 'post', path: '/{sheet}/preview', tags, summary: '核对变更，不做修改', request: { params, ...body(z.object({ rows: rowsInput })) }, responses: { 200: json(previewView), ...refusals } }),
     async (c) => c.json(await preview(core, c.req.valid('param').sheet, c.req.valid('json').rows), 200));
   app.post('/:sheet/read', async (c) => {
-    const { file } = await c.req.parseBody().catch(() => ({ file: undefined }));
-    if (!(file instanceof File)) throw errors.invalid([{ path: 'file', message: '请选择文件' }]);
+    const { file } = await uploadedFile(c);
     const name = c.req.param('sheet');
-    const rows = await readWorkbook(knownSheet(name), file.name, new Uint8Array(await file.arrayBuffer()));
+    const rows = await readWorkbook(knownSheet(name), file.name, file.bytes);
     return c.json({ fileName: file.name, rows, preview: await preview(core, name, rows) }, 200);
   });
   app.openapi(createRoute({ method: 'post', path: '/{sheet}/propose', tags, summary: '提出变更，待另一人确认', request: { params, ...body(proposeInput) }, responses: { 201: json(changeView), ...refusals } }), async (c) => {

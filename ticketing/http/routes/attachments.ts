@@ -12,10 +12,12 @@ import { attachmentPurposes } from '../../db/schema/types.ts';
 import { errors } from '../../errors.ts';
 import { limitBody } from '../../intake/channels/limit-body.ts';
 import { reason } from '../../verb/fields.ts';
-import { act, open } from '../../verb/act.ts';
+import { act } from '../../verb/act.ts';
 import { byQueryCode } from '../present/public-appeal.ts';
+import { fileAnswer } from '../file-answer.ts';
 import { rateLimit } from '../rate-limit.ts';
 import { body, clientAddress, json, newRouter, refusals } from '../router.ts';
+import { uploadedFile } from '../uploaded-file.ts';
 
 const tags = ['attachments'];
 const formKiB = mostBytes / 1024 + 64; // the form around the file
@@ -29,13 +31,11 @@ export function attachmentRoutes(core: Core) {
   const app = newRouter();
   app.use(limitBody(formKiB));
   app.openapi(createRoute({ method: 'get', path: '/{ticketNo}', tags, summary: '工单的附件', request: { params: no }, responses: { 200: items, ...refusals } }), async (c) => {
-    const actor = c.get('actor');
-    const row = await core.db.transaction(async (tx) => (await open(core, tx, actor, c.req.valid('param'))).work.ticket);
-    return c.json({ items: await attachmentsFor(core, actor, row) }, 200);
+    return c.json({ items: await attachmentsFor(core, c.get('actor'), c.req.valid('param').ticketNo) }, 200);
   });
   app.openAPIRegistry.registerPath({ method: 'post', path: '/{ticketNo}', tags, summary: '添加附件', description: 'One file of at most 10 MiB. The same file twice is one.', request: { params: no, ...fileForm }, responses: { 201: json(attachmentView), ...refusals } });
   app.post('/:ticketNo', async (c) => {
-    const { file, fields } = await uploaded(c);
+    const { file, fields } = await uploadedFile(c);
     const purpose = z.enum(attachmentPurposes).catch('proof').parse(fields.purpose);
     const row = await addAttachment(core, c.get('actor'), c.req.param('ticketNo'), { ...file, purpose });
     return c.json({ ...viewOf(core, row), mine: true }, 201);
@@ -47,9 +47,9 @@ export function attachmentRoutes(core: Core) {
   });
   app.openapi(createRoute({ method: 'post', path: '/{ticketNo}/{id}/remove', tags, summary: '移除附件', request: { params: one, ...body(z.object({ reason })) }, responses: { 200: items, ...refusals } }), async (c) => {
     const { ticketNo, id } = c.req.valid('param');
-    const { ticket } = await act(core, c.get('actor'), { ticketNo }, detach, { id, reason: c.req.valid('json').reason });
+    await act(core, c.get('actor'), { ticketNo }, detach, { id, reason: c.req.valid('json').reason });
     await dropFile(core, id);
-    return c.json({ items: await attachmentsFor(core, c.get('actor'), ticket) }, 200);
+    return c.json({ items: await attachmentsFor(core, c.get('actor'), ticketNo) }, 200);
   });
   return app;
 }
@@ -72,7 +72,7 @@ export function publicAttachmentRoutes(core: Core) {
   });
   app.openAPIRegistry.registerPath({ method: 'post', path: '/{ticketNo}', tags, summary: '补充照片或文件', request: { params: no, ...fileForm }, responses: { 201: json(publicAttachment), ...refusals } });
   app.post('/:ticketNo', async (c) => {
-    const { file, fields } = await uploaded(c);
+    const { file, fields } = await uploadedFile(c);
     const row = await byQueryCode(core, c.req.param('ticketNo'), String(fields.code ?? ''));
     const added = await addAttachment(core, { kind: 'citizen', ticketId: row.id }, row.ticketNo, { ...file, purpose: 'appeal' });
     return c.json(publicView(added), 201);
@@ -89,15 +89,5 @@ export function publicAttachmentRoutes(core: Core) {
 
 const publicView = (row: AttachmentRow): PublicAttachment => ({ id: row.id, name: row.name, mime: row.mime, size: row.size, fromYou: row.byStaffId === null, addedAt: row.addedAt.toISOString() });
 
-async function uploaded(c: Context): Promise<{ file: { name: string; bytes: Uint8Array }; fields: Record<string, unknown> }> {
-  const { file, ...fields } = await c.req.parseBody().catch((): Record<string, unknown> => ({}));
-  if (!(file instanceof File)) throw errors.invalid([{ path: 'file', message: '请选择文件' }]);
-  return { file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, fields };
-}
-
 /** The browser keeps no copy; that it runs nothing of it is said for all of them at once (http/app.ts). */
-function sendFile(c: Context, row: AttachmentRow, bytes: Buffer) {
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': row.mime, 'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(row.name)}`, 'cache-control': 'private, no-store',
-  });
-}
+const sendFile = (c: Context, { name, mime }: AttachmentRow, bytes: Buffer) => fileAnswer(c, bytes, { name, type: mime, shown: true, kept: false });
