@@ -4,6 +4,6 @@ import { defineConfig } from 'drizzle-kit';
 export default defineConfig({
   dialect: 'postgresql',
   casing: 'snake_case', // columns are named once, in camelCase, in the schema; connect.ts says the same
-  schema: ['./ticketing/db/schema/*.ts', './analytics/db/schema/*.ts', './telephony/db/schema.ts'],
+  schema: ['./ticketing/db/schema/*.ts', './analytics/db/schema/*.ts', './telephony/db/schema/*.ts'],
   out: './ticketing/db/migrations',
 });

@@ -8,9 +8,10 @@
  *   npm run train        models from the city's own tickets, from a table of old ones, or the shipped one (-- --city, --tickets, --train)
  */
 import { analytics } from './analytics/index.ts';
+import { telephony } from './telephony/index.ts';
 import { exportCity, readConfig, refusalToStart, startServer, startWorker, train, verify } from './ticketing/index.ts';
 
-const modules = [analytics];
+const modules = [analytics, telephony];
 const [command, ...args] = process.argv.slice(2);
 
 try {

@@ -6,6 +6,19 @@ export interface WechatConfig { token: string; appId: string; encodingAesKey?: s
 /** Twilio account that carries the hotline's SMS; `from` is the hotline's own number in E.164. */
 export interface TwilioConfig { accountSid: string; authToken: string; from: string }
 
+/** Which switch carries the calls. `embedded` runs inside, for calls from browsers; `asterisk` has trunks; `off`: agents answer on a telephone of their own and type. */
+export interface VoiceConfig {
+  engine: 'embedded' | 'asterisk' | 'off';
+  /** ARI of a running Asterisk, with its user: http://hotline:secret@127.0.0.1:8088 */
+  asteriskUrl?: string;
+  /** the address that browsers send their sound to; without it those of this machine */
+  mediaAddress?: string;
+  /** a city's own prompts, WAV files that go before ours of the same name */
+  promptDir?: string;
+  /** recordings, where they are not below `dataDir` */
+  recordingDir?: string;
+}
+
 export interface Config {
   /** Address and port the HTTP server listens on. */
   host: string;
@@ -39,6 +52,7 @@ export interface Config {
   smsGateway?: { url: string; secret: string };
   /** Key of the plain signed SMS form; without it one is derived from the installation's own master key. */
   smsSecret?: string;
+  voice: VoiceConfig;
   /** One shared secret per outside system that writes to us, by its name. */
   integrationSecrets: Record<string, string>;
 }
@@ -78,6 +92,11 @@ const VARIABLES = {
   CITY_DIR: [z.string(), 'a folder with the tables of your city (npm run city writes them)'],
   ATTACHMENT_DIR: [z.string(), 'a folder for attachments, shared by all servers'],
   FONT_DIR: [z.string(), 'a folder of fonts for official documents (fangsong, xiaobiaosong, heiti, kaiti, songti; .ttf or .otf)'],
+  VOICE: [z.enum(['embedded', 'asterisk', 'off']), 'embedded, asterisk or off'],
+  ASTERISK_URL: [url('http:', 'https:'), 'the address of Asterisk with the user of its ARI, such as http://hotline:secret@127.0.0.1:8088'],
+  VOICE_MEDIA_ADDRESS: [z.string().regex(/^[\d.:a-fA-F]+$/), 'the IP address under which browsers reach this machine'],
+  PROMPT_DIR: [z.string(), 'a folder of prompts (WAV, 8 kHz, one channel), named as in telephony/prompts'],
+  RECORDING_DIR: [z.string(), 'a folder for recordings, shared by all servers'],
   WECHAT_TOKEN: [z.string().regex(/^[A-Za-z0-9]{3,32}$/), '3 to 32 letters and digits, as entered at mp.weixin.qq.com'],
   WECHAT_APP_ID: [z.string().regex(/^wx[0-9a-f]{16}$/), 'the account id: wx and 16 hexadecimal digits'],
   WECHAT_AES_KEY: [z.string().regex(/^[A-Za-z0-9]{43}$/), 'the 43 letters and digits of EncodingAESKey'],
@@ -113,6 +132,7 @@ function parse(env: NodeJS.ProcessEnv): Values {
   }
   for (const name of ['WECHAT_AES_KEY', 'WECHAT_APP_SECRET'])
     if (env[name]?.trim() && !env.WECHAT_TOKEN?.trim()) problems.push(`WECHAT_TOKEN and WECHAT_APP_ID must be set too, because ${name} is`);
+  if (env.VOICE?.trim() === 'asterisk' && !env.ASTERISK_URL?.trim()) problems.push('ASTERISK_URL must be set too, because VOICE is asterisk');
   if (env.MODEL_HEAD?.trim() && !env.MODEL_DIR?.trim()) problems.push('MODEL_DIR must be set too, because MODEL_HEAD is');
   if (problems.length > 0) throw new ConfigError(`The settings cannot be used:\n${problems.map((p) => `  ${p}`).join('\n')}`);
   return values as Values;
@@ -144,6 +164,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     twilio: v.TWILIO_ACCOUNT_SID && v.TWILIO_AUTH_TOKEN && v.TWILIO_FROM
       ? { accountSid: v.TWILIO_ACCOUNT_SID, authToken: v.TWILIO_AUTH_TOKEN, from: v.TWILIO_FROM }
       : undefined,
+    voice: {
+      engine: v.VOICE ?? (v.ASTERISK_URL ? 'asterisk' : 'embedded'), asteriskUrl: v.ASTERISK_URL?.replace(/\/+$/, ''), mediaAddress: v.VOICE_MEDIA_ADDRESS,
+      promptDir: v.PROMPT_DIR && path.resolve(v.PROMPT_DIR), recordingDir: v.RECORDING_DIR && path.resolve(v.RECORDING_DIR),
+    },
     smsGateway: v.SMS_GATEWAY_URL && v.SMS_GATEWAY_SECRET ? { url: v.SMS_GATEWAY_URL, secret: v.SMS_GATEWAY_SECRET } : undefined,
     smsSecret: v.SMS_SECRET,
     integrationSecrets: v.INTEGRATION_SECRETS ?? {},

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Core } from '../core.ts';
 import type { GroupKeys } from '../learning/examples/read-examples.ts';
@@ -6,11 +8,25 @@ import type { GroupSource } from '../intake/channels/integration/groups.ts';
 import type { JobHandlers } from '../jobs/index.ts';
 import type { ScoreAppeals } from '../scoring/port.ts';
 
+/** What a module keeps running in the server's own process. */
+export interface Service {
+  /** WebSocket doors by path; each checks its own caller and writes its own refusal */
+  doors?: Record<string, (request: IncomingMessage, socket: Duplex, head: Buffer) => void>;
+  /** what to print at start */
+  lines?: string[];
+  stop(): Promise<void>;
+}
+
 /** What a module right of ticketing (analytics, telephony) adds to the running system. */
 export interface Module {
   name: string;
   /** routers under /api for logged-in staff, by path */
   staffRoutes?(core: Core): Record<string, OpenAPIHono<StaffEnv>>;
+  /** routers that check their own caller (carriers, citizens), by path below / */
+  // oxlint-disable-next-line no-explicit-any
+  openRoutes?(core: Core): Record<string, OpenAPIHono<any>>;
+  /** begun when the database is there and before the first page is served; ended first. Not in workers. */
+  service?(core: Core): Promise<Service>;
   jobs?(core: Core): JobHandlers;
   /** what this module knows of groups, for those who ask through the integration door */
   groups?(core: Core): GroupSource;

@@ -16,6 +16,7 @@ import { banner } from './banner.ts';
 import { buildConsole } from './build-console.ts';
 import { allJobs } from './jobs.ts';
 import type { Module } from './module.ts';
+import { openDoors } from './doors.ts';
 import { openCore } from './open-core.ts';
 import { PortTaken } from './port-taken.ts';
 import { externalRoutes } from '../hotline/external/routes.ts';
@@ -34,18 +35,22 @@ export async function startServer(config: Config, modules: Module[]): Promise<vo
     : createJobRunner({ sql: core.sql, db: core.db, handlers, concurrency: config.workers, now: core.now, log });
   const stopReloads = await listenForReloads(core);
   const live = await listen(core.sql, (err) => log.warn({ err }, 'a live update was not delivered'));
+  const services = await Promise.all(modules.flatMap((m) => m.service?.(core) ?? []));
   const app = createApp(core, live, packageJson.version, {
-    open: { '/api/channels/sms': smsRoutes(core), '/api/channels/wechat': wechatRoutes(core), '/api/channels/lines': externalRoutes(core), '/api/channels/integration': integrationRoutes(core, modules.find((m) => m.groups)?.groups?.(core)) },
+    open: { '/api/channels/sms': smsRoutes(core), '/api/channels/wechat': wechatRoutes(core), '/api/channels/lines': externalRoutes(core), '/api/channels/integration': integrationRoutes(core, modules.find((m) => m.groups)?.groups?.(core)), ...Object.assign({}, ...modules.map((m) => m.openRoutes?.(core) ?? {})) },
     staff: { '/imports': importRoutes(core), ...Object.assign({}, ...modules.map((m) => m.staffRoutes?.(core) ?? {})) },
   });
   servePages(app);
   const server = await listening(() => serve({ fetch: app.fetch, hostname: config.host, port: config.port }) as Server).catch(async (error: unknown) => {
+    await Promise.all(services.map((s) => s.stop()));
     await live.stop();
     await opened.stop();
     throw error;
   });
+  openDoors(server, services);
   await jobs.start();
   say(await banner(core, (server.address() as AddressInfo).port, opened.password!));
+  for (const line of services.flatMap((s) => s.lines ?? [])) say(line);
 
   let stopping = false;
   const stop = async () => {
@@ -53,6 +58,7 @@ export async function startServer(config: Config, modules: Module[]): Promise<vo
     stopping = true;
     server.close();
     server.closeAllConnections();
+    await Promise.all(services.map((s) => s.stop()));
     await jobs.stop();
     await stopReloads();
     await live.stop();

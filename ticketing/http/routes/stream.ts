@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { getCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
 import { notAboutThem } from '../../access/accused.ts';
-import type { StaffActor } from '../../access/actor.ts';
+import { roleFor, type Role, type StaffActor } from '../../access/actor.ts';
 import { seesWholeCity, ticketScope } from '../../access/scope.ts';
 import { findSession } from '../../access/session.ts';
 import type { Core } from '../../core.ts';
@@ -10,6 +10,9 @@ import { problem, ticket } from '../../db/schema/index.ts';
 import { problemScope } from '../../problem/scope.ts';
 import type { Live, LiveMessage } from '../live.ts';
 import { newRouter, sessionCookie } from '../router.ts';
+
+/** Who is told whenever a call or a seat of the floor changes. */
+const watchFloor: readonly Role[] = ['teamLead', 'supervisor', 'mayorOffice', 'analyst', 'agent', 'specialDeskAgent', 'callbackAgent'];
 
 /** Groups are for those who read the whole city, problems also for their units; and neither on account of a ticket that the listener may not see. */
 async function hearsOfGroup(core: Core, actor: StaffActor, { problemNo, ticketId }: Record<string, unknown>): Promise<boolean> {
@@ -31,6 +34,8 @@ export function streamRoutes(core: Core, live: Live) {
       if (message.topic === 'ticket') {
         const [seen] = await core.db.select({ id: ticket.id }).from(ticket).where(and(eq(ticket.id, message.id), ticketScope(actor)));
         if (seen) await stream.writeSSE({ event: 'ticket', data: JSON.stringify({ ticketNo: message.no, kinds: message.kinds }) });
+      } else if (message.topic === 'phone') {
+        if (message.staffId === actor.staffId || (message.staffId === null && roleFor(actor, watchFloor))) await stream.writeSSE({ event: 'phone', data: JSON.stringify(message.data) });
       } else if (await hearsOfGroup(core, actor, message.data)) {
         const { ticketId: _, ...data } = message.data;
         await stream.writeSSE({ event: message.topic, data: JSON.stringify(data) });

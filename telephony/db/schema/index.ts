@@ -1,0 +1,5 @@
+/** Tables of telephony, a file a subject. Rows of ticketing are named by id without a foreign key: each module owns its own tables. */
+export * from './line.ts';
+export * from './seat.ts';
+export * from './call.ts';
+export * from './recording.ts';
