@@ -79,7 +79,7 @@ export const call = pgTable('call', {
   index('call_line').on(t.lineNumber, t.arrivedAt),
   index('call_caller').on(t.callerPrint, t.arrivedAt),
   index('call_staff').on(t.staffId, t.arrivedAt),
-  index('call_ticket').on(t.ticketId).where(sql`ticket_id is not null`),
+  index('call_of_ticket').on(t.ticketId).where(sql`ticket_id is not null`),
   index('call_appellant').on(t.appellantId).where(sql`appellant_id is not null`),
 ]);
 

@@ -193,7 +193,7 @@ CREATE INDEX "call_arrived" ON "call" USING btree ("arrived_at");--> statement-b
 CREATE INDEX "call_line" ON "call" USING btree ("line_number","arrived_at");--> statement-breakpoint
 CREATE INDEX "call_caller" ON "call" USING btree ("caller_print","arrived_at");--> statement-breakpoint
 CREATE INDEX "call_staff" ON "call" USING btree ("staff_id","arrived_at");--> statement-breakpoint
-CREATE INDEX "call_ticket" ON "call" USING btree ("ticket_id") WHERE ticket_id is not null;--> statement-breakpoint
+CREATE INDEX "call_of_ticket" ON "call" USING btree ("ticket_id") WHERE ticket_id is not null;--> statement-breakpoint
 CREATE INDEX "call_appellant" ON "call" USING btree ("appellant_id") WHERE appellant_id is not null;--> statement-breakpoint
 CREATE INDEX "call_back_open" ON "call_back" USING btree ("queued_at") WHERE state in ('open', 'taken');--> statement-breakpoint
 CREATE UNIQUE INDEX "call_back_one_open" ON "call_back" USING btree ("caller_print","line_number") WHERE state in ('open', 'taken');--> statement-breakpoint
