@@ -1,7 +1,7 @@
 /** Listens to the server's stream and renews what changed, so that nobody reloads a page. */
 import { useEffect } from 'react';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { ofGroup, ofTicket } from './renewed.ts';
+import { ofGroup, ofPhone, ofTicket } from './renewed.ts';
 
 /** Bursts (an import, a batch reply) become one renewal. */
 const gatherMs = 400;
@@ -15,6 +15,17 @@ export function onNews(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 const news = () => { for (const listener of listeners) listener(); };
+
+/** What the server tells of telephones: a call that is about to ring, a state that changed, a supervisor's message. */
+export interface PhoneNews { what: 'ringing' | 'call' | 'seat' | 'message' | 'floor'; callNo?: string; text?: string }
+const phoneListeners = new Set<(news: PhoneNews) => void>();
+/** Tells at once what the server says of telephones, before anything is read again. @returns a function that ends it */
+export function onPhoneNews(listener: (news: PhoneNews) => void): () => void {
+  phoneListeners.add(listener);
+  return () => void phoneListeners.delete(listener);
+}
+/** A call changes in fractions of a second; the rest of the page may wait for its burst. */
+const gatherPhoneMs = 60;
 
 /** Collects keys and renews each once. Returns the function that notes a key. */
 export function gatherer(client: Pick<QueryClient, 'invalidateQueries'>, waitMs = gatherMs) {
@@ -40,22 +51,28 @@ export function useLive(on: boolean) {
   useEffect(() => {
     if (!on) return;
     const gather = gatherer(client);
+    const gatherPhone = gatherer(client, gatherPhoneMs);
     let stream: EventSource;
     let again: ReturnType<typeof setTimeout> | undefined;
     const listen = () => {
       stream = new EventSource('/api/stream');
       // also the first time: what changed after a page was read and before the stream was open came to nobody's ears
-      stream.addEventListener('open', () => gather.note(...[...ofTicket, ...ofGroup, 'ticket'].map((k) => [k])));
+      stream.addEventListener('open', () => gather.note(...[...ofTicket, ...ofGroup, ...ofPhone, 'ticket'].map((k) => [k])));
       stream.addEventListener('ticket', (event) => {
         const { ticketNo } = JSON.parse((event as MessageEvent<string>).data) as { ticketNo: string };
         gather.note(['ticket', ticketNo], ...ofTicket.map((k) => [k]));
       });
-      for (const kind of ['open', 'ticket', 'group']) stream.addEventListener(kind, news);
+      for (const kind of ['open', 'ticket', 'group', 'phone']) stream.addEventListener(kind, news);
       stream.addEventListener('group', () => gather.note(...ofGroup.map((k) => [k])));
+      stream.addEventListener('phone', (event) => {
+        const told = JSON.parse((event as MessageEvent<string>).data) as PhoneNews;
+        gatherPhone.note(...ofPhone.map((k) => [k]));
+        for (const listener of phoneListeners) listener(told);
+      });
       // A lost connection comes back by itself; an answer that is no stream (a proxy's 502 while the server starts again) ends it for good.
       stream.addEventListener('error', () => { if (stream.readyState === EventSource.CLOSED) again = setTimeout(listen, reopenMs); });
     };
     listen();
-    return () => { clearTimeout(again); stream.close(); gather.stop(); };
+    return () => { clearTimeout(again); stream.close(); gather.stop(); gatherPhone.stop(); };
   }, [on, client]);
 }
