@@ -12,6 +12,9 @@ import { problemCase, words } from './case.ts';
 
 const members = fc.uniqueArray(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 300 }).chain((ids) => fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), ticketNo: fc.constant(`T${id}`), district: fc.constantFrom('a', 'b', 'c'), channel: fc.constantFrom('call', 'web'), always: fc.integer({ min: 0, max: 19 }).map((n) => n === 0) }))) as fc.Arbitrary<Drawable[]>);
 
+/** Members of so many districts, by size. */
+const strataOf = (...sizes: number[]): Drawable[] => sizes.flatMap((size, d) => Array.from({ length: size }, (_, i) => ({ id: d * 1000 + i + 1, ticketNo: `T${d}-${i}`, district: 'abc'[d]!, channel: 'call', always: false })));
+
 describe('the draw', () => {
   test('always takes the same of the same, whatever their order, and every district and channel is in it', () => {
     fc.assert(fc.property(members, fc.integer({ min: 10, max: 100 }), fc.string(), (all, share, seed) => {
@@ -29,7 +32,7 @@ describe('the draw', () => {
       const plain = all.map((m) => ({ ...m, always: false }));
       const groups = strata(plain, 's').size;
       expect(draw(plain, { share: null, number }, 's').size).toBe(Math.min(all.length, Math.max(number, groups)));
-    }), { numRuns: 60 });
+    }), { numRuns: 60, examples: [[strataOf(10, 1, 1), 3]] });
   });
   test('another seed draws others', () => {
     const all = Array.from({ length: 200 }, (_, i): Drawable => ({ id: i, ticketNo: `T${i}`, district: 'a', channel: 'call', always: false }));

@@ -17,15 +17,21 @@ export function strata(members: readonly Drawable[], seed: string): Map<string, 
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, rows]) => [key, rows.toSorted((a, b) => (a.rank < b.rank ? -1 : 1)).map((r) => r.member)]));
 }
 
-/** Every stratum gives its part, and at least one. A number is shared out by size (largest remainder); where there are more strata than that, each gives one. @returns ids of those who are asked */
+/** Every stratum gives its part, and at least one. A number is shared out by size; where there are more strata than that, each gives one. @returns ids of those who are asked */
 export function draw(members: readonly Drawable[], { share, number }: HowMany, seed: string): Set<number> {
   const groups = [...strata(members, seed).values()];
-  const total = members.length;
-  const exact = groups.map((g) => (number === null ? g.length * (share ?? 100) / 100 : g.length * Math.min(number, total) / Math.max(1, total)));
-  const take = exact.map((x, i) => Math.min(groups[i]!.length, Math.max(1, number === null ? Math.ceil(x) : Math.floor(x))));
-  if (number !== null) {
-    const byRemainder = exact.map((x, i) => [x - Math.floor(x), i] as const).toSorted((a, b) => b[0] - a[0]);
-    for (const [, i] of byRemainder) if (take.reduce((a, b) => a + b, 0) < Math.min(number, total) && take[i]! < groups[i]!.length) take[i]!++;
-  }
+  const take = number === null ? groups.map((g) => Math.max(1, Math.ceil(g.length * (share ?? 100) / 100))) : sharedOut(groups.map((g) => g.length), number);
   return new Set([...members.filter((m) => m.always), ...groups.flatMap((g, i) => g.slice(0, take[i]))].map((m) => m.id));
+}
+
+/** One each, and every further one to the stratum that is furthest below its part. */
+function sharedOut(sizes: readonly number[], number: number): number[] {
+  const total = sizes.reduce((a, b) => a + b, 0);
+  const take = sizes.map(() => 1);
+  const below = (i: number) => sizes[i]! * number / total - take[i]!;
+  for (let left = Math.min(number, total) - sizes.length; left > 0; left--) {
+    const open = [...take.keys()].filter((i) => take[i]! < sizes[i]!);
+    take[open.reduce((best, i) => (below(i) > below(best) ? i : best))]!++;
+  }
+  return take;
 }
