@@ -7,8 +7,8 @@
  */
 import type { Sql } from '../db/connect.ts';
 
-/** A job that this process may now try; `tries` names the try and fences off any other. */
-export interface ClaimedJob { id: number; kind: string; payload: unknown; tries: number; maxTries: number }
+/** A job that this process may now try; `lease` names the try and fences off any other. Its number cannot: that of periodic work begins anew with every slot. */
+export interface ClaimedJob { id: number; kind: string; payload: unknown; tries: number; maxTries: number; lease: string }
 
 /** Time to get from the queue to a handler in the same process, or through Redis to another one. */
 const LEASE = { here: '15 seconds', carried: '30 seconds' } as const;
@@ -30,7 +30,7 @@ export async function claimToRun(sql: Sql, kinds: string[], now: Date, limit: nu
   const rows = await sql<ClaimedJob[]>`
     update job set state = 'carried', tries = tries + 1, lease_until = now() + ${LEASE.here}::interval
     where id in (${readyIds(sql, kinds, now, limit)})
-    returning id, kind, payload, tries, max_tries as "maxTries"`;
+    returning id, kind, payload, tries, max_tries as "maxTries", lease_until::text as lease`;
   return rows.toSorted((a, b) => a.id - b.id);
 }
 
@@ -56,7 +56,7 @@ export async function claimSerial(sql: Sql, kind: string, now: Date, how: keyof 
         tries = tries + ${how === 'here' ? 1 : 0}
       where id = (select id from job where state = 'waiting' and kind = ${kind} and run_at <= ${now} order by run_at, id limit 1)
         and not exists (select 1 from job where state = 'carried' and kind = ${kind})
-      returning id, kind, payload, tries, max_tries as "maxTries"`,
+      returning id, kind, payload, tries, max_tries as "maxTries", lease_until::text as lease`,
   ] as const);
   return job;
 }
@@ -66,7 +66,7 @@ export async function beginCarried(sql: Sql, id: number): Promise<ClaimedJob | u
   const [row] = await sql<ClaimedJob[]>`
     update job set tries = tries + 1, lease_until = now() + ${LEASE.here}::interval
     where id = (select id from job where id = ${id} and state = 'carried' and tries < max_tries for update skip locked)
-    returning id, kind, payload, tries, max_tries as "maxTries"`;
+    returning id, kind, payload, tries, max_tries as "maxTries", lease_until::text as lease`;
   return row;
 }
 

@@ -35,19 +35,20 @@ export async function runJob({ db, kinds, now, random, log }: RunJobDeps, job: C
 
 /** @returns false when this try no longer holds the row */
 async function finish(tx: Tx, job: ClaimedJob, definition: JobDefinition<unknown>, now: Date): Promise<boolean> {
-  const mine = sql`id = ${job.id} and state = 'carried' and tries = ${job.tries}`;
   const ended = await tx.execute(definition.everyMs
-    ? sql`update job set state = 'waiting', run_at = ${nextSlot(now, definition.everyMs).toISOString()}, tries = 0, lease_until = null, last_error = null where ${mine} returning id`
-    : sql`update job set state = 'done', done_at = ${now.toISOString()}, lease_until = null where ${mine} returning id`);
+    ? sql`update job set state = 'waiting', run_at = ${nextSlot(now, definition.everyMs).toISOString()}, tries = 0, lease_until = null, last_error = null where ${isMine(job)} returning id`
+    : sql`update job set state = 'done', done_at = ${now.toISOString()}, lease_until = null where ${isMine(job)} returning id`);
   // The next of a serial kind may start only after this one: tell the processes that looked in vain.
   if (ended.length > 0 && definition.serial) await tx.execute(sql`select pg_notify(${WAKE_CHANNEL}, '')`);
   return ended.length > 0;
 }
 
+const isMine = ({ id, lease }: ClaimedJob) => sql`id = ${id} and state = 'carried' and lease_until = ${lease}::timestamptz`;
+
 const recordFailure = (db: Db, job: ClaimedJob, dead: boolean, runAt: Date, error: unknown) => db.execute(sql`
   update job set state = ${dead ? 'dead' : 'waiting'}, run_at = ${runAt.toISOString()}, lease_until = null,
     last_error = ${describe(error)}
-  where id = ${job.id} and state = 'carried' and tries = ${job.tries}`);
+  where ${isMine(job)}`);
 
 /** What failed, where and because of what, for the person who decides whether to try again; no citizen's words. */
 function describe(error: unknown): string {

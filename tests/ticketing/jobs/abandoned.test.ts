@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { beginCarried, claimSerial, claimToCarry, claimToRun, returnExpired } from '../../../ticketing/jobs/claim.ts';
-import { jobKinds } from '../../../ticketing/jobs/handler.ts';
+import { beginCarried, type ClaimedJob, claimSerial, claimToCarry, claimToRun, returnExpired } from '../../../ticketing/jobs/claim.ts';
+import { every, jobKinds } from '../../../ticketing/jobs/handler.ts';
 import { deadJobs, enqueue } from '../../../ticketing/jobs/index.ts';
 import { runJob } from '../../../ticketing/jobs/run-job.ts';
 import type { FreshDatabase } from '../../setup/fresh-database.ts';
@@ -51,6 +51,24 @@ test('a try that was taken for dead and wakes up late changes nothing', async ()
   expect(await effects()).toBe(1);
 });
 
+test('a try of periodic work that wakes up in the next slot does not pass for the try under way there', async () => {
+  const tick = every(1_000, (_payload, { tx, job }) => tx.execute(sql`insert into effect (job_id) values (${job.id})`).then(() => {}));
+  const at = (ms: number) => new Date(NOW.getTime() + ms);
+  const run = (job: ClaimedJob, ms: number) => runJob({ ...deps(), kinds: jobKinds({ tick }), now: () => at(ms) }, job);
+  await enqueue(database.db, { kind: 'tick', payload: {} });
+  const [carried] = await claimToCarry(database.sql, ['tick'], NOW, 1);
+  const late = await beginCarried(database.sql, carried!.id); // Redis delivers it twice, and the first is slow to begin
+  const quick = await beginCarried(database.sql, carried!.id);
+  await run(quick!, 100);
+  await claimToCarry(database.sql, ['tick'], at(1_000), 1);
+  const next = await beginCarried(database.sql, carried!.id);
+  expect(next).toMatchObject({ tries: late!.tries });
+  await run(late!, 200);
+  expect(await effects()).toBe(1);
+  await run(next!, 1_000);
+  expect(await effects()).toBe(2);
+});
+
 test('a handler that outlives its lease keeps its job', async () => {
   await enqueue(database.db, { kind: 'slow', payload: {} });
   const [job] = await claimToRun(database.sql, ['slow'], NOW, 1);
@@ -60,7 +78,8 @@ test('a handler that outlives its lease keeps its job', async () => {
     returned = await returnExpired(database.sql);
   };
   await endLeases();
-  await runJob({ ...deps(), kinds: jobKinds({ slow }) }, job!);
+  const [row] = await database.sql<{ lease: string }[]>`select lease_until::text as lease from job`;
+  await runJob({ ...deps(), kinds: jobKinds({ slow }) }, { ...job!, lease: row!.lease });
   expect(returned).toBe(0);
   expect((await database.sql`select state from job`)[0]).toEqual({ state: 'done' });
 });
