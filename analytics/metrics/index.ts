@@ -3,5 +3,5 @@ export { families, metricOf, metrics, type Family, type MetricId } from './catal
 export { isComposed, isCounted, type Metric, type MetricValue, type Span } from './metric.ts';
 export { metricSets, type MetricSet } from './metric-sets.ts';
 export { metricTicketIds, metricTickets, parts, visible, type MetricTickets, type Of, type Page, type Part } from './metric-tickets.ts';
-export { metricValues, noUnit, nothing, type By } from './metric-values.ts';
-export { monthOf, monthSpan, thisMonth } from './sets-of.ts';
+export { metricValues, noUnit, type By } from './metric-values.ts';
+export { monthOf, monthSpan } from './sets-of.ts';

@@ -5,7 +5,7 @@ export { listLookBacks } from './present.ts';
 export { recur } from './recur.ts';
 export { lookBackVerbs } from './registry.ts';
 export { watchReopened } from './reopened.ts';
-export { startWatch, watchDays } from './start.ts';
+export { startWatch } from './start.ts';
 export type { LookBackState } from './table.ts';
 export type { LookBackRow } from './verb.ts';
 export { lookBackView, type LookBackView } from './views.ts';

@@ -1,5 +1,5 @@
 /** What the rest of the system uses of problems. */
-export { actOnProblem, actOnProblemIn } from './act.ts';
+export { actOnProblem } from './act.ts';
 export { problemDetailOf } from './detail.ts';
 export { problemFollowsGroup } from './follow-group.ts';
 export { joinIn, problemJobs } from './jobs.ts';
@@ -9,7 +9,6 @@ export { listProblems, problemFilter } from './present.ts';
 export { measureRegisterOf, registerFilter } from './register/register.ts';
 export { registerExcel } from './register/excel.ts';
 export { problemVerbs } from './registry.ts';
-export { reopen as reopenProblem } from './reopen.ts';
 export { previewInput, previewReply, replyPreview } from './reply/preview.ts';
 export { problemScope } from './scope.ts';
 export { noteGrouping } from './ticket/note-grouping.ts';

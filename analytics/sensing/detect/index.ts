@@ -1,6 +1,6 @@
 /** The pure core of sensing: history and cases in, findings out. */
 export { learn, baselineDays, type Baseline } from './baseline.ts';
-export { levels, usualSettings, type Atlas, type Case, type Cell, type Finding, type FoundDay, type History, type Level, type SensingSettings } from './contract.ts';
+export { usualSettings, type Atlas, type Case, type Cell, type Finding, type FoundDay, type History, type Level, type SensingSettings } from './contract.ts';
 export { dayNumber, dayText } from './days.ts';
 export { focusAfterDays, isSameOutbreak, overAfterDays } from './same-outbreak.ts';
 export { testsADay, thresholdOf } from './thresholds.ts';
