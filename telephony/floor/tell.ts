@@ -1,0 +1,9 @@
+/** What telephones, desks and wallboards are told at once: a NOTIFY that the stream of each page hands on (ticketing/http/live.ts). */
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../../ticketing/index.ts';
+
+export interface PhoneNews { what: 'ringing' | 'call' | 'seat' | 'message' | 'floor'; callNo?: string; text?: string }
+
+/** When the transaction commits. @param staffId whom it is for; null: all who watch the floor */
+export const tell = (tx: Pick<Tx, 'execute'>, staffId: number | null, data: PhoneNews) =>
+  tx.execute(sql`select pg_notify('phone', ${JSON.stringify({ staffId, data })})`);
