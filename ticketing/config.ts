@@ -17,6 +17,8 @@ export interface VoiceConfig {
   promptDir?: string;
   /** recordings, where they are not below `dataDir` */
   recordingDir?: string;
+  /** who writes down what is said: a command of this machine, or a WebSocket (ws://, wss://); without it nobody does */
+  transcriber?: string;
 }
 
 export interface Config {
@@ -97,6 +99,7 @@ const VARIABLES = {
   VOICE_MEDIA_ADDRESS: [z.string().regex(/^[\d.:a-fA-F]+$/), 'the IP address under which browsers reach this machine'],
   PROMPT_DIR: [z.string(), 'a folder of prompts (WAV, 8 kHz, one channel), named as in telephony/prompts'],
   RECORDING_DIR: [z.string(), 'a folder for recordings, shared by all servers'],
+  TRANSCRIBER: [z.string().min(2).max(2000), 'a command that reads sound and writes words, or the address of a recogniser (ws:// or wss://)'],
   WECHAT_TOKEN: [z.string().regex(/^[A-Za-z0-9]{3,32}$/), '3 to 32 letters and digits, as entered at mp.weixin.qq.com'],
   WECHAT_APP_ID: [z.string().regex(/^wx[0-9a-f]{16}$/), 'the account id: wx and 16 hexadecimal digits'],
   WECHAT_AES_KEY: [z.string().regex(/^[A-Za-z0-9]{43}$/), 'the 43 letters and digits of EncodingAESKey'],
@@ -166,7 +169,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       : undefined,
     voice: {
       engine: v.VOICE ?? (v.ASTERISK_URL ? 'asterisk' : 'embedded'), asteriskUrl: v.ASTERISK_URL?.replace(/\/+$/, ''), mediaAddress: v.VOICE_MEDIA_ADDRESS,
-      promptDir: v.PROMPT_DIR && path.resolve(v.PROMPT_DIR), recordingDir: v.RECORDING_DIR && path.resolve(v.RECORDING_DIR),
+      promptDir: v.PROMPT_DIR && path.resolve(v.PROMPT_DIR), recordingDir: v.RECORDING_DIR && path.resolve(v.RECORDING_DIR), transcriber: v.TRANSCRIBER,
     },
     smsGateway: v.SMS_GATEWAY_URL && v.SMS_GATEWAY_SECRET ? { url: v.SMS_GATEWAY_URL, secret: v.SMS_GATEWAY_SECRET } : undefined,
     smsSecret: v.SMS_SECRET,

@@ -70,3 +70,8 @@ export { sessionHolds, sessionId } from './access/session.ts';
 export { mustSayWhy, proposalRefusal, proposalVerbs, type ProposalVerb, type WhoDecides } from './access/proposal.ts';
 export { clientAddress, sessionCookie } from './http/router.ts';
 export { limitBody } from './intake/channels/limit-body.ts';
+export { canonical } from './event/chain.ts';
+export { messageToNumber, sendToNumber } from './notify/to-number.ts';
+export { readRating } from './visit/read-rating.ts';
+export { rateByCall } from './visit/rate-call.ts';
+export { contactNotAnswered, contactToDial, nameCall, visitNotAnswered, visitSpoken, visitToDial, type NotAnswered, type ToDial } from './visit/by-telephone.ts';

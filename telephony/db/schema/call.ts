@@ -96,7 +96,7 @@ export const callLeg = pgTable('call_leg', {
   answeredAt: at(),
   endedAt: at(),
   cause: text(),
-}, (t) => [index('call_leg_call').on(t.callId), index('call_leg_live').on(t.state).where(sql`state <> 'ended'`)]);
+}, (t) => [index('call_leg_call').on(t.callId), index('call_leg_live').on(t.state).where(sql`state <> 'ended'`), index('call_leg_staff').on(t.staffId).where(sql`staff_id is not null`)]);
 
 /** The course of a call, appended only: rang, answered, held, transferred, listened to … */
 export const callEvent = pgTable('call_event', {
@@ -118,7 +118,9 @@ export const callTicket = pgTable('call_ticket', {
   at: at().notNull(),
   /** null once a person took it off again */
   staffId: integer(),
-}, (t) => [uniqueIndex('call_ticket_once').on(t.callId, t.ticketId), index('call_ticket_ticket').on(t.ticketId)]);
+  /** when the call became a line of the ticket's own course (calls/contact.ts) */
+  notedAt: at(),
+}, (t) => [uniqueIndex('call_ticket_once').on(t.callId, t.ticketId), index('call_ticket_ticket').on(t.ticketId), index('call_ticket_unnoted').on(t.callId).where(sql`noted_at is null`)]);
 
 /** 回拨任务: somebody called and did not speak with a person; or asked to be called. */
 export const callBack = pgTable('call_back', {

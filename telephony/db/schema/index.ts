@@ -3,3 +3,8 @@ export * from './line.ts';
 export * from './seat.ts';
 export * from './call.ts';
 export * from './recording.ts';
+export * from './survey.ts';
+export * from './security.ts';
+export * from './transcript.ts';
+export * from './check.ts';
+export * from './history.ts';

@@ -62,6 +62,8 @@ export const revealLog = pgTable('reveal_log', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   staffId: integer().notNull(),
   ticketId: bigint({ mode: 'number' }),
+  /** of a caller's number in the list of calls: which call */
+  callNo: text(),
   fields: text().array().notNull(),
   reason: text().notNull(),
   address: text(),
