@@ -20,13 +20,13 @@ export interface History {
 export interface WorkingSeat { staffId: number; skills: Readonly<Record<string, number>>; free: boolean }
 
 /**
- * Place of a caller on their line, 1 is next: everybody of the line who comes before them.
- * @returns 0 when they do not wait
+ * How many callers of the same line come before this one: 0 is next.
+ * @returns null when they do not wait
  */
-export function place(waiting: readonly Waiting[], callId: number, policy: Pick<Policy, 'ageMs'>): number {
+export function place(waiting: readonly Waiting[], callId: number, policy: Pick<Policy, 'ageMs'>): number | null {
   const own = waiting.find((call) => call.callId === callId);
-  if (!own) return 0;
-  return 1 + waiting.filter((call) => call.line === own.line && before(call, own, policy)).length;
+  if (!own) return null;
+  return waiting.filter((call) => call.line === own.line && before(call, own, policy)).length;
 }
 
 /**

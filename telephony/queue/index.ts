@@ -4,6 +4,6 @@ export { decide } from './decide.ts';
 export { waitsForPreferred } from './choose-seat.ts';
 export { countsFrom } from './order.ts';
 export { leakMs, servedLately } from './served.ts';
-export { widen, type Elsewhere, type Widened } from './overflow.ts';
+export { deskMs, widen, type Asked, type Elsewhere, type Widened } from './overflow.ts';
 export { estimate, minutesToSay, place, type History, type WorkingSeat } from './estimate.ts';
 export { fit } from './fit.ts';

@@ -1,7 +1,7 @@
 import { cityDay } from './city-day.ts';
 import { checkOffice, officeSpans, usualOffice } from './office-hours.ts';
 import type { OfficeHours, Span } from './office-hours.ts';
-import { hasNotice, isStatutoryWorkday } from './statutory-days.ts';
+import { hasNotice, isStatutoryHoliday, isStatutoryWorkday } from './statutory-days.ts';
 
 /** One version of a region's calendar: what it adds to the national days. */
 export interface CalendarDefinition {
@@ -26,6 +26,8 @@ export interface Calendar {
   regionCode: string;
   version: string;
   isWorkday(day: string): boolean;
+  /** What kind of day it is for opening hours: make-up days are workdays; days of the notice and the region's own rest days are holidays, whatever the day of the week. */
+  kind(day: string): 'workday' | 'weekend' | 'holiday';
   /** Office spans of that day in order; none on rest days. The same array each time: do not change it. */
   spans(day: string): readonly Span[];
   /** False for years whose State Council notice is not in the data: only weekends are known then. */
@@ -93,5 +95,6 @@ function build(definition: CalendarDefinition): Calendar {
     }
     return found;
   };
-  return { regionCode, version, isWorkday: (day) => spans(day).length > 0, spans, known: (day) => hasNotice(day) || (definition.years?.includes(day.slice(0, 4)) ?? false) };
+  const kind = (day: string) => (works(day) ? 'workday' : rest.has(day) || isStatutoryHoliday(day) ? 'holiday' : 'weekend');
+  return { regionCode, version, isWorkday: (day) => spans(day).length > 0, kind, spans, known: (day) => hasNotice(day) || (definition.years?.includes(day.slice(0, 4)) ?? false) };
 }

@@ -19,6 +19,11 @@ export function isStatutoryWorkday(day: string): boolean {
   return noticed(day) ?? !isWeekend(day);
 }
 
+/** Is `day` a day off by the notice, a weekend that lies in it included? */
+export function isStatutoryHoliday(day: string): boolean {
+  return noticed(day) === false;
+}
+
 /** Has the notice for `day`'s year been published and bundled? Every notice names National Day. */
 export function hasNotice(day: string): boolean {
   return noticed(`${day.slice(0, 4)}-10-01`) !== undefined;

@@ -4,6 +4,7 @@ export * from './seat.ts';
 export * from './call.ts';
 export * from './recording.ts';
 export * from './survey.ts';
+export * from './watch.ts';
 export * from './security.ts';
 export * from './transcript.ts';
 export * from './check.ts';

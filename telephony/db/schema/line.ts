@@ -28,6 +28,8 @@ export const line = pgTable('line', {
   overflow: jsonb().$type<Overflow[]>().notNull().default([]),
   /** seconds between two announcements of place and time; null: music only */
   announceEvery: integer(),
+  /** 话务高峰: with more callers waiting than `above`, agents with these skills answer it too */
+  surge: jsonb().$type<{ above: number; skills: string[] } | null>(),
   /** more callers than this do not wait: they are offered a call back at once */
   mostWaiting: integer(),
   /** keypad question after the call */

@@ -77,6 +77,7 @@ CREATE TABLE "call_leg" (
 	"staff_id" integer,
 	"name" text NOT NULL,
 	"state" text NOT NULL,
+	"watching" text,
 	"started_at" timestamp with time zone NOT NULL,
 	"answered_at" timestamp with time zone,
 	"ended_at" timestamp with time zone,
@@ -257,6 +258,58 @@ CREATE TABLE "recording_share" (
 	"ended_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "call_survey" (
+	"call_id" bigint PRIMARY KEY NOT NULL,
+	"line_number" text,
+	"staff_id" integer,
+	"created_at" timestamp with time zone NOT NULL,
+	"heard" boolean DEFAULT false NOT NULL,
+	"wrong_keys" integer DEFAULT 0 NOT NULL,
+	"by" text,
+	"satisfaction" smallint,
+	"comment" text,
+	"answered_at" timestamp with time zone,
+	"sms" text DEFAULT 'none' NOT NULL,
+	"sms_why" text,
+	"sms_at" timestamp with time zone,
+	"caller_print" "bytea"
+);
+--> statement-breakpoint
+CREATE TABLE "call_mark" (
+	"call_id" bigint NOT NULL,
+	"kind" text NOT NULL,
+	"staff_id" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"note" text,
+	CONSTRAINT "call_mark_call_id_kind_staff_id_pk" PRIMARY KEY("call_id","kind","staff_id")
+);
+--> statement-breakpoint
+CREATE TABLE "floor_message" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "floor_message_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"at" timestamp with time zone NOT NULL,
+	"from_id" integer NOT NULL,
+	"from_name" text NOT NULL,
+	"text" text NOT NULL,
+	"to_all" boolean DEFAULT false NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "floor_message_to" (
+	"message_id" bigint NOT NULL,
+	"staff_id" integer NOT NULL,
+	"read_at" timestamp with time zone,
+	CONSTRAINT "floor_message_to_message_id_staff_id_pk" PRIMARY KEY("message_id","staff_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hand_raised" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "hand_raised_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"staff_id" integer NOT NULL,
+	"call_id" bigint,
+	"at" timestamp with time zone NOT NULL,
+	"taken_by" integer,
+	"taken_at" timestamp with time zone,
+	"ended_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "address_block" (
 	"address" text PRIMARY KEY NOT NULL,
 	"strikes" integer NOT NULL,
@@ -431,6 +484,10 @@ ALTER TABLE "recording_event" ADD CONSTRAINT "recording_event_call_id_call_id_fk
 ALTER TABLE "recording_export" ADD CONSTRAINT "recording_export_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recording_play" ADD CONSTRAINT "recording_play_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recording_share" ADD CONSTRAINT "recording_share_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_survey" ADD CONSTRAINT "call_survey_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_mark" ADD CONSTRAINT "call_mark_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "floor_message_to" ADD CONSTRAINT "floor_message_to_message_id_floor_message_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."floor_message"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hand_raised" ADD CONSTRAINT "hand_raised_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transcript" ADD CONSTRAINT "transcript_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transcript_piece" ADD CONSTRAINT "transcript_piece_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "call_live" ON "call" USING btree ("state") WHERE state <> 'ended';--> statement-breakpoint
@@ -472,6 +529,12 @@ CREATE INDEX "recording_play_of" ON "recording_play" USING btree ("call_id");-->
 CREATE INDEX "recording_play_at" ON "recording_play" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "recording_play_staff" ON "recording_play" USING btree ("staff_id","at");--> statement-breakpoint
 CREATE INDEX "recording_share_of" ON "recording_share" USING btree ("call_id");--> statement-breakpoint
+CREATE INDEX "call_survey_created" ON "call_survey" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "call_survey_waiting" ON "call_survey" USING btree ("caller_print","sms_at") WHERE sms = 'sent' and satisfaction is null;--> statement-breakpoint
+CREATE INDEX "call_mark_at" ON "call_mark" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "floor_message_from" ON "floor_message" USING btree ("from_id","at");--> statement-breakpoint
+CREATE INDEX "floor_message_unread" ON "floor_message_to" USING btree ("staff_id") WHERE read_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "hand_raised_one" ON "hand_raised" USING btree ("staff_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "address_block_until" ON "address_block" USING btree ("until");--> statement-breakpoint
 CREATE UNIQUE INDEX "dial_alarm_one_open" ON "dial_alarm" USING btree ("kind","about") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "dial_alarm_raised" ON "dial_alarm" USING btree ("raised_at");--> statement-breakpoint
