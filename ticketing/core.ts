@@ -15,6 +15,7 @@ import type { KeyName } from './secrets.ts';
 import type { Profile } from './deadline/profile.ts';
 import type { Carrier } from './notify/carrier.ts';
 import type { NoticesInForce } from './notify/in-force.ts';
+import type { CallSurvey } from './visit/call-survey.ts';
 
 export interface Core {
   config: Config;
@@ -40,6 +41,8 @@ export interface Core {
   reactions: Map<string, string[]>;
   /** whoever keeps the scores, for appeals against them; set when the modules are joined (start/jobs.ts) */
   scoreAppeals?: ScoreAppeals;
+  /** whoever asks callers what they think of a call takes their answers by SMS; set when the modules are joined (start/jobs.ts) */
+  callSurvey?: CallSurvey;
   /** carriers for notices to citizens, by channel */
   carriers: Map<'sms' | 'wechat', Carrier>;
 }

@@ -77,3 +77,5 @@ export { readRating } from './visit/read-rating.ts';
 export { rateByCall } from './visit/rate-call.ts';
 export { contactNotAnswered, contactToDial, nameCall, visitNotAnswered, visitSpoken, visitToDial, type NotAnswered, type ToDial } from './visit/by-telephone.ts';
 export { callNumbers, type CallNumbers } from './citizen/call-number.ts';
+export { grantOf, look } from './citizen/reveal.ts';
+export { open as openTicket } from './verb/act.ts';

@@ -10,9 +10,9 @@ interface TextProblem { rule: string; zh: string; en: string }
 export interface CheckedText { problems: TextProblem[]; /** the text with values as citizens might read them */ preview: string; length: SmsLength }
 
 /** Names that a stage's text may use. */
-export const allowedFields = (stage: NoticeTemplate): string[] => [...new Set([...Object.keys(common), ...Object.keys(stageOf(stage).fields)])];
+export const allowedFields = (stage: NoticeTemplate): string[] => [...new Set([...(stageOf(stage).ofCall ? ['hotline'] : Object.keys(common)), ...Object.keys(stageOf(stage).fields)])];
 /** Names that it must use. */
-export const neededFields = (stage: NoticeTemplate): string[] => ['ticketNo', ...(stageOf(stage).needs ?? [])];
+export const neededFields = (stage: NoticeTemplate): string[] => [...(stageOf(stage).ofCall ? [] : ['ticketNo']), ...(stageOf(stage).needs ?? [])];
 
 export function checkText(stage: NoticeTemplate, text: string): CheckedText {
   const used = fieldsIn(text);

@@ -23,6 +23,8 @@ export interface StageDefinition {
   owed?: true;
   /** {until} is the ticket's own due day where the verb names no other */
   promise?: true;
+  /** about a telephone call, which has no ticket number: sent by SMS alone (notify/to-number.ts) */
+  ofCall?: true;
 }
 
 /** Names that every stage may use, with a value for the preview. `until`: the day by which an answer is expected. */
@@ -62,6 +64,7 @@ const stages = {
   urged: { zh: '已催办', en: 'Urged', fields: {}, off: true, text: { zh: '已就您的诉求（{ticketNo}）催办承办单位。', en: 'The unit was urged about your appeal ({ticketNo}).' } },
   cancelled: { zh: '已撤单', en: 'Withdrawn', fields: {}, off: true, text: { zh: '您的诉求（{ticketNo}）已按您的要求撤回。', en: 'Your appeal ({ticketNo}) was withdrawn as you asked.' } },
   closed: { zh: '已办结', en: 'Closed', fields: {}, off: true, text: { zh: '您的诉求（{ticketNo}）已办结。如又出现同样问题，15天内可要求重新办理。', en: 'Your appeal ({ticketNo}) is closed. If it comes back within 15 days, you may have it opened again.' } },
+  callSurvey: { zh: '通话评价', en: 'Asked to rate a call', fields: { until: '2026-03-23' }, ofCall: true, text: { zh: '感谢您拨打{hotline}热线。请直接回复数字评价本次通话：5非常满意，4满意，3基本满意，2不满意，1很不满意[，{until}前有效]。', en: 'Thank you for calling {hotline}. Please rate this call by replying with a digit, from 5 (very satisfied) to 1 (very dissatisfied)[, by {until}].' } },
   /** Of a confidential ticket the phone in somebody's hand says no more than that there is news. */
   discreet: { zh: '保密件有新进展', en: 'News of a confidential appeal', fields: {}, owed: true, text: { zh: '您的诉求（{ticketNo}）有新进展，请凭工单号和查询码查询。', en: 'There is news of your appeal ({ticketNo}); look with your number and code.' } },
 } as const satisfies Record<string, StageDefinition>;

@@ -9,7 +9,7 @@ import type { ContactView, GateView } from './views.ts';
 export async function replyReview(core: Core, ticket: TicketRow, assignments: readonly AssignmentRow[]): Promise<{ contacts: ContactView[]; gates: GateView[] }> {
   const rows = assignments.length ? await contactsOf(core.db, ticket.id) : [];
   const unitOf = (id: number) => core.city.units.get(assignments.find((a) => a.id === id)?.unitId ?? '')?.name ?? '';
-  const contacts = rows.map((r) => ({ assignmentId: r.assignmentId, unitName: unitOf(r.assignmentId), at: r.at.toISOString(), by: r.byName, method: r.method, number: r.number, numberKnown: r.numberKnown, reached: r.reached, note: r.note }));
+  const contacts = rows.map((r) => ({ assignmentId: r.assignmentId, unitName: unitOf(r.assignmentId), at: r.at.toISOString(), by: r.byName, method: r.method, number: r.number, numberKnown: r.numberKnown, reached: r.reached, note: r.note, callNo: r.callNo }));
   const lead = ticket.state === 'pendingReview' ? assignments.findLast((a) => a.role === 'lead' && a.state === 'resolved' && a.reply) : undefined;
   if (!lead) return { contacts, gates: [] };
   return { contacts, gates: checkReply(await replyFacts(core, core.db, { ticket, assignments, assignment: lead, reply: lead.reply!, outcome: lead.outcome, contacts: rows })) };

@@ -10,6 +10,8 @@ export const contactView = z.object({
   assignmentId: z.number(), unitName: z.string(), at: z.iso.datetime(), by: z.string(), method: z.enum(['phone', 'sms', 'visit', 'wechat']), number: z.string().nullable(),
   /** is it a number the citizen gave? null: none was used */
   numberKnown: z.boolean().nullable(), reached: z.boolean(), note: z.string(),
+  /** the call that proves it */
+  callNo: z.string().nullable(),
 }).openapi('ContactAttempt');
 
 export type GateView = z.infer<typeof gateView>;

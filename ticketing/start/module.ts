@@ -7,6 +7,7 @@ import type { StaffEnv } from '../http/router.ts';
 import type { GroupSource } from '../intake/channels/integration/groups.ts';
 import type { JobHandlers } from '../jobs/index.ts';
 import type { ScoreAppeals } from '../scoring/port.ts';
+import type { CallSurvey } from '../visit/call-survey.ts';
 
 /** What a module keeps running in the server's own process. */
 export interface Service {
@@ -34,6 +35,8 @@ export interface Module {
   groupKeys?: GroupKeys;
   /** who keeps the scores, for a unit's appeal against one */
   scoreAppeals?(core: Core): ScoreAppeals;
+  /** who asks callers what they think of a call, for their answers by SMS */
+  callSurvey?(core: Core): CallSurvey;
   /** [event kind, job kind]: the job is queued in the transaction that records the event */
   reactions?: readonly (readonly [string, string])[];
 }

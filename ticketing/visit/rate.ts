@@ -13,7 +13,7 @@ import { asksForRework, overall, ratingFields } from './verdict.ts';
  */
 export const rate = verb({
   kind: 'ticket', name: 'rate', summary: '市民评价',
-  input: z.object({ ...ratingFields, via: z.enum(['portal', 'sms', 'wechat']).default('portal') }).refine((i) => overall(i) !== undefined, { message: '请给办理过程打分', path: ['satisfaction'] }),
+  input: z.object({ ...ratingFields, via: z.enum(['portal', 'sms', 'wechat', 'call']).default('portal') }).refine((i) => overall(i) !== undefined, { message: '请给办理过程打分', path: ['satisfaction'] }),
   guard({ ticket }, _actor, now) {
     if (ticket.state !== 'closed') return null;
     if (ticket.ratedAgainAt) return errors.ruleRefused('ratedAgain', '办结后已评价过一次，如仍有问题可要求重新办理。', 'It was rated once after closing; if something is wrong, ask for it to be opened again.');

@@ -9,6 +9,8 @@ export type Reading = { kind: 'rating'; rating: ReadRating } | { kind: 'unclear'
 const digits: Record<string, Pick<ReadRating, 'solved' | 'satisfaction'>> = {
   5: { solved: 'solved', satisfaction: 5 }, 4: { solved: 'solved', satisfaction: 4 }, 3: { solved: 'partly', satisfaction: 3 }, 2: { solved: 'unsolved', satisfaction: 2 }, 1: { solved: 'unsolved', satisfaction: 1 },
 };
+/** What a bare mark of 1..5 says of the other question, as the message names them. */
+export const solvedBy = (satisfaction: number): ReadRating['solved'] => digits[satisfaction]?.solved ?? 'unsolved';
 /** Longer and negated words first: 没解决 is not 解决. */
 const solvedWords: [RegExp, ReadRating['solved']][] = [
   [/部分解决|解决了?一部分|解决了?一半/u, 'partly'],

@@ -8,9 +8,9 @@ const solved = z.enum(['solved', 'partly', 'unsolved']);
 /** One round of asking: how it was planned, every try, and what was said first and last. */
 export const visitView = z.object({
   state: z.enum(['due', 'done', 'exempt']), plannedMethod: z.enum(visitMethods), plan: z.string().nullable(), noAnswer: z.enum(['phone', 'close']).nullable(), method: z.string().nullable(),
-  attempts: z.array(z.object({ at: z.string(), method: z.string(), connected: z.boolean(), by: z.string(), outcome: z.string().nullable(), note: z.string().nullable() })),
+  attempts: z.array(z.object({ at: z.string(), method: z.string(), connected: z.boolean(), by: z.string(), outcome: z.string().nullable(), note: z.string().nullable(), callNo: z.string().nullable() })),
   staffContacted: z.boolean().nullable(), contactDisputed: z.boolean(), solvedFirst: solved.nullable(), satisfactionFirst: z.number().nullable(), solved: solved.nullable(), satisfaction: z.number().nullable(), attitude: z.number().nullable(), result: z.number().nullable(),
-  dissatisfyReason: z.string().nullable(), comment: z.string().nullable(), exemption: z.enum(visitExemptions).nullable(), createdAt: moment, doneAt: moment.nullable(),
+  dissatisfyReason: z.string().nullable(), comment: z.string().nullable(), exemption: z.enum(visitExemptions).nullable(), /** the call in which it was spoken */ callNo: z.string().nullable(), createdAt: moment, doneAt: moment.nullable(),
 }).openapi('Visit');
 export type VisitView = z.infer<typeof visitView>;
 

@@ -92,6 +92,8 @@ export const callLeg = pgTable('call_leg', {
   /** who it is, for people: 110, an interpreter, a department; a citizen's own number is masked */
   name: text().notNull(),
   state: text({ enum: ['ringing', 'up', 'ended'] }).notNull(),
+  /** of a supervisor's leg: how it stands to the talk; `takeOver` becomes the agent's when it is answered (watch/) */
+  watching: text({ enum: ['listen', 'whisper', 'barge', 'takeOver'] }),
   startedAt: at().notNull(),
   answeredAt: at(),
   endedAt: at(),

@@ -10,7 +10,7 @@ export const visit = pgTable('visit', {
   id: id(),
   ticketId: ref().notNull().references(() => ticket.id),
   state: text({ enum: ['due', 'done', 'exempt'] }).notNull(),
-  attempts: jsonb().$type<{ at: string; method: string; connected: boolean; by: string; outcome?: string; note?: string }[]>().notNull().default([]),
+  attempts: jsonb().$type<{ at: string; method: string; connected: boolean; by: string; outcome?: string; note?: string; callNo?: string }[]>().notNull().default([]),
   /** how the sampling plan wants it asked, and which of the plan's rows said so */
   plannedMethod: text({ enum: visitMethods }).notNull().default('phone'),
   plan: text(),
@@ -31,6 +31,8 @@ export const visit = pgTable('visit', {
   exemption: text({ enum: visitExemptions }),
   dissatisfyReason: text(),
   comment: text(),
+  /** the telephone call in which it was spoken; its recording is evidence */
+  callNo: text(),
   doneAt: at(),
   createdAt: at().notNull(),
 }, (t) => [index('visit_ticket').on(t.ticketId), index('visit_done').on(t.doneAt), index('visit_due').on(t.createdAt).where(sql`state = 'due'`), index('visit_created').on(t.createdAt)]);
@@ -79,6 +81,8 @@ export const contactAttempt = pgTable('contact_attempt', {
   numberKnown: boolean(),
   reached: boolean().notNull(),
   note: text().notNull(),
+  /** the call that proves it, where it was dialled from here */
+  callNo: text(),
 }, (t) => [index('contact_attempt_ticket').on(t.ticketId), index('contact_attempt_reached').on(t.assignmentId).where(sql`reached`)]);
 
 /** The print of a unit's last reply on each of its assignments: the same print on another ticket is a copied reply. */

@@ -29,7 +29,7 @@ export const reviewWordings: Record<string, Wording> = {
     staff: (d: Data) => `${methods[text(d.method)] ?? ''}回访：${rated(d)}；${d.staffContacted ? '承办单位联系过' : '承办单位没有联系过'}${after('；认为不满意不合理：', d.unreasonable)}`,
     citizen: (d: Data) => ({ zh: `回访完成：${solvedWord[text(d.solved)] ?? ''}，${satisfied[Number(d.satisfaction)] ?? ''}`, en: `Return visit: ${satisfiedEn[Number(d.satisfaction)] ?? 'done'}` }),
   },
-  rate: { staff: (d: Data) => `市民评价（${({ sms: '短信', wechat: '微信' } as Record<string, string>)[text(d.via)] ?? '网上'}）：${rated(d)}`, citizen: (d: Data) => ({ zh: `您的评价：${solvedWord[text(d.solved)] ?? ''}，${satisfied[Number(d.satisfaction)] ?? ''}`, en: `You rated it ${text(d.satisfaction)} of 5` }) },
+  rate: { staff: (d: Data) => `市民评价（${({ sms: '短信', wechat: '微信', call: '电话' } as Record<string, string>)[text(d.via)] ?? '网上'}）：${rated(d)}`, citizen: (d: Data) => ({ zh: `您的评价：${solvedWord[text(d.solved)] ?? ''}，${satisfied[Number(d.satisfaction)] ?? ''}`, en: `You rated it ${text(d.satisfaction)} of 5` }) },
   exemptVisit: { staff: (d: Data) => `免回访办结：${text(d.reason)}`, citizen: () => ({ zh: '已办结，15天内可以评价一次，也可以要求重新办理', en: 'Closed; within 15 days you may rate it once or have it opened again' }) },
   'assignment.requestUnreasonable': { staff: (d: Data) => `${text(d.unit)}申请认定为${text(d.reasonName)}：${text(d.reason)}${after('；依据：', d.legalBasis)}` },
   'assignment.closeExplained': { staff: (d: Data) => `${text(d.unit)}解释说明后办结，不计入考核` },

@@ -1,6 +1,7 @@
 /** What a citizen who writes a short message is answered: the same by SMS and by WeChat. */
 import { eq } from 'drizzle-orm';
 import { system } from '../../access/actor.ts';
+import { normalisePhone } from '../../citizen/phone.ts';
 import type { Core } from '../../core.ts';
 import { ticket } from '../../db/schema/index.ts';
 import { answerConsent, consentWord } from '../../notify/consent.ts';
@@ -22,13 +23,16 @@ const GREETING = /^(您好|你好|在吗|有人吗|hi|hello|help|帮助|12345|[1
 const QUESTION = /^(查询|查|cx)(?=[\s\d:\uff1a]|$)[\s:\uff1a]*(\d{17})?[\s,\uff0c;\uff1b]*(\d{8})?/i;
 
 /**
- * Answers one text: a rating while a return visit is due, a greeting with how to go on, "查询 工单号 查询码" with the state, anything else by registering it.
+ * Answers one text: a rating while a return visit is due, what the sender thinks of a call they were asked about, a greeting with how to go on, "查询 工单号 查询码" with the state, anything else by registering it.
  * @throws HotlineError as `receive` does
  */
 export async function answerText(core: Core, message: CitizenText): Promise<Answer> {
   const words = message.content.normalize('NFKC').trim();
   const rated = await answerVisit(core, { ...message, content: storable(message.content) });
   if (rated !== null) return { text: rated, receipt: null };
+  const phone = message.channel === 'sms' && message.phone ? normalisePhone(message.phone) : null;
+  const surveyed = phone ? await core.callSurvey?.answer({ phone, content: storable(message.content) }) : null;
+  if (surveyed) return { text: surveyed, receipt: null };
   if (GREETING.test(words)) return { text: welcome, receipt: null };
   const consent = consentWord(words);
   if (consent) return { text: await answerConsent(core, consent, message), receipt: null };
