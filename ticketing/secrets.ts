@@ -6,7 +6,7 @@ import { createWhole } from './create-whole.ts';
 import { makeDataDirectory } from './data-directory.ts';
 
 /** What a derived key is for. One master key, so that an operator has one thing to keep safe; one subkey each, so that none can stand for another. */
-export type KeyName = 'citizen' | 'reporter' | 'queryCode' | 'session' | 'chain' | 'score' | 'sms' | 'integration';
+export type KeyName = 'citizen' | 'reporter' | 'queryCode' | 'session' | 'chain' | 'score' | 'sms' | 'integration' | 'phone';
 
 export interface Secrets {
   /** 32 bytes for one purpose, always the same for the same installation (HKDF-SHA-256, RFC 5869). */

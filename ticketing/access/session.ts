@@ -1,7 +1,8 @@
 /** Server-side sessions. The cookie holds 32 random bytes; the table only their hash. */
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, sql, type SQL } from 'drizzle-orm';
 import type { Core } from '../core.ts';
+import type { Db, Tx } from '../db/connect.ts';
 import { session, staff } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
 import type { StaffActor } from './actor.ts';
@@ -17,6 +18,10 @@ const lockMs = 15 * 60_000;
 const issuedForMs = 72 * 3_600_000;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
+/** By what a log-in is named to those who hang something on it; the cookie cannot be had from it. Hexadecimal. */
+export const sessionId = (token: string): string => hashOf(token).toString('hex');
+/** Condition on `session` for a log-in that still holds. */
+export const sessionHolds = (now: Date): SQL => and(gt(session.expiresAt, now), gt(session.seenAt, new Date(now.getTime() - idleMs)))!;
 
 interface LoggedIn { token: string; expiresAt: Date; actor: StaffActor }
 
@@ -35,7 +40,7 @@ export async function changePassword(core: Core, username: string, old: string, 
   const row = await knownBy(core, username, old);
   if (next === old) throw errors.ruleRefused('samePassword', '新密码不能与原密码相同。', 'The new password is the old one.');
   await core.db.update(staff).set({ passwordHash: await hashPassword(next), mustChangePassword: false, passwordIssuedAt: null }).where(eq(staff.id, row.id));
-  await core.db.delete(session).where(eq(session.staffId, row.id));
+  await endSessions(core.db, eq(session.staffId, row.id));
   return begin(core, row.id, address);
 }
 
@@ -67,13 +72,19 @@ async function begin(core: Core, staffId: number, address: string | null): Promi
  */
 export async function findSession(core: Core, token: string, { touch = true }: { touch?: boolean } = {}): Promise<StaffActor | null> {
   const now = core.now();
-  const [row] = await core.db.select().from(session).where(and(eq(session.tokenHash, hashOf(token)), gt(session.expiresAt, now), gt(session.seenAt, new Date(now.getTime() - idleMs))));
+  const [row] = await core.db.select().from(session).where(and(eq(session.tokenHash, hashOf(token)), sessionHolds(now)));
   if (!row) return null;
   if (touch && now.getTime() - row.seenAt.getTime() > 60_000) await core.db.update(session).set({ seenAt: now }).where(eq(session.tokenHash, row.tokenHash));
   return loadStaffActor(core, { staffId: row.staffId });
 }
 
-export const logOut = (core: Core, token: string) => core.db.delete(session).where(eq(session.tokenHash, hashOf(token)));
+export const logOut = (core: Core, token: string) => endSessions(core.db, eq(session.tokenHash, hashOf(token)));
+
+/** Ends log-ins, and tells every process whose (topic `session`, with the staff id), so that a telephone does not outlive them. */
+export async function endSessions(db: Db | Tx, which: SQL): Promise<void> {
+  const ended = await db.delete(session).where(which).returning({ staffId: session.staffId });
+  for (const staffId of new Set(ended.map((s) => s.staffId))) await db.execute(sql`select pg_notify('session', ${String(staffId)})`);
+}
 
 /** Job: forgets sessions that ended. */
-export const forgetSessions = (core: Core) => core.db.delete(session).where(lt(session.expiresAt, core.now()));
+export const forgetSessions = (core: Core) => endSessions(core.db, lt(session.expiresAt, core.now()));

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { hashPassword, readablePassword } from '../access/password.ts';
 import { roleFor, type StaffActor } from '../access/actor.ts';
+import { endSessions } from '../access/session.ts';
 import type { Core } from '../core.ts';
 import { cityChange, session, staff } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
@@ -24,7 +25,7 @@ export async function issuePassword(core: Core, actor: StaffActor, username: str
     if (!row.active) throw errors.ruleRefused('notActive', '该账号已停用，请先启用。', 'The account is not active.');
     const now = core.now();
     await tx.update(staff).set({ passwordHash, mustChangePassword: true, passwordIssuedAt: now, failedLogins: 0, lockedUntil: null }).where(eq(staff.id, row.id));
-    await tx.delete(session).where(eq(session.staffId, row.id));
+    await endSessions(tx, eq(session.staffId, row.id));
     await tx.insert(cityChange).values({ sheet: 'passwords', changes: [{ key: username, before: null, after: { username, name: row.name } }], reason: why, state: 'confirmed', proposedBy: actor.staffId, proposedAt: now });
   });
   return { username, password };

@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Role } from '../../access/actor.ts';
+import { endSessions } from '../../access/session.ts';
 import { session, staff as people } from '../../db/schema/index.ts';
 import { roleNames } from '../../verb/wording.ts';
 import { flag, isYes, joined, parted, type Cells, type Draft, type Fault, type Sheet } from '../sheet.ts';
@@ -35,7 +36,7 @@ export const staff: Sheet = {
       const row = { name: after.name!, unitId: after.unitId!, roles: parted(after.roles!), hotlineNumbers: parted(after.hotlineNumbers ?? ''), languages: parted(after.languages ?? ''), active: isYes(after.active) };
       await tx.insert(people).values({ username: key, passwordHash: noPassword, mustChangePassword: true, ...row }).onConflictDoUpdate({ target: people.username, set: row });
       // Whoever leaves is out at once, not when a session ends.
-      if (before && !row.active) await tx.delete(session).where(inArray(session.staffId, tx.select({ id: people.id }).from(people).where(eq(people.username, key))));
+      if (before && !row.active) await endSessions(tx, inArray(session.staffId, tx.select({ id: people.id }).from(people).where(eq(people.username, key))));
     }
   },
 };
