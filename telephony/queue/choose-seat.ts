@@ -1,10 +1,12 @@
 /** Which free agent a caller gets: who knows them; else the best level of skill; else who was idle for longest. Those with whom it rang in vain step aside for everybody else. */
-import { better } from './fit.ts';
-import { longestIdle, type Able, type Pool } from './pool.ts';
-import type { Because, FreeSeat, QueueFloor, Waiting } from './waiting.ts';
+import { anyLeft, type Able, type Pool } from './pool.ts';
+import type { Because, QueueFloor, Waiting } from './waiting.ts';
+
+type Rules = Pick<QueueFloor, 'policy' | 'now' | 'atWork'>;
+interface Chosen { place: number; because: Because }
 
 /** Until when a caller waits for the agent who knows them alone; null: they do not. Not for one who is away, or with whom it rang in vain. */
-export function waitsForPreferred(call: Waiting, { policy, now, atWork }: Pick<QueueFloor, 'policy' | 'now' | 'atWork'>): Date | null {
+export function waitsForPreferred(call: Waiting, { policy, now, atWork }: Rules): Date | null {
   const wanted = call.preferredStaffId;
   if (wanted === null || wanted === undefined || call.tried?.includes(wanted) || (atWork && !atWork.has(wanted))) return null;
   const until = new Date(call.queuedAt.getTime() + policy.preferredMs);
@@ -12,29 +14,27 @@ export function waitsForPreferred(call: Waiting, { policy, now, atWork }: Pick<Q
 }
 
 /** @returns null when nobody free can answer them now */
-export function chooseSeat(call: Waiting, able: Able, pool: Pool, floor: Pick<QueueFloor, 'policy' | 'now' | 'atWork'>): { seat: FreeSeat; because: Because } | null {
-  const wanted = call.preferredStaffId ? pool.byId(call.preferredStaffId) : undefined;
-  if (wanted && !call.tried?.includes(wanted.staffId) && able.some(({ kind }) => kind.seats.includes(wanted))) return { seat: wanted, because: 'preferred' };
-  if (waitsForPreferred(call, floor)) return null;
-  const untried = call.tried?.length ? (seat: FreeSeat) => !call.tried!.includes(seat.staffId) : () => true;
-  const fresh = best(able, untried);
+export function chooseSeat(call: Waiting, able: Able, pool: Pool, rules: Rules): Chosen | null {
+  if (!anyLeft(able, pool)) return null;
+  const wanted = call.preferredStaffId;
+  if (wanted !== null && wanted !== undefined && !call.tried?.includes(wanted)) {
+    const place = pool.placeOf(wanted);
+    if (place !== undefined && pool.free(place) && able.seats.includes(place)) return { place, because: 'preferred' };
+    if (waitsForPreferred(call, rules)) return null;
+  }
+  const fresh = first(able, pool, call.tried ?? []);
   if (fresh) return fresh;
-  const rested = !call.triedAt || floor.now.getTime() >= call.triedAt.getTime() + floor.policy.againMs;
-  const again = rested && best(able, () => true);
-  return again ? { seat: again.seat, because: 'again' } : null;
+  const rested = !call.triedAt || rules.now.getTime() >= call.triedAt.getTime() + rules.policy.againMs;
+  return rested ? { place: able.seats[able.at]!, because: 'again' } : null;
 }
 
-function best(able: Able, may: (seat: FreeSeat) => boolean): { seat: FreeSeat; because: Because } | null {
-  let chosen: FreeSeat | null = null;
-  let chosenFit: Able[number]['fit'] | null = null;
-  let [others, worse] = [false, false];
-  for (const { kind, fit } of able) {
-    if (chosenFit && better(fit, chosenFit) > 0) { worse ||= kind.seats.some(may); if (worse) break; continue; }
-    const seat = kind.seats.find(may);
-    if (!seat) continue;
-    others ||= chosen !== null || kind.seats.some((one) => one !== seat && may(one));
-    if (!chosen || longestIdle(seat, chosen) < 0) chosen = seat;
-    chosenFit = fit;
+function first(able: Able, pool: Pool, tried: readonly number[]): Chosen | null {
+  let chosen = -1;
+  for (let at = able.at; at < able.seats.length; at++) {
+    const place = able.seats[at]!;
+    if (!pool.free(place) || (tried.length > 0 && tried.includes(pool.seats[place]!.staffId))) continue;
+    if (chosen < 0) chosen = at;
+    else return { place: able.seats[chosen]!, because: able.ranks[at] === able.ranks[chosen] ? 'idle' : 'level' };
   }
-  return chosen && { seat: chosen, because: others ? 'idle' : worse ? 'level' : 'only' };
+  return chosen < 0 ? null : { place: able.seats[chosen]!, because: 'only' };
 }

@@ -5,7 +5,7 @@
  * before losing patience after `patienceMs` on average, the caller behind `k` others waits for the sum over j = 0..k of 1 / (m / handlingMs + j / patienceMs).
  */
 import { fit } from './fit.ts';
-import { countsFrom } from './order.ts';
+import { countsFrom, weightOf } from './order.ts';
 import type { Policy, Waiting } from './waiting.ts';
 
 /** Of the last hours of this floor. */
@@ -31,22 +31,29 @@ export function place(waiting: readonly Waiting[], callId: number, policy: Pick<
 
 /**
  * How long a caller has still to wait, in ms; null when nobody at work can answer them.
- * Agents of other lines help with these and are kept busy by theirs: each caller before them counts by how many of the agents who could take them are also agents for this caller.
+ * Before them come the earlier ones of their own line; of other priorities, who counts as waiting for longer; of each line of their own priority so many as its weight lets pass while theirs gets its turn.
+ * Agents of other lines help with these and are kept busy by theirs: each caller counts by how many of the agents who could take them are also agents for this caller.
  */
-export function estimate(history: History, waiting: readonly Waiting[], seats: readonly WorkingSeat[], callId: number, policy: Pick<Policy, 'ageMs'>): number | null {
+export function estimate(history: History, waiting: readonly Waiting[], seats: readonly WorkingSeat[], callId: number, policy: Pick<Policy, 'ageMs' | 'weights'>): number | null {
   const own = waiting.find((call) => call.callId === callId);
   if (!own) return 0;
   const mine = seats.filter((seat) => fit(own.needs, seat.skills));
   if (mine.length === 0) return null;
-  const shared = new Map<string, number>();
-  let ahead = 0;
-  for (const call of waiting) {
-    if (!before(call, own, policy)) continue;
+  const parts = new Map<string, number>();
+  const part = (call: Waiting): number => {
     const key = call.needs.map((set) => set.join(' ')).join('\n');
-    let part = shared.get(key);
-    if (part === undefined) shared.set(key, part = partOf(call, mine, seats));
-    ahead += part;
+    const known = parts.get(key) ?? partOf(call, mine, seats);
+    parts.set(key, known);
+    return known;
+  };
+  let ahead = 0;
+  const beside = new Map<string, number>();
+  for (const call of waiting) {
+    if (call.line !== own.line && call.priority === own.priority) beside.set(call.line, (beside.get(call.line) ?? 0) + part(call));
+    else if (before(call, own, policy)) ahead += part(call);
   }
+  const turns = place(waiting, callId, policy)! + 1;
+  for (const [line, callers] of beside) ahead += Math.min(callers, (turns * weightOf(policy, line)) / weightOf(policy, own.line));
   const free = mine.filter((seat) => seat.free).length;
   return ahead < free ? 0 : waitBehind(ahead - free, mine.length, history);
 }

@@ -9,10 +9,10 @@ import type { Policy, Waiting } from './waiting.ts';
 /** The moment from which a caller counts as waiting, in ms. */
 export const countsFrom = (call: Pick<Waiting, 'queuedAt' | 'priority'>, { ageMs }: Pick<Policy, 'ageMs'>): number => call.queuedAt.getTime() - call.priority * ageMs;
 
-/** What a line would have had after its next caller, by its weight: the least is next (start-time fair queueing, every call costing the same). */
-export const shareAfter = (policy: Policy, served: ReadonlyMap<string, number>, line: string): number => ((served.get(line) ?? 0) + 1) / weightOf(policy, line);
+/** What a line has had by its weight, half way through its next caller: the least is next (weighted fair queueing, every call costing the same). Half: what leaks away between two callers is half a call on average. */
+const shareOf = (policy: Policy, served: ReadonlyMap<string, number>, line: string): number => ((served.get(line) ?? 0) + 0.5) / weightOf(policy, line);
 
-const weightOf = (policy: Policy, line: string): number => Math.max(1, policy.weights[line] ?? 1);
+export const weightOf = (policy: Pick<Policy, 'weights'>, line: string): number => Math.max(1, policy.weights[line] ?? 1);
 
 /** The first of some callers who wait for the same: a head of the queue. */
 export interface Head { line: string; priority: number; from: number; callId: number }
@@ -30,10 +30,10 @@ export function nextOf<H extends Head>(heads: readonly H[], policy: Policy, serv
   for (const head of heads) if (earlier(head, oldest) < 0) oldest = head;
   let rival = Number.POSITIVE_INFINITY;
   for (const head of heads) if (head.priority !== oldest.priority && head.from < rival) rival = head.from;
-  let [next, least] = [oldest, shareAfter(policy, served, oldest.line)];
+  let [next, least] = [oldest, shareOf(policy, served, oldest.line)];
   for (const head of heads) {
     if (head.priority !== oldest.priority || head.from > rival || head === next) continue;
-    const share = head.line === next.line ? least : shareAfter(policy, served, head.line);
+    const share = head.line === next.line ? least : shareOf(policy, served, head.line);
     if (share < least || (share === least && earlier(head, next) < 0)) [next, least] = [head, share];
   }
   return next;

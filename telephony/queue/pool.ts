@@ -1,53 +1,72 @@
-/** Free agents, those with the same skills together: who can answer is asked once a kind, not once an agent. */
-import { better, fit, type Fit } from './fit.ts';
+/**
+ * Free agents. Who can answer a need is asked once a need: the agents with its rarest skill, best first, in one list with a finger on the first who is still free.
+ * A list is never sorted: agents come into it longest idle first, and are laid out by how well they fit.
+ */
+import { levelIn } from './fit.ts';
 import type { FreeSeat, Needs } from './waiting.ts';
 
-interface Kind { skills: FreeSeat['skills']; /** longest idle first; taken ones are left out */ seats: FreeSeat[] }
-/** Kinds who can answer, best first, those of equal fit together. */
-export type Able = readonly { kind: Kind; fit: Fit }[];
+/** Places of agents in the pool, best first, with how well they fit (less is better); `at`: the first who may still be free. */
+export interface Able { seats: number[]; ranks: number[]; at: number }
 
 export interface Pool {
-  size(): number;
-  able(needs: Needs, key: string): Able;
-  byId(staffId: number): FreeSeat | undefined;
-  /** @returns true when nobody of their kind is left */
-  take(seat: FreeSeat): boolean;
+  seats: readonly FreeSeat[];
+  left(): number;
+  able(needs: Needs): Able;
+  free(place: number): boolean;
+  placeOf(staffId: number): number | undefined;
+  take(place: number): void;
 }
 
-export function makePool(seats: readonly FreeSeat[]): Pool {
-  const kinds = new Map<string, Kind>();
-  const kindOf = new Map<number, Kind>();
-  const free = new Map<number, FreeSeat>();
-  for (const seat of seats) {
-    const key = signature(seat.skills);
-    let kind = kinds.get(key);
-    if (!kind) kinds.set(key, kind = { skills: seat.skills, seats: [] });
-    kind.seats.push(seat);
-    kindOf.set(seat.staffId, kind);
-    free.set(seat.staffId, seat);
+/** One number of step and level; no level reaches so far. */
+const levels = 1000;
+
+export function makePool(given: readonly FreeSeat[]): Pool {
+  const seats = given.toSorted((a, b) => a.idleSince.getTime() - b.idleSince.getTime() || a.staffId - b.staffId);
+  const taken = new Uint8Array(seats.length);
+  const places = new Map(seats.map((seat, place) => [seat.staffId, place]));
+  const withSkill = new Map<string, number[]>();
+  for (const [place, seat] of seats.entries()) for (const skill of Object.keys(seat.skills)) {
+    const list = withSkill.get(skill);
+    if (list) list.push(place);
+    else withSkill.set(skill, [place]);
   }
-  for (const kind of kinds.values()) kind.seats.sort(longestIdle);
-  const asked = new Map<string, Able>();
+  const everybody = seats.map((_, place) => place);
+  let left = seats.length;
   return {
-    size: () => free.size,
-    able(needs, key) {
-      let able = asked.get(key);
-      if (!able) {
-        able = [...kinds.values()].flatMap((kind) => { const how = fit(needs, kind.skills); return how ? [{ kind, fit: how }] : []; }).toSorted((a, b) => better(a.fit, b.fit));
-        asked.set(key, able);
+    seats, left: () => left, free: (place) => taken[place] === 0, placeOf: (staffId) => places.get(staffId),
+    take(place) { taken[place] = 1; left--; },
+    able(needs) {
+      const found = new Map<number, number[]>();
+      const seen = needs.length > 1 ? new Set<number>() : null;
+      for (const [step, set] of needs.entries()) {
+        for (const place of rarest(set)) {
+          if (taken[place] || seen?.has(place)) continue;
+          const level = levelIn(set, seats[place]!.skills);
+          if (level === null) continue;
+          seen?.add(place);
+          const rank = step * levels + level;
+          const same = found.get(rank);
+          if (same) same.push(place);
+          else found.set(rank, [place]);
+        }
       }
-      return able;
-    },
-    byId: (staffId) => free.get(staffId),
-    take(seat) {
-      const { seats: left } = kindOf.get(seat.staffId)!;
-      left.splice(left.indexOf(seat), 1);
-      free.delete(seat.staffId);
-      return left.length === 0;
+      const ranks = [...found.keys()].toSorted((a, b) => a - b);
+      return { seats: ranks.flatMap((r) => found.get(r)!), ranks: ranks.flatMap((r) => found.get(r)!.map(() => r)), at: 0 };
     },
   };
+
+  function rarest(set: readonly string[]): readonly number[] {
+    let least: readonly number[] = everybody;
+    for (const skill of set) {
+      const list = withSkill.get(skill) ?? [];
+      if (list.length < least.length) least = list;
+    }
+    return least;
+  }
 }
 
-export const longestIdle = (a: FreeSeat, b: FreeSeat): number => a.idleSince.getTime() - b.idleSince.getTime() || a.staffId - b.staffId;
-
-const signature = (skills: FreeSeat['skills']): string => Object.keys(skills).toSorted().map((name) => `${name} ${skills[name]}`).join('\n');
+/** Is anybody of the list still free? Moves its finger on. */
+export function anyLeft(able: Able, pool: Pool): boolean {
+  while (able.at < able.seats.length && !pool.free(able.seats[able.at]!)) able.at++;
+  return able.at < able.seats.length;
+}

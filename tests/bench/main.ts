@@ -6,6 +6,7 @@ import { intake } from './intake.ts';
 import { leader } from './leader.ts';
 import { list } from './list.ts';
 import { lives } from './lives.ts';
+import { queue } from './queue.ts';
 import { sensing } from './sensing.ts';
 import { similar } from './similar.ts';
 import type { Bench } from './run/bench.ts';
@@ -13,7 +14,7 @@ import { machine } from './run/machine.ts';
 import { readOptions, USAGE, type BenchOptions } from './run/options.ts';
 import { findingsText, machineText, type Report } from './run/report.ts';
 
-const benches: Record<string, Bench> = { sensing, lives, intake, list, classify, groups, similar, leader };
+const benches: Record<string, Bench> = { sensing, lives, intake, list, classify, groups, similar, leader, queue };
 
 let started: Promise<BenchServer> | undefined;
 const stop = async () => (await started)?.close();
