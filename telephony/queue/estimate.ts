@@ -20,13 +20,13 @@ export interface History {
 export interface WorkingSeat { staffId: number; skills: Readonly<Record<string, number>>; free: boolean }
 
 /**
- * How many callers of the same line come before this one: 0 is next.
- * @returns null when they do not wait
+ * Place of a caller on their line: 1 is next.
+ * @returns 0 when they do not wait
  */
-export function place(waiting: readonly Waiting[], callId: number, policy: Pick<Policy, 'ageMs'>): number | null {
+export function place(waiting: readonly Waiting[], callId: number, policy: Pick<Policy, 'ageMs'>): number {
   const own = waiting.find((call) => call.callId === callId);
-  if (!own) return null;
-  return waiting.filter((call) => call.line === own.line && before(call, own, policy)).length;
+  if (!own) return 0;
+  return 1 + waiting.filter((call) => call.line === own.line && before(call, own, policy)).length;
 }
 
 /**
@@ -52,7 +52,7 @@ export function estimate(history: History, waiting: readonly Waiting[], seats: r
     if (call.line !== own.line && call.priority === own.priority) beside.set(call.line, (beside.get(call.line) ?? 0) + part(call));
     else if (before(call, own, policy)) ahead += part(call);
   }
-  const turns = place(waiting, callId, policy)! + 1;
+  const turns = place(waiting, callId, policy);
   for (const [line, callers] of beside) ahead += Math.min(callers, (turns * weightOf(policy, line)) / weightOf(policy, own.line));
   const free = mine.filter((seat) => seat.free).length;
   return ahead < free ? 0 : waitBehind(ahead - free, mine.length, history);

@@ -88,9 +88,9 @@ describe('what callers are told', () => {
   const seats = [1, 2].map((staffId) => ({ staffId, skills: { 'line:12345': 1 }, free: false }));
   const history = { handlingMs: 120_000, patienceMs: null };
 
-  test('their place is how many of their line come before them', () => {
-    expect([1, 2, 4].map((id) => place(floor, id, usualPolicy))).toEqual([0, 1, 2]);
-    expect(place(floor, 99, usualPolicy)).toBeNull();
+  test('their place is that on their own line, the next is first', () => {
+    expect([1, 2, 4].map((id) => place(floor, id, usualPolicy))).toEqual([1, 2, 3]);
+    expect(place(floor, 99, usualPolicy)).toBe(0);
   });
 
   test('two agents with two minutes a call are done once a minute: each place costs a minute', () => {

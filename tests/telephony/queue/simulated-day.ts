@@ -65,7 +65,7 @@ export function simulateDay({ seed, lines, agents, handlingMs, patienceMs, polic
     }
     if (next.kind === 'comes' && waiting.some((c) => c.callId === next.id)) {
       const seats = agents.map((a) => ({ ...a, free: free.has(a.staffId) }));
-      told.set(next.id, { callId: next.id, patient: patient(next.id), line: next.line!.number, at: next.at, place: place(waiting, next.id, policy)!, told: estimate({ handlingMs, patienceMs }, waiting, seats, next.id, policy), waited: null });
+      told.set(next.id, { callId: next.id, patient: patient(next.id), line: next.line!.number, at: next.at, place: place(waiting, next.id, policy), told: estimate({ handlingMs, patienceMs }, waiting, seats, next.id, policy), waited: null });
     }
   }
   day.told = [...told.values()];
