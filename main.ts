@@ -17,7 +17,7 @@ const [command, ...args] = process.argv.slice(2);
 try {
   const config = readConfig(process.env);
   if (command === '--worker') await startWorker(config, modules);
-  else if (command === '--verify') process.exitCode = (await verify(config)) ? 0 : 1;
+  else if (command === '--verify') process.exitCode = (await verify(config, modules)) ? 0 : 1;
   else if (command === '--city') process.exitCode = await exportCity(config, args);
   else if (command === '--train') process.exitCode = await train(args, modules);
   else await startServer(config, modules);

@@ -1,4 +1,6 @@
-/** 录音: what is asked of recordings by the floor and the pages. */
+/** 录音: what the floor and the pages ask of recordings. */
 export { beginRecording } from './begin.ts';
 export { keepRecording } from './keep.ts';
 export { keepLeft } from './keep-left.ts';
+export { retentionJobs } from './retention.ts';
+export { brokenRecordingChains } from './course.ts';

@@ -10,6 +10,7 @@ import { mergeWordings } from './wording/merge.ts';
 import { waitingWordings } from './wording/waiting.ts';
 import { reviewWordings } from './wording/review.ts';
 import { oneStop } from './wording/one-stop.ts';
+import { recordingWordings } from './wording/recording.ts';
 
 type Data = Record<string, unknown>;
 export interface Wording { staff(d: Data): string; citizen?(d: Data): { zh: string; en: string } | null }
@@ -27,6 +28,7 @@ const wordings: Record<string, Wording> = {
   ...mergeWordings,
   ...hotlineWordings,
   ...waitingWordings,
+  ...recordingWordings,
   register: { staff: () => '登记诉求', citizen: () => ({ zh: '您的诉求已受理', en: 'Your appeal was received' }) },
   advise: { staff: (d) => `智能研判：${text(d.reason)}` },
   queue: { staff: (d) => `转人工派单${after('：', d.reason)}` },

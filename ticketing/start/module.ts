@@ -37,6 +37,8 @@ export interface Module {
   scoreAppeals?(core: Core): ScoreAppeals;
   /** who asks callers what they think of a call, for their answers by SMS */
   callSurvey?(core: Core): CallSurvey;
+  /** `npm run verify`: a line for each chain of this module's own that does not fit */
+  verify?(core: Core): Promise<string[]>;
   /** [event kind, job kind]: the job is queued in the transaction that records the event */
   reactions?: readonly (readonly [string, string])[];
 }

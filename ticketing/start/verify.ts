@@ -6,10 +6,11 @@ import { event, ticket } from '../db/schema/index.ts';
 import { firstBreak } from '../event/chain.ts';
 import { firstBrokenRoot } from '../event/seal.ts';
 import { brokenProblemChains } from '../problem/broken-chains.ts';
+import type { Module } from './module.ts';
 import { openCore } from './open-core.ts';
 
 /** Joins the running server's database, or starts the embedded one when nothing runs. @returns whether everything fits */
-export async function verify(config: Config): Promise<boolean> {
+export async function verify(config: Config, modules: readonly Module[] = []): Promise<boolean> {
   const own = !config.databaseUrl && !runningEmbedded(config.dataDir);
   const { core, stop } = await openCore(config, { own, judges: false });
   try {
@@ -27,6 +28,7 @@ export async function verify(config: Config): Promise<boolean> {
       after = page.at(-1)!.id;
     }
     broken.push(...await brokenProblemChains(core.db));
+    for (const m of modules) broken.push(...await m.verify?.(core) ?? []);
     const root = await core.db.transaction((tx) => firstBrokenRoot(core, tx));
     if (root !== null) broken.push(`signed root ${root} does not fit its events`);
     console.log(broken.length ? broken.join('\n') : `${tickets} tickets: every chain and every signed root fits.`);

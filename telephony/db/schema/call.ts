@@ -5,7 +5,7 @@ import { at, bytea, id, ref } from './columns.ts';
 
 /**
  * `arriving`: greeting is played. `waiting`: in the queue. `ringing`: at an agent (inbound) or at whom we call (outbound). `talking`.
- * `interrupted`: the agent's telephone was lost, the caller hears music and that we come back. `surveying`: after the talk. `ended`.
+ * `interrupted`: the agent's telephone was lost, the caller hears music and that we come back. `surveying`: the last words: the question after the talk, or that we call back. `ended`.
  */
 export const callStates = ['arriving', 'waiting', 'ringing', 'talking', 'interrupted', 'surveying', 'ended'] as const;
 export type CallState = (typeof callStates)[number];
@@ -33,6 +33,10 @@ export const call = pgTable('call', {
   lineNumber: text(),
   /** as dialled: by the citizen, or by us (masked where it is a person's) */
   calledNumber: text().notNull(),
+  /** over which way to the public network; null: a browser */
+  trunk: text(),
+  /** outbound: the ways to the number that are still to be tried (floor/dial/ways.ts), sealed; gone when the call is over */
+  waysSealed: bytea(),
   /** whose call it is: the citizen's number, null when withheld */
   callerSealed: bytea(),
   callerPrint: bytea(),
@@ -63,18 +67,22 @@ export const call = pgTable('call', {
   bridge: text(),
   heldSince: at(),
   heldMs: integer().notNull().default(0),
+  /** the newest part: each stretch of talk between holds is a recording of its own */
   recordingId: text(),
   /** the question after the call: 1 satisfied … as the survey names them */
   surveyDigit: text(),
   ticketId: ref(),
-  /** the call-back task or visit for which we call */
-  forTask: jsonb().$type<{ kind: 'callBack' | 'visit'; id: number } | null>(),
+  /** the call-back task, the visit, or the assignment whose unit makes contact, for which we call */
+  forTask: jsonb().$type<{ kind: 'callBack' | 'visit' | 'contact'; id: number } | null>(),
   /** whichever process drives it, and until when: nobody else touches it before (floor/lease.ts) */
   floor: text(),
   leaseUntil: at(),
   revision: integer().notNull().default(0),
 }, (t) => [
   index('call_live').on(t.state).where(sql`state <> 'ended'`),
+  /** an agent has one call, whatever goes wrong */
+  uniqueIndex('call_one_an_agent').on(t.staffId).where(sql`state in ('ringing', 'talking', 'interrupted')`),
+  index('call_lease').on(t.leaseUntil).where(sql`state <> 'ended'`),
   index('call_arrived').on(t.arrivedAt),
   index('call_line').on(t.lineNumber, t.arrivedAt),
   index('call_caller').on(t.callerPrint, t.arrivedAt),
@@ -120,9 +128,7 @@ export const callTicket = pgTable('call_ticket', {
   at: at().notNull(),
   /** null once a person took it off again */
   staffId: integer(),
-  /** when the call became a line of the ticket's own course (calls/contact.ts) */
-  notedAt: at(),
-}, (t) => [uniqueIndex('call_ticket_once').on(t.callId, t.ticketId), index('call_ticket_ticket').on(t.ticketId), index('call_ticket_unnoted').on(t.callId).where(sql`noted_at is null`)]);
+}, (t) => [uniqueIndex('call_ticket_once').on(t.callId, t.ticketId), index('call_ticket_ticket').on(t.ticketId)]);
 
 /** 回拨任务: somebody called and did not speak with a person; or asked to be called. */
 export const callBack = pgTable('call_back', {

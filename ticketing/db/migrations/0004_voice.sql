@@ -8,6 +8,8 @@ CREATE TABLE "call" (
 	"engine" text NOT NULL,
 	"line_number" text,
 	"called_number" text NOT NULL,
+	"trunk" text,
+	"ways_sealed" "bytea",
 	"caller_sealed" "bytea",
 	"caller_print" "bytea",
 	"caller_masked" text,
@@ -89,8 +91,7 @@ CREATE TABLE "call_ticket" (
 	"ticket_id" bigint NOT NULL,
 	"why" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
-	"staff_id" integer,
-	"noted_at" timestamp with time zone
+	"staff_id" integer
 );
 --> statement-breakpoint
 CREATE TABLE "call_check" (
@@ -491,6 +492,8 @@ ALTER TABLE "hand_raised" ADD CONSTRAINT "hand_raised_call_id_call_id_fk" FOREIG
 ALTER TABLE "transcript" ADD CONSTRAINT "transcript_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transcript_piece" ADD CONSTRAINT "transcript_piece_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "call_live" ON "call" USING btree ("state") WHERE state <> 'ended';--> statement-breakpoint
+CREATE UNIQUE INDEX "call_one_an_agent" ON "call" USING btree ("staff_id") WHERE state in ('ringing', 'talking', 'interrupted');--> statement-breakpoint
+CREATE INDEX "call_lease" ON "call" USING btree ("lease_until") WHERE state <> 'ended';--> statement-breakpoint
 CREATE INDEX "call_arrived" ON "call" USING btree ("arrived_at");--> statement-breakpoint
 CREATE INDEX "call_line" ON "call" USING btree ("line_number","arrived_at");--> statement-breakpoint
 CREATE INDEX "call_caller" ON "call" USING btree ("caller_print","arrived_at");--> statement-breakpoint
@@ -507,7 +510,6 @@ CREATE INDEX "call_leg_live" ON "call_leg" USING btree ("state") WHERE state <> 
 CREATE INDEX "call_leg_staff" ON "call_leg" USING btree ("staff_id") WHERE staff_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "call_ticket_once" ON "call_ticket" USING btree ("call_id","ticket_id");--> statement-breakpoint
 CREATE INDEX "call_ticket_ticket" ON "call_ticket" USING btree ("ticket_id");--> statement-breakpoint
-CREATE INDEX "call_ticket_unnoted" ON "call_ticket" USING btree ("call_id") WHERE noted_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "call_check_one" ON "call_check" USING btree ("call_id","by");--> statement-breakpoint
 CREATE INDEX "call_check_staff" ON "call_check" USING btree ("staff_id","at");--> statement-breakpoint
 CREATE INDEX "call_back_event_of" ON "call_back_event" USING btree ("call_back_id","id");--> statement-breakpoint

@@ -1,7 +1,7 @@
 /** What events of confidential tickets say. They hold no words of the reporter. */
 type Data = Record<string, unknown>;
 const text = (v: unknown) => (v === undefined || v === null ? '' : String(v));
-const fieldNames: Record<string, string> = { name: '姓名', phone: '电话', address: '地址', content: '原文' };
+const fieldNames: Record<string, string> = { name: '姓名', phone: '电话', address: '地址', content: '原文', recording: '通话录音', attachment: '附件' };
 export const fieldsOf = (v: unknown): string => (Array.isArray(v) ? v.map((f) => fieldNames[text(f)] ?? text(f)).join('、') : '');
 
 export const confidentialWordings = {

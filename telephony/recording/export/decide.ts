@@ -1,0 +1,35 @@
+/** Four eyes: who asked for a recording's file never decides it. */
+import { eq } from 'drizzle-orm';
+import { errors, mustSayWhy, proposalRefusal, proposalVerbs, type Core, type HotlineError, type ProposalVerb, type StaffActor } from '../../../ticketing/index.ts';
+import { recordingExport } from '../../db/schema/recording.ts';
+import { exportRules } from '../access.ts';
+import { noteOnRecording } from '../course.ts';
+import type { ExportRow } from './propose.ts';
+
+/** Allowed, it may be taken for so long. */
+const takeWithinMs = 24 * 3_600_000;
+const told = { confirm: 'exportConfirmed', reject: 'exportRejected', withdraw: 'exportWithdrawn' } as const;
+
+/** The rule of proposals, and that only who asked takes it back. */
+export function exportRefusal(row: Pick<ExportRow, 'state' | 'proposedBy'>, actor: StaffActor, verb: ProposalVerb): HotlineError | null {
+  const refusal = proposalRefusal(row, exportRules, actor, verb);
+  if (refusal) return refusal;
+  return verb === 'withdraw' && row.proposedBy !== actor.staffId ? errors.ruleRefused('notYours', '只能撤回自己提出的申请。', 'You withdraw what you asked for.') : null;
+}
+
+/** @throws HotlineError notFound, notAllowed, wrongState, ruleRefused, invalid for a rejection that says nothing */
+export async function decideExport(core: Core, actor: StaffActor, id: number, verb: ProposalVerb, decision: string | undefined): Promise<ExportRow> {
+  return core.db.transaction(async (tx) => {
+    const [row] = await tx.select().from(recordingExport).where(eq(recordingExport.id, id)).for('update');
+    if (!row) throw errors.notFound('导出申请');
+    const refusal = exportRefusal(row, actor, verb);
+    if (refusal) throw refusal;
+    mustSayWhy(verb, decision);
+    const now = core.now();
+    const [after] = await tx.update(recordingExport).set({
+      state: proposalVerbs[verb].to, decidedBy: actor.staffId, decidedByName: actor.name, decidedAt: now, decision: decision ?? null, takeUntil: verb === 'confirm' ? new Date(now.getTime() + takeWithinMs) : null,
+    }).where(eq(recordingExport.id, id)).returning();
+    await noteOnRecording(core, tx, row.callId, actor, told[verb], { export: id, ...(decision ? { decision } : {}) });
+    return after!;
+  });
+}
