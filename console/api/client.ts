@@ -6,7 +6,7 @@ let whenLoggedOut = () => {};
 /** The shell says what happens when the server no longer knows the session. */
 export const onLoggedOut = (listener: () => void) => { whenLoggedOut = listener; };
 
-interface Options { method?: 'GET' | 'POST' | 'DELETE'; body?: unknown; signal?: AbortSignal }
+interface Options { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown; signal?: AbortSignal }
 
 /**
  * @param path beginning with /api

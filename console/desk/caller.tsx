@@ -9,13 +9,15 @@ import { TicketPeek } from '../ticket/ticket-peek.tsx';
 import { AboutCaller } from './about-caller.tsx';
 import type { Draft } from './draft.ts';
 import { HistoryList } from './history-list.tsx';
+import type { CallerView } from '../phone/queries.ts';
+import { LastCalls } from './last-calls.tsx';
 import { useSettled } from './use-settled.ts';
 import { useDeskWords } from './words.ts';
 
 const ended = new Set(['closed', 'archived', 'declined', 'cancelled', 'answered']);
 
 /** Who is calling: the number, and with it the name, special needs and what they appealed before, open tickets first. */
-export function Caller({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
+export function Caller({ draft, popped, onChange }: { draft: Draft; /** the call in which it is written */ popped: CallerView | null; onChange: (part: Partial<Draft>) => void }) {
   const t = useText();
   const w = useDeskWords();
   const phone = useSettled(draft.phone.replace(/[^\d+]/g, ''), 400);
@@ -40,6 +42,7 @@ export function Caller({ draft, onChange }: { draft: Draft; onChange: (part: Par
             </>
           ) : <EmptyState title={w.unknown} />)}</Loaded>
         )}
+        {popped && <LastCalls calls={popped.calls} />}
       </div>
       <Drawer open={peeked !== null} onClose={() => setPeeked(null)} size="min(1200px, 94vw)" title={peeked ?? t.nav.tickets} destroyOnHidden>{peeked && <TicketPeek ticketNo={peeked} />}</Drawer>
     </aside>

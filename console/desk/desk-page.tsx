@@ -7,6 +7,8 @@ import { useText } from '../i18n/text.ts';
 import { useKnowledgeWords } from '../knowledge/words.ts';
 import type { ChosenAnswer } from '../knowledge/beside-knowledge.tsx';
 import { useTell } from '../parts/use-tell.ts';
+import { usePhone } from '../phone/provider.tsx';
+import { usePopped } from '../phone/queries.ts';
 import { useSession } from '../shell/session.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
 import { AppealForm } from './appeal-form.tsx';
@@ -18,6 +20,7 @@ import { judged } from './judged.ts';
 import { Filed } from './filed.tsx';
 import { useDraft } from './use-draft.ts';
 import { useSuggestions } from './use-suggestions.ts';
+import { WaitingDrafts } from './waiting-drafts.tsx';
 import { useDeskWords } from './words.ts';
 import './desk.css';
 
@@ -28,12 +31,24 @@ export default function DeskPage() {
   const k = useKnowledgeWords();
   const me = useSession();
   const tell = useTell();
-  const { draft, change, clear } = useDraft(me.staffId);
+  const callNo = usePhone()?.callNo ?? null;
+  const { draft, change, clear, open, drop } = useDraft(me.staffId, callNo);
+  const popped = usePopped(draft.callNo).data;
   const { advice, like, enabled } = useSuggestions(draft);
   const seen = enabled ? advice.data : undefined;
   const [receipt, setReceipt] = useState<Registered | null>(null);
   const [answer, setAnswer] = useState<ChosenAnswer | null>(null);
   const client = useQueryClient();
+  // the form is begun before the agent answers: whose number, under which line
+  useEffect(() => {
+    if (!popped || popped.callNo !== draft.callNo) return;
+    const begun = { ...(draft.phone || !popped.number ? {} : { phone: popped.number }), ...(draft.hotlineNumber || !popped.line ? {} : { hotlineNumber: popped.line.hotlineNumber }) };
+    if (Object.keys(begun).length) change(begun);
+  }, [popped, draft.callNo, draft.phone, draft.hotlineNumber, change]);
+  // another caller's number must not stand under the last one's receipt
+  useEffect(() => { if (callNo) { setReceipt(null); setAnswer(null); } }, [callNo]);
+  // what is written after a call is over belongs to it only while something of it is unfiled
+  useEffect(() => { if (draft.callNo && !callNo && !receipt && isBlank(draft)) open(null); }, [draft, callNo, receipt, open]);
   const file = useMutation({
     mutationFn: async ({ passTo, mergeInto }: { passTo?: string | undefined; mergeInto?: string }) => {
       const made = await post<Registered>('/api/tickets', { ...registration(draft, judged(draft, seen)), ...(mergeInto ? { mergeInto } : {}) });
@@ -51,10 +66,11 @@ export default function DeskPage() {
     <div className="desk">
       <h1 className="hidden-visually">{w.title}</h1>
       <CallStrip draft={draft} onChange={change} onClear={clear} />
-      <Caller draft={draft} onChange={change} />
+      <Caller draft={draft} popped={popped && popped.callNo === draft.callNo ? popped : null} onChange={change} />
       <section className="panel desk-form" aria-label={w.title}>
         {receipt ? <Filed receipt={receipt} answer={answer} onNext={() => { setReceipt(null); setAnswer(null); }} /> : (
           <>
+            <WaitingDrafts staffId={me.staffId} draft={draft} callNo={callNo} onOpen={open} onDrop={drop} />
             <AppealForm draft={draft} advice={seen} busy={file.isPending} onChange={change} onPass={submit} />
             <div className="desk-foot">
               <span className="quiet" role="status">{answer ? `${k.chosen(answer.title)} · ` : ''}{isBlank(draft) ? '' : w.saved}{seen && !seen.alarms.length && ` · ${seen.reason}`}</span>

@@ -3,6 +3,7 @@ import { Dropdown, Modal } from 'antd';
 import { Link, Outlet } from 'react-router';
 import { useLanguage } from '../i18n/language.tsx';
 import { useText } from '../i18n/text.ts';
+import { BarStrip } from '../phone/strip/bar-strip.tsx';
 import { DutyBar } from '../sensing/duty-bar.tsx';
 import { LoadingState } from '../parts/loading-state.tsx';
 import { homeFor } from './entries.ts';
@@ -31,6 +32,7 @@ export function Layout() {
         <Link to={homeFor(me.roles)} className="bar-name" style={{ textDecoration: 'none' }}>{t.app.short}</Link>
         <Navigation />
         <div className="bar-side">
+          <BarStrip />
           <button type="button" className="bar-button bar-keys" title={`${t.keys.open} (?)`} aria-label={t.keys.open} onClick={() => setKeysOpen(true)}>?</button>
           <button type="button" className="bar-button" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')} lang={language === 'zh' ? 'en' : 'zh-CN'}>{t.session.switchTo}</button>
           <Dropdown trigger={['click']} menu={{ items: [

@@ -43,7 +43,8 @@ export function keepConnected(parts: Parts, target: Pick<Window, 'addEventListen
     wake = () => { clearTimeout(timer); resolve(); };
   });
   const tryUntilUp = async (first: boolean) => {
-    for (let n = 0; !stopped && !up; n += 1) {
+    for (let n = 0; ; n += 1) {
+      if (stopped || up) return;
       const most = pauses[Math.min(n, pauses.length - 1)]!;
       await pause(most && most / 2 + parts.random() * most / 2);
       if (stopped) return;
