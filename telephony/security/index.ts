@@ -11,3 +11,5 @@ export { provisionTrunks } from './trunks/provision.ts';
 export { refuseInbound, type InboundRefusal } from './inbound/refuse-inbound.ts';
 export { isBlockedAddress, suspicious } from './blocking/blocked.ts';
 export type { Suspicion } from './blocking/count.ts';
+export { keepSecurity } from './keep.ts';
+export { watchCost } from './dial/watch-cost.ts';
