@@ -79,3 +79,5 @@ export { contactNotAnswered, contactToDial, nameCall, visitNotAnswered, visitSpo
 export { callNumbers, type CallNumbers } from './citizen/call-number.ts';
 export { grantOf, look } from './citizen/reveal.ts';
 export { open as openTicket } from './verb/act.ts';
+export { recordCall, type CallRecord } from './ticket/record-call.ts';
+export { openTicketStates } from './ticket/table.ts';

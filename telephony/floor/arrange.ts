@@ -10,6 +10,7 @@ export function arrange(before: Wanted | null, after: Wanted): EngineRequest[] {
   const was = (leg: string) => before?.places.get(leg);
   const talkers = [...after.places].filter(([, place]) => place === 'talk').map(([leg]) => leg);
   const talkedBefore = before ? [...before.places.values()].includes('talk') : true;
+  for (const [leg, { target }] of before?.monitors ?? []) if (after.places.has(leg) && after.monitors.get(leg)?.target !== target) requests.push((e) => e.monitor(target, leg, null));
   if (before?.recording && before.recording !== after.recording) requests.push((e) => e.stopRecording(before.recording!));
   for (const leg of [...before?.places.keys() ?? [], ...before?.ringing ?? []])
     if (!after.places.has(leg) && !after.ringing.has(leg)) requests.push((e) => e.hangup(leg, 'released'));
@@ -22,6 +23,10 @@ export function arrange(before: Wanted | null, after: Wanted): EngineRequest[] {
   if (talkers.length && (!before || !talkedBefore)) requests.push((e) => e.bridge(after.bridge));
   for (const leg of talkers) if (was(leg) !== 'talk') requests.push((e) => e.add(after.bridge, leg));
   if (after.recording && after.recording !== before?.recording) requests.push((e) => e.record(after.bridge, after.recording!));
+  for (const [leg, { target, mode }] of after.monitors) {
+    const stood = before?.monitors.get(leg);
+    if (stood?.target !== target || stood.mode !== mode) requests.push((e) => e.monitor(target, leg, mode));
+  }
   if (!talkers.length && before && talkedBefore) requests.push((e) => e.dissolve(after.bridge));
   return requests;
 }

@@ -1,20 +1,47 @@
-/** One after the other within a call, beside each other between calls. */
+/** One after the other within a call, beside each other between calls; and now and then alone with everything (reconcile). */
 export interface Lanes {
   /** @param key what follows each other; @returns what `work` returns */
   run<T>(key: string, work: () => Promise<T>): Promise<T>;
-  /** nothing is going on any more */
+  /** when everything begun has ended, and before anything else begins; not from inside a lane */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** nothing is going on, and nothing waits */
   idle(): Promise<void>;
+  readonly busy: boolean;
 }
 
 export function createLanes(): Lanes {
   const tails = new Map<string, Promise<unknown>>();
+  let going = 0;
+  let quiet: (() => void)[] = [];
+  let gate: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  const leave = () => {
+    if (--going > 0) return;
+    for (const tell of quiet) tell();
+    quiet = [];
+  };
+  const enter = async <T>(work: () => Promise<T>): Promise<T> => {
+    while (closed) await gate;
+    going++;
+    try { return await work(); } finally { leave(); }
+  };
   return {
+    get busy() { return tails.size > 0 || closed; },
     run(key, work) {
-      const done = (tails.get(key) ?? Promise.resolve()).then(work, work);
+      const inside = () => enter(work);
+      const done = (tails.get(key) ?? Promise.resolve()).then(inside, inside);
       const tail = done.catch(() => {}).finally(() => { if (tails.get(key) === tail) tails.delete(key); });
       tails.set(key, tail);
       return done;
     },
-    async idle() { while (tails.size) await Promise.all(tails.values()); },
+    async alone(work) {
+      while (closed) await gate;
+      closed = true;
+      let open = () => {};
+      gate = new Promise<void>((resolve) => { open = resolve; });
+      if (going > 0) await new Promise<void>((tell) => quiet.push(tell));
+      try { return await work(); } finally { closed = false; open(); }
+    },
+    async idle() { while (tails.size > 0 || closed) await Promise.all([gate, ...tails.values()]); },
   };
 }

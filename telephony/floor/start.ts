@@ -1,31 +1,129 @@
 /** Starts the floor: the lease, the switch, what it tells, and the clock. */
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { errors, type Core } from '../../ticketing/index.ts';
-import type { CallControl } from '../engine/call-control.ts';
+import type { CallControl, CallEvent } from '../engine/call-control.ts';
+import { call } from '../db/schema/call.ts';
+import { keepLeft } from '../recording/index.ts';
+import { keepSecurity, provisionAll, userOf } from '../security/index.ts';
+import { act } from './act.ts';
 import { askAll } from './arrange.ts';
+import { handle } from './events/handle.ts';
 import type { Floor } from './floor.ts';
-import { setFloor } from './floors.ts';
+import { noteElsewhere, setFloor } from './floors.ts';
 import { createLanes } from './lane.ts';
+import { giveUpLease, leaseMs, takeLease } from './lease.ts';
+import { callNoOf } from './numbers.ts';
+import { createDispatcher } from './queue/dispatch.ts';
+import { reconcile } from './reconcile.ts';
+import { tick } from './tick.ts';
+import { floorVerbNamed } from './verbs/registry.ts';
 
 export interface FloorOptions {
   /** names this process in the lease */
   holder?: string;
-  /** where others find it */
-  url?: string;
   /** false: nothing is due by itself; a test calls `tick` */
   clock?: boolean;
+  /** the lease is lost: another process may be the floor by now, and this one has stopped */
+  onLost?(): void;
 }
 
+const tickMs = 500;
+const keepMs = 60_000;
+
 /** @throws HotlineError 503 while another process is the floor */
-export async function startFloor(core: Core, engine: CallControl, _options: FloorOptions = {}): Promise<Floor> {
+export async function startFloor(core: Core, engine: CallControl, { holder = randomUUID(), clock = true, onLost }: FloorOptions = {}): Promise<Floor> {
+  let lease = await takeLease(core, holder, core.config.publicUrl);
+  if (lease.holder !== holder) {
+    noteElsewhere(core, lease.url);
+    throw errors.notConfigured(`电话由另一台服务器（${lease.url}）处理。`, `Calls are handled by another server: ${lease.url}.`);
+  }
   const lanes = createLanes();
+  const aliases = new Map<string, string>();
+  const timers: NodeJS.Timeout[] = [];
+  let stopped = false;
+  let engineOn = true;
+  const dispatcher = createDispatcher(core, lanes, () => stopped);
+  const background = new Set<Promise<unknown>>();
+  const inBackground = (what: string, work: () => Promise<unknown>) => {
+    const going: Promise<unknown> = work().catch((err: unknown) => core.log.error({ err }, what)).finally(() => background.delete(going));
+    background.add(going);
+  };
+  const laneOf = (event: CallEvent): string => {
+    if (event.kind === 'registered') { const who = userOf(event.user); return who?.kind === 'agent' ? `seat:${who.staffId}` : event.user; }
+    if (event.kind === 'recorded') return `recording:${event.recording}`;
+    return event.kind === 'engine' ? 'engine' : aliases.get(event.leg) ?? callNoOf(event.leg) ?? event.leg;
+  };
+
   const floor: Floor = {
     engine,
-    do: async () => { throw errors.notFound(); },
+    get engineOn() { return engineOn; },
+    do: (actor, verb, on, input) => lanes.run(floorVerbNamed(verb)?.on === 'seat' ? `seat:${on.staffId ?? actor.staffId}` : on.callNo ?? '', () => act(core, actor, verb, on, input)),
+    async onCall(callId, work) {
+      const [row] = await core.db.select({ callNo: call.callNo }).from(call).where(eq(call.id, callId));
+      if (row) inBackground('a step failed', () => lanes.run(row.callNo, work));
+    },
+    inLane: (key, work) => lanes.run(key, work),
+    sameLane(leg, callNo) { aliases.set(leg, callNo); },
     ask: (requests) => askAll(engine, requests, (err) => core.log.warn({ err }, 'the switch refused')),
-    wakeQueue() {}, assertInCharge() {}, tick: async () => {}, reconcile: async () => {},
-    drained: () => lanes.idle(),
-    stop: async () => { setFloor(core, null); },
+    hear(event) {
+      if (stopped) return;
+      if (event.kind === 'engine') {
+        engineOn = event.on;
+        if (event.on) inBackground('the switch came back, and could not be set right', async () => { await provisionAll(core, engine); await floor.reconcile(); });
+        return;
+      }
+      if (event.kind === 'ended') queueMicrotask(() => aliases.size > 5000 && aliases.clear());
+      inBackground('what the switch told could not be handled', () => lanes.run(laneOf(event), () => handle(core, floor, event)));
+    },
+    wakeQueue: () => dispatcher.wake(),
+    assertInCharge() {
+      if (stopped || lease.until <= core.now()) throw errors.notConfigured('本机已不再处理电话，请刷新页面。', 'This process no longer drives calls; load the page again.');
+    },
+    async tick() {
+      await tick(core, engine, lanes);
+      dispatcher.wake();
+    },
+    reconcile: () => lanes.alone(() => reconcile(core, engine)),
+    async drained() {
+      while (lanes.busy || background.size || dispatcher.busy) {
+        await lanes.idle();
+        await Promise.all(background);
+        await dispatcher.idle();
+      }
+    },
+    async renew() {
+      lease = await takeLease(core, holder, core.config.publicUrl);
+      if (lease.holder === holder) return;
+      noteElsewhere(core, lease.url);
+      await floor.stop();
+      onLost?.();
+    },
+    async stop({ keepsLease = false } = {}) {
+      if (stopped) return;
+      stopped = true;
+      for (const timer of timers) clearInterval(timer);
+      off();
+      await endSecurity();
+      dispatcher.stop();
+      await floor.drained();
+      setFloor(core, null);
+      if (!keepsLease) await giveUpLease(core, holder);
+    },
   };
   setFloor(core, floor);
+  noteElsewhere(core, null);
+  await engine.start();
+  const off = engine.on((event) => floor.hear(event));
+  const endSecurity = clock ? await keepSecurity(core, engine) : async () => {};
+  await provisionAll(core, engine);
+  await floor.reconcile();
+  const every = (ms: number, what: string, work: () => Promise<unknown>) => timers.push(setInterval(() => { if (!stopped) inBackground(what, work); }, ms));
+  if (clock) {
+    every(leaseMs / 3, 'the lease of the floor could not be renewed', () => floor.renew());
+    every(tickMs, 'what was due on the floor could not be done', () => floor.tick());
+    every(keepMs, 'recordings left could not be kept', () => keepLeft(core, engine));
+    inBackground('recordings left could not be kept', () => keepLeft(core, engine));
+  }
   return floor;
 }

@@ -7,7 +7,7 @@ import { seat } from '../db/schema/seat.ts';
 import { newSeat, writeSeat } from '../seat/write-seat.ts';
 import { arrange, type EngineRequest } from './arrange.ts';
 import { floorOf } from './floors.ts';
-import { beginRecording } from './stand-in.ts';
+import { beginRecording } from '../recording/index.ts';
 import type { CallPatch, CallRow, LegPatch, LegRow, LineRow, SeatPatch, SeatRow } from './rows.ts';
 import { tell, type PhoneNews } from './tell.ts';
 import { recorded, wanted } from './wanted.ts';
@@ -83,7 +83,7 @@ export async function stepIn<T>(core: Core, tx: Tx, on: StepOn, work: (step: Ste
     setCall(changes) { Object.assign(made.call, changes); patch = { ...patch, ...changes }; },
     setLeg(leg, changes) { Object.assign(leg, changes); if (!added.has(leg)) legPatches.set(leg, { ...legPatches.get(leg), ...changes }); },
     addLeg(values) {
-      const leg: LegRow = { staffId: null, answeredAt: null, endedAt: null, cause: null, ...values, callId: made.call.id, startedAt: now };
+      const leg: LegRow = { staffId: null, answeredAt: null, endedAt: null, cause: null, watching: null, ...values, callId: made.call.id, startedAt: now };
       rows.push(leg);
       added.add(leg);
       return leg;

@@ -1,10 +1,10 @@
 /** Where each leg of a call belongs, told from the rows alone: what the switch is asked for is the difference to before, and after a crash all of it. */
-import type { BridgeId, LegId, RecordingId } from '../engine/call-control.ts';
+import type { BridgeId, LegId, MonitorMode, RecordingId } from '../engine/call-control.ts';
 import { legOf, live, type CallRow, type LegRow } from './rows.ts';
 
 /** `talk`: in the call's bridge. `music`: alone, with music. `alone`: prompts, or nothing. */
 export type Place = 'talk' | 'music' | 'alone';
-export interface Wanted { bridge: BridgeId; places: Map<LegId, Place>; ringing: Set<LegId>; recording: RecordingId | null }
+export interface Wanted { bridge: BridgeId; places: Map<LegId, Place>; ringing: Set<LegId>; recording: RecordingId | null; /** who listens in, to whom, how */ monitors: Map<LegId, { target: LegId; mode: MonitorMode }> }
 
 /** One bridge a call, so that who hears whom is who stands in it. */
 export const bridgeOf = (call: Pick<CallRow, 'callNo'>): BridgeId => `${call.callNo}-b`;
@@ -23,7 +23,15 @@ export function wanted(call: CallRow, legs: readonly LegRow[], lineRecords: bool
     if (leg.state === 'ringing') ringing.add(leg.leg);
     else places.set(leg.leg, placeOf(call, legs, leg));
   }
-  return { bridge: bridgeOf(call), places, ringing, recording: recorded(call, legs, lineRecords) ? call.recordingId : null };
+  return { bridge: bridgeOf(call), places, ringing, recording: recorded(call, legs, lineRecords) ? call.recordingId : null, monitors: monitored(call, legs) };
+}
+
+/** A supervisor stands outside the bridge and listens to the agent; to another agent after a transfer, to nobody while none is there. */
+function monitored(call: CallRow, legs: readonly LegRow[]): Wanted['monitors'] {
+  const agent = call.state === 'talking' ? legs.find((l) => l.party === 'agent' && l.state === 'up') : undefined;
+  const found: Wanted['monitors'] = new Map();
+  if (agent) for (const leg of legs) if (leg.party === 'supervisor' && leg.state === 'up' && leg.watching && leg.watching !== 'takeOver') found.set(leg.leg, { target: agent.leg, mode: leg.watching });
+  return found;
 }
 
 function placeOf(call: CallRow, legs: readonly LegRow[], leg: LegRow): Place {

@@ -11,6 +11,7 @@ import { waitingWordings } from './wording/waiting.ts';
 import { reviewWordings } from './wording/review.ts';
 import { oneStop } from './wording/one-stop.ts';
 import { recordingWordings } from './wording/recording.ts';
+import { callWordings } from './wording/call.ts';
 
 type Data = Record<string, unknown>;
 export interface Wording { staff(d: Data): string; citizen?(d: Data): { zh: string; en: string } | null }
@@ -29,6 +30,7 @@ const wordings: Record<string, Wording> = {
   ...hotlineWordings,
   ...waitingWordings,
   ...recordingWordings,
+  ...callWordings,
   register: { staff: () => '登记诉求', citizen: () => ({ zh: '您的诉求已受理', en: 'Your appeal was received' }) },
   advise: { staff: (d) => `智能研判：${text(d.reason)}` },
   queue: { staff: (d) => `转人工派单${after('：', d.reason)}` },

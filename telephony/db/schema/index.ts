@@ -9,3 +9,4 @@ export * from './security.ts';
 export * from './transcript.ts';
 export * from './check.ts';
 export * from './history.ts';
+export * from './floor.ts';

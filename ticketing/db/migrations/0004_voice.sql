@@ -106,6 +106,14 @@ CREATE TABLE "call_check" (
 	"note" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "floor_lease" (
+	"id" smallint PRIMARY KEY NOT NULL,
+	"holder" text NOT NULL,
+	"url" text NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"until" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "call_back_event" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "call_back_event_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"call_back_id" bigint NOT NULL,
@@ -309,6 +317,16 @@ CREATE TABLE "hand_raised" (
 	"taken_by" integer,
 	"taken_at" timestamp with time zone,
 	"ended_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "seat_event" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "seat_event_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"staff_id" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"kind" text NOT NULL,
+	"by_id" integer NOT NULL,
+	"by_name" text NOT NULL,
+	"data" jsonb DEFAULT '{}'::jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "address_block" (
@@ -537,6 +555,7 @@ CREATE INDEX "call_mark_at" ON "call_mark" USING btree ("at");--> statement-brea
 CREATE INDEX "floor_message_from" ON "floor_message" USING btree ("from_id","at");--> statement-breakpoint
 CREATE INDEX "floor_message_unread" ON "floor_message_to" USING btree ("staff_id") WHERE read_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "hand_raised_one" ON "hand_raised" USING btree ("staff_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "seat_event_staff" ON "seat_event" USING btree ("staff_id","at");--> statement-breakpoint
 CREATE INDEX "address_block_until" ON "address_block" USING btree ("until");--> statement-breakpoint
 CREATE UNIQUE INDEX "dial_alarm_one_open" ON "dial_alarm" USING btree ("kind","about") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "dial_alarm_raised" ON "dial_alarm" USING btree ("raised_at");--> statement-breakpoint

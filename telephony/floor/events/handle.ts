@@ -1,0 +1,50 @@
+/** What the switch tells, as steps. Each may come late, twice, or about what is over: the rows decide whether it is still news. */
+import { eq } from 'drizzle-orm';
+import type { Core } from '../../../ticketing/index.ts';
+import type { CallEvent } from '../../engine/call-control.ts';
+import { callLeg } from '../../db/schema/call.ts';
+import { keepRecording } from '../../recording/index.ts';
+import { arrive } from '../arrive.ts';
+import type { Floor } from '../floor.ts';
+import { legEnded } from '../leg-ended.ts';
+import { step, type Step } from '../step.ts';
+import { answered } from './answered.ts';
+import { digit } from './digit.ts';
+import { held } from './held.ts';
+import { played } from './played.ts';
+import { registered } from './registered.ts';
+import { transferAsked } from './transfer-asked.ts';
+
+export type LegEvent = Extract<CallEvent, { leg: string }>;
+
+export async function handle(core: Core, floor: Floor, event: CallEvent): Promise<void> {
+  switch (event.kind) {
+    case 'inbound': {
+      const made = await arrive(core, floor.engine.name, event);
+      if (!made) return;
+      floor.sameLane(event.leg, made.callNo);
+      return floor.ask(made.requests);
+    }
+    case 'registered': return registered(core, event.user, event.on);
+    case 'recorded': return keepRecording(core, floor.engine, event.recording);
+    case 'engine': return;
+    default: return onLeg(core, event);
+  }
+}
+
+async function onLeg(core: Core, event: Exclude<LegEvent, { kind: 'inbound' }>): Promise<void> {
+  const [row] = await core.db.select({ callId: callLeg.callId }).from(callLeg).where(eq(callLeg.leg, event.leg));
+  if (row) await step(core, { callId: row.callId }, async (work) => apply(work, event));
+}
+
+function apply(work: Step, event: Exclude<LegEvent, { kind: 'inbound' }>): Promise<void> | void {
+  switch (event.kind) {
+    case 'ringing': return;
+    case 'answered': return answered(work, event.leg);
+    case 'held': return held(work, event.leg, event.on);
+    case 'digit': return digit(work, event.leg, event.digit);
+    case 'played': return played(work, event.play, event.whole);
+    case 'transferAsked': return transferAsked(work, event);
+    case 'ended': return legEnded(work, event.leg, event.cause);
+  }
+}

@@ -1,0 +1,33 @@
+/** Looks who can be answered by whom, as often as something changed and never twice at once. */
+import type { Core } from '../../../ticketing/index.ts';
+import { decide } from '../../queue/index.ts';
+import type { Lanes } from '../lane.ts';
+import { offer } from './offer.ts';
+import { readQueue } from './read.ts';
+
+export interface Dispatcher { readonly busy: boolean; wake(): void; idle(): Promise<void>; stop(): void }
+
+export function createDispatcher(core: Core, lanes: Lanes, stopped: () => boolean): Dispatcher {
+  let again = false;
+  let running: Promise<void> | null = null;
+  const look = async () => {
+    while (again && !stopped()) {
+      again = false;
+      await lookOnce(core, lanes).catch((err: unknown) => core.log.error({ err }, 'the queue could not be looked at'));
+    }
+    running = null;
+  };
+  return {
+    get busy() { return running !== null; },
+    wake() { again = true; running ??= look(); },
+    async idle() { while (running) await running; },
+    stop() { again = false; },
+  };
+}
+
+async function lookOnce(core: Core, lanes: Lanes): Promise<void> {
+  const queue = await readQueue(core, core.db);
+  if (!queue.waiting.length || !queue.seats.length) return;
+  const decisions = decide(queue);
+  await Promise.all(decisions.map((decision) => lanes.run(queue.calls.get(decision.callId)!.callNo, () => offer(core, decision)).catch((err: unknown) => core.log.warn({ err }, 'a caller could not be offered'))));
+}
