@@ -81,3 +81,5 @@ export { grantOf, look } from './citizen/reveal.ts';
 export { open as openTicket } from './verb/act.ts';
 export { recordCall, type CallRecord } from './ticket/record-call.ts';
 export { openTicketStates } from './ticket/table.ts';
+export { rateLimit } from './http/rate-limit.ts';
+export { queryCode } from './intake/query-code.ts';

@@ -31,7 +31,7 @@ export async function arrive(core: Core, engineName: string, { leg, from, called
       callerSealed: who.sealed, callerPrint: who.print, callerMasked: who.masked, appellantId: who.appellantId, priority: lineNow?.priority ?? 0, arrivedAt: now, leaseUntil: new Date(now.getTime() + limits.prompts),
     }).returning({ id: call.id });
     const { requests } = await stepIn(core, tx, { callId: row!.id }, async (step) => {
-      step.event('arrived', { called, way: who.way }, null);
+      step.event('arrived', { called, way: who.way, ...(from.kind === 'user' ? { user: from.user } : {}) }, null);
       if (refused || !lineNow) return refuse(step, leg, who, refused ?? { why: 'noSuchLine', cause: 'noSuchNumber', say: [] });
       await greet(step, leg, who, lineNow);
     });
