@@ -1,16 +1,22 @@
 /** Calls: lines, the queue, agents' seats, engines, recordings. */
 import type { Module } from '../ticketing/index.ts';
+import { callBackJobs, callBackRoutes, publicCallBackRoutes } from './call-back/index.ts';
 import { callRoutes } from './http/calls.ts';
 import { partyRoutes } from './http/parties.ts';
 import { publicCallRoutes } from './http/public-calls.ts';
+import { floorRoutes } from './http/floor.ts';
 import { recordingRoutes } from './http/recordings.ts';
 import { brokenRecordingChains, retentionJobs } from './recording/index.ts';
+import { answerBySms, surveyJobs, surveyReactions } from './survey/index.ts';
+import { visitJobs, visitReactions } from './visit/index.ts';
 
 export const telephony: Module = {
   name: 'telephony',
-  staffRoutes: (core) => ({ '/calls': callRoutes(core), '/phone-parties': partyRoutes(core), '/recordings': recordingRoutes(core) }),
-  openRoutes: (core) => ({ '/api/public/calls': publicCallRoutes(core) }),
-  jobs: (core) => ({ ...retentionJobs(core) }),
+  staffRoutes: (core) => ({ '/floor': floorRoutes(core), '/calls': callRoutes(core), '/call-backs': callBackRoutes(core), '/phone-parties': partyRoutes(core), '/recordings': recordingRoutes(core) }),
+  openRoutes: (core) => ({ '/api/public/calls': publicCallRoutes(core), '/api/public/call-backs': publicCallBackRoutes(core) }),
+  jobs: (core) => ({ ...retentionJobs(core), ...surveyJobs(core), ...visitJobs(core), ...callBackJobs(core) }),
+  callSurvey: (core) => ({ answer: (message) => answerBySms(core, message) }),
+  reactions: [...surveyReactions, ...visitReactions],
   verify: brokenRecordingChains,
 };
 
@@ -18,3 +24,5 @@ export type { AlarmView, CallDetail, CallLine, CallPage, CallsOfTicket, CallTota
 export type { PartyView } from './http/parties.ts';
 export type { PublicCallDoor, PublicCallState } from './http/public-calls.ts';
 export type { CallerView } from './floor/caller.ts';
+export type { CallBackDetail, CallBackList, CallBackView } from './call-back/index.ts';
+export type { AgentView, AlarmView as FloorAlarmView, FiguresView, FloorView, FloorVerbView, FloorWall, LineFloorView, OwnFloorView, SeatDetailView, WaitingView } from './watch/index.ts';
