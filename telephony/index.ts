@@ -6,15 +6,17 @@ import { partyRoutes } from './http/parties.ts';
 import { publicCallRoutes } from './http/public-calls.ts';
 import { floorRoutes } from './http/floor.ts';
 import { recordingRoutes } from './http/recordings.ts';
+import { securityRoutes } from './http/security.ts';
 import { brokenRecordingChains, retentionJobs } from './recording/index.ts';
+import { securityJobs } from './security/jobs.ts';
 import { answerBySms, surveyJobs, surveyReactions } from './survey/index.ts';
 import { visitJobs, visitReactions } from './visit/index.ts';
 
 export const telephony: Module = {
   name: 'telephony',
-  staffRoutes: (core) => ({ '/floor': floorRoutes(core), '/calls': callRoutes(core), '/call-backs': callBackRoutes(core), '/phone-parties': partyRoutes(core), '/recordings': recordingRoutes(core) }),
+  staffRoutes: (core) => ({ '/floor': floorRoutes(core), '/calls': callRoutes(core), '/call-backs': callBackRoutes(core), '/phone-parties': partyRoutes(core), '/recordings': recordingRoutes(core), ...securityRoutes(core) }),
   openRoutes: (core) => ({ '/api/public/calls': publicCallRoutes(core), '/api/public/call-backs': publicCallBackRoutes(core) }),
-  jobs: (core) => ({ ...retentionJobs(core), ...surveyJobs(core), ...visitJobs(core), ...callBackJobs(core) }),
+  jobs: (core) => ({ ...retentionJobs(core), ...surveyJobs(core), ...visitJobs(core), ...callBackJobs(core), ...securityJobs(core) }),
   callSurvey: (core) => ({ answer: (message) => answerBySms(core, message) }),
   reactions: [...surveyReactions, ...visitReactions],
   verify: brokenRecordingChains,
@@ -26,3 +28,9 @@ export type { PublicCallDoor, PublicCallState } from './http/public-calls.ts';
 export type { CallerView } from './floor/caller.ts';
 export type { CallBackDetail, CallBackList, CallBackView } from './call-back/index.ts';
 export type { AgentView, AlarmView as FloorAlarmView, FiguresView, FloorView, FloorVerbView, FloorWall, LineFloorView, OwnFloorView, SeatDetailView, WaitingView } from './watch/index.ts';
+export type { TrunkChange, TrunksView, TrunkView } from './security/present/trunks.ts';
+export type { DialRulesChange, DialRulesView } from './security/present/dial-rules.ts';
+export type { AttemptView } from './security/present/attempts.ts';
+export type { DialAlarmView } from './security/present/alarms.ts';
+export type { AddressBlockView, NumberBlockView, PhoneBlocksView } from './security/present/blocks.ts';
+export type { DialRule, DialRules } from './security/dial/rules.ts';

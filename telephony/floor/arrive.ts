@@ -27,7 +27,7 @@ export async function arrive(core: Core, engineName: string, { leg, from, called
     const now = core.now();
     const callNo = await newCallNo(core, tx, now);
     const [row] = await tx.insert(call).values({
-      callNo, direction: 'inbound', way: who.way, purpose: 'appeal', state: 'arriving', engine: engineName, lineNumber: lineNow?.number ?? null, calledNumber: called.slice(0, 40), trunk: from.kind === 'trunk' ? from.trunk : null,
+      callNo, direction: 'inbound', way: who.way, purpose: 'appeal', state: 'arriving', engine: engineName, lineNumber: lineNow?.number ?? null, calledNumber: called.slice(0, 40), trunk: from.kind === 'trunk' ? from.trunk : null, webUser: from.kind === 'user' ? from.user : null,
       callerSealed: who.sealed, callerPrint: who.print, callerMasked: who.masked, appellantId: who.appellantId, priority: lineNow?.priority ?? 0, arrivedAt: now, leaseUntil: new Date(now.getTime() + limits.prompts),
     }).returning({ id: call.id });
     const { requests } = await stepIn(core, tx, { callId: row!.id }, async (step) => {

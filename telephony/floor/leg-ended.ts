@@ -9,6 +9,7 @@ import { interrupt } from './interrupt.ts';
 import { endings } from './hooks.ts';
 import { handOver } from './hand-over.ts';
 import { dialNextWay } from './dial/next-way.ts';
+import { tellTrunk } from './dial/tell-trunk.ts';
 import { enterQueue } from './queue/enter.ts';
 import { live, legOf, type LegRow } from './rows.ts';
 import type { Step } from './step.ts';
@@ -30,6 +31,7 @@ async function citizenLeft(step: Step, wasUp: boolean, cause: EndCause): Promise
   const { call, legs } = step;
   const by = cause === 'engineLost' ? 'engine' : cause === 'released' ? 'floor' : 'citizen';
   if (call.direction === 'outbound' && !wasUp) {
+    tellTrunk(step, cause);
     if (cause === 'unreachable' && dialNextWay(step)) return;
     return endCall(step, { by, outcome: failed[cause] ?? 'unreachable' });
   }

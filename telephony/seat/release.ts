@@ -23,7 +23,7 @@ export function asBefore(step: Step, row: SeatRow): void {
 
 /** It rang in vain: nobody sits there, and the next caller must not find that out too. */
 export function toNotAnswered(step: Step, row: SeatRow): void {
-  step.setSeat(row, row.next?.state === 'offline' ? idle(row, step.now) : { state: 'busy', reason: 'notAnswered', callId: null, leaseUntil: null, next: null });
+  step.setSeat(row, row.next ? idle(row, step.now) : { state: 'busy', reason: 'notAnswered', callId: null, leaseUntil: null, next: null });
 }
 
 /** Lets go of the seat of a leg that has ended. Only when the seat is in this call. */

@@ -35,6 +35,8 @@ export const call = pgTable('call', {
   calledNumber: text().notNull(),
   /** over which way to the public network; null: a browser */
   trunk: text(),
+  /** web: the citizen's user at the switch, by which the name they gave is found */
+  webUser: text(),
   /** outbound: the ways to the number that are still to be tried (floor/dial/ways.ts), sealed; gone when the call is over */
   waysSealed: bytea(),
   /** whose call it is: the citizen's number, null when withheld */

@@ -30,7 +30,7 @@ export const seat = pgTable('seat', {
   /** ringing and after-call work end by themselves then, whatever became of the process that began them */
   leaseUntil: at(),
   /** what the seat goes to after this call: they pressed busy or left while talking */
-  next: jsonb().$type<{ state: 'ready' | 'busy' | 'offline'; reason?: BusyReason } | null>(),
+  next: jsonb().$type<{ state: 'ready' | 'busy' | 'offline'; reason?: BusyReason; /** ms; then ready by itself */ for?: number } | null>(),
   /** longest idle first: since when they have had no call; moves on with each call answered */
   idleSince: at(),
   callsToday: integer().notNull().default(0),

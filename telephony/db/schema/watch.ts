@@ -1,6 +1,6 @@
 /** 班长台: what team leads and supervisors say to agents, agents who ask for help, and marks on calls. Who listened to what stands in the call's course. */
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { call } from './call.ts';
 import { at, id, ref } from './columns.ts';
 
@@ -34,6 +34,17 @@ export const handRaised = pgTable('hand_raised', {
   /** put down by the agent, or with the end of the call */
   endedAt: at(),
 }, (t) => [uniqueIndex('hand_raised_one').on(t.staffId).where(sql`ended_at is null`)]);
+
+/** What was done to a seat by somebody else, or by its agent beyond its states: forced ready, busy or offline, a hand, a rest. */
+export const seatEvent = pgTable('seat_event', {
+  id: id(),
+  staffId: integer().notNull(),
+  at: at().notNull(),
+  kind: text().notNull(),
+  byId: integer().notNull(),
+  byName: text().notNull(),
+  data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+}, (t) => [index('seat_event_staff').on(t.staffId, t.at)]);
 
 /** 通话标记: what an agent says of a call. `abusive`: they were insulted or threatened (国办函〔2025〕66号: 人文关怀和心理疏导). */
 export const callMark = pgTable('call_mark', {

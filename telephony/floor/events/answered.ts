@@ -1,4 +1,5 @@
 import { dialNextWay } from '../dial/next-way.ts';
+import { tellTrunk } from '../dial/tell-trunk.ts';
 import { answers } from '../hooks.ts';
 import { legOf } from '../rows.ts';
 import type { Step } from '../step.ts';
@@ -19,6 +20,7 @@ export async function answered(step: Step, legId: string): Promise<void> {
     if (call.state === 'ringing' && call.direction === 'outbound' && !legOf(step.legs, 'citizen')) { dialNextWay(step); return; }
     return beginTalk(step, leg);
   }
+  if (leg.party === 'citizen') tellTrunk(step, 'answered');
   if (leg.party === 'citizen') return beginTalk(step, legOf(step.legs, 'agent')!);
   if (leg.staffId !== null) await seatTalks(step, leg.staffId);
   if (call.state === 'ringing') return beginTalk(step, null);

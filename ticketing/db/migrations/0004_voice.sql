@@ -9,6 +9,7 @@ CREATE TABLE "call" (
 	"line_number" text,
 	"called_number" text NOT NULL,
 	"trunk" text,
+	"web_user" text,
 	"ways_sealed" "bytea",
 	"caller_sealed" "bytea",
 	"caller_print" "bytea",
