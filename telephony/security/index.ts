@@ -12,4 +12,3 @@ export { refuseInbound, type InboundRefusal } from './inbound/refuse-inbound.ts'
 export { isBlockedAddress, suspicious } from './blocking/blocked.ts';
 export type { Suspicion } from './blocking/count.ts';
 export { keepSecurity } from './keep.ts';
-export { watchCost } from './dial/watch-cost.ts';

@@ -9,11 +9,11 @@ import { dialPurposes, dialRulesShape, type DialRules } from './rules.ts';
 
 export type DialRulesRow = typeof dialRules.$inferSelect;
 const proposers: readonly Role[] = ['sysAdmin'];
-const who: WhoDecides = { proposers, confirmers: ['secAdmin'] };
+export const rulesWho: WhoDecides = { proposers, confirmers: ['secAdmin'] };
 export const dialRulesInput = z.object({ rules: dialRulesShape, reason });
 
 export const mayProposeRules = (actor: StaffActor): boolean => roleFor(actor, proposers) !== undefined;
-export const rulesDecision = (row: Pick<DialRulesRow, 'state' | 'proposedBy'>, actor: StaffActor, verb: ProposalVerb) => proposalRefusal(row, who, actor, verb);
+export const rulesDecision = (row: Pick<DialRulesRow, 'state' | 'proposedBy'>, actor: StaffActor, verb: ProposalVerb) => proposalRefusal(row, rulesWho, actor, verb);
 
 /** @throws HotlineError notAllowed, invalid; ruleRefused emergencyOpen, sameCode, hoursBackwards, nothingChanges, alreadyProposed */
 export async function proposeRules(core: Core, actor: StaffActor, raw: unknown): Promise<DialRulesRow> {

@@ -1,10 +1,11 @@
 /** Whether a number may be called, by whom, for what, and over which trunk. Every attempt leaves a row, also one that is refused. */
 import { and, count, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
-import { cityDay, cityMoment, errors, maskPhone, schema, type Core, type HotlineError as Refusal, type StaffActor, type SystemActor, type Tx } from '../../../ticketing/index.ts';
-import { dialAttempt, line, trunkHealth } from '../../db/schema/index.ts';
+import { cityDay, cityMoment, errors, maskPhone, type Core, type HotlineError as Refusal, type StaffActor, type SystemActor, type Tx } from '../../../ticketing/index.ts';
+import { dialAttempt, trunkHealth } from '../../db/schema/index.ts';
 import { trunksNow } from '../trunks/in-force.ts';
 import { asDialled, waysTo } from '../trunks/route.ts';
 import { stoppedBy } from './alarms.ts';
+import { isKnown, isOurs, ownLine } from './directory.ts';
 import { dialRulesNow } from './in-force.ts';
 import { judge } from './judge.ts';
 import { numberKind, type NumberKind } from './number-kind.ts';
@@ -65,7 +66,7 @@ interface Asked { person: StaffActor | null; rules: DialRules; task: TaskNumber 
 async function decide(core: Core, tx: Tx, asked: Asked): Promise<{ row: DialRule | null; refusal: Refusal | null; ways: DialWay[] }> {
   const { person, rules, task, wanted, dialling } = asked;
   const refused = (row: DialRule | null, refusal: Refusal) => ({ row, refusal, ways: [] });
-  if (await isOurs(tx, wanted.number)) return refused(null, errors.ruleRefused('ownLine', '这是本中心自己的热线号码，外呼会形成回环；内部转接请用「转接」。', 'That is one of our own lines; to reach a colleague, transfer.'));
+  if (await isOurs(tx, wanted.number)) return refused(null, ownLine());
   const { row, refusal } = judge(rules, { ...wanted, purpose: dialling.for, roles: person?.roles ?? null, known: await isKnown(core, tx, wanted.number) });
   if (refusal) return refused(row, refusal);
   if (task && !task.numbers.includes(wanted.number)) return refused(row, errors.ruleRefused('dialTaskNumber', '该外呼只能拨打本件或本任务登记的号码；如号码有变，请先在工单中补充。', 'Only a number of that ticket or task; if it changed, add it to the ticket first.'));
@@ -95,15 +96,3 @@ async function limit(core: Core, tx: Tx, { person, rules, task, wanted, print, d
 }
 
 const clock = (minute: number) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
-async function isOurs(tx: Tx, number: string): Promise<boolean> {
-  const [own] = await tx.select({ number: line.number }).from(line).where(eq(line.number, number));
-  return own !== undefined || (await trunksNow({ db: tx })).some((t) => t.numbers.includes(number));
-}
-
-/** Duty telephones of units, the lines of the city, and partner lines. */
-async function isKnown({ city }: Core, tx: Tx, number: string): Promise<boolean> {
-  if (city.hotlines.has(number) || [...city.partnerLines.values()].some((l) => l.active && l.number.replace(/\D/g, '') === number)) return true;
-  const duty = await tx.select({ dutyPhone: schema.unit.dutyPhone }).from(schema.unit).where(and(eq(schema.unit.active, true), sql`${schema.unit.dutyPhone} is not null`));
-  return duty.some((u) => numberKind(u.dutyPhone!, '').number === number);
-}

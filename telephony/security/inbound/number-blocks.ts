@@ -7,7 +7,7 @@ import { numberKind } from '../dial/number-kind.ts';
 
 export type NumberBlockRow = typeof numberBlock.$inferSelect;
 const proposers: readonly Role[] = ['teamLead', 'supervisor', 'secAdmin'];
-const who: WhoDecides = { proposers, confirmers: ['supervisor', 'secAdmin'] };
+export const blockWho: WhoDecides = { proposers, confirmers: ['supervisor', 'secAdmin'] };
 /** What one person may do alone. */
 const aloneHours = 24;
 const mostHours = 30 * 24;
@@ -48,7 +48,7 @@ export async function blockNumber(core: Core, actor: StaffActor, raw: unknown): 
   });
 }
 
-export const blockDecision = (row: NumberBlockRow, actor: StaffActor, verb: ProposalVerb) => proposalRefusal(row, who, actor, verb);
+export const blockDecision = (row: NumberBlockRow, actor: StaffActor, verb: ProposalVerb) => proposalRefusal(row, blockWho, actor, verb);
 
 /** Four eyes on a block of more than a day. It counts from its confirmation. @throws HotlineError notFound, notAllowed, wrongState, ruleRefused ownRequest, invalid */
 export async function decideBlock(core: Core, actor: StaffActor, id: number, verb: ProposalVerb, decision?: string): Promise<void> {

@@ -4,8 +4,8 @@ import { trunk } from '../../db/schema/index.ts';
 import type { TrunkRow } from './in-force.ts';
 import { trunkProposers } from './propose.ts';
 
-const who: WhoDecides = { proposers: trunkProposers, confirmers: ['secAdmin'] };
-export const trunkDecision = (row: Pick<TrunkRow, 'state' | 'proposedBy'>, actor: StaffActor, verb: ProposalVerb) => proposalRefusal(row, who, actor, verb);
+export const trunkWho: WhoDecides = { proposers: trunkProposers, confirmers: ['secAdmin'] };
+export const trunkDecision = (row: Pick<TrunkRow, 'state' | 'proposedBy'>, actor: StaffActor, verb: ProposalVerb) => proposalRefusal(row, trunkWho, actor, verb);
 
 /** Four eyes. A confirmed trunk holds at once: the process that is the floor hears of it (topic `trunk`) and tells the switch. @throws HotlineError notFound, notAllowed, wrongState, ruleRefused ownRequest, invalid */
 export async function decideTrunk(core: Core, actor: StaffActor, id: number, verb: ProposalVerb, decision?: string): Promise<TrunkRow> {

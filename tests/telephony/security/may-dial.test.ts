@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callBack, dialAlarm, dialAttempt, dialRules, line, trunk, trunkHealth } from '../../../telephony/db/schema/index.ts';
-import { dialled, mayDial, trunkResult, watchCost } from '../../../telephony/security/index.ts';
+import { dialled, mayDial, trunkResult } from '../../../telephony/security/index.ts';
 import { closeAlarm } from '../../../telephony/security/dial/alarms.ts';
+import { watchCost } from '../../../telephony/security/dial/watch-cost.ts';
 import { decideRules, proposeRules } from '../../../telephony/security/dial/change-rules.ts';
 import { defaultDialRules } from '../../../telephony/security/dial/rules.ts';
 import { system, type StaffActor } from '../../../ticketing/access/actor.ts';
