@@ -1,10 +1,10 @@
 /** Files that nobody reads without the key: attachments, recordings. A file is there whole or not at all. */
+import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { buffer } from 'node:stream/consumers';
-import { createHash } from 'node:crypto';
 import { SealError, type Cipher } from './citizen/cipher.ts';
 
 /** A large file that is opened a stretch at a time. */
@@ -26,7 +26,7 @@ export interface SealedFiles {
   /** What was kept in pieces. @throws ENOENT when it is missing, SealError when its head was changed */
   openPieces(id: string): Promise<OpenedFile>;
   drop(id: string): Promise<void>;
-  /** Ids of files older than a moment. */
+  /** Ids of files older than a moment, and names of such as were never finished. */
   before(moment: Date): Promise<string[]>;
 }
 
@@ -56,14 +56,16 @@ const view = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, 
 async function writeWhole(file: string, parts: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<void> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const handle = await open(`${file}.part`, 'w', 0o600);
+  // Of a name of its own: two who keep the same file at once must not write into each other's.
+  const part = `${file}.${randomBytes(6).toString('hex')}.part`;
+  const handle = await open(part, 'wx', 0o600);
   try {
-    for await (const part of parts) await handle.writeFile(part);
+    for await (const bytes of parts) await handle.writeFile(bytes);
     await handle.sync();
   } finally {
     await handle.close();
   }
-  await rename(`${file}.part`, file);
+  await rename(part, file);
   const held = await open(folder, 'r');
   try { await held.sync(); } finally { await held.close(); }
 }

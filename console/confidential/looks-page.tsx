@@ -29,7 +29,7 @@ export default function LooksPage() {
             columns={[
               { title: w.when, key: 'at', width: 120, render: (_, l) => <Moment at={l.at} /> },
               { title: w.who, key: 'who', width: 170, ellipsis: true, render: (_, l) => <>{l.staffName} <span className="quiet">{l.unitName}</span></> },
-              { title: w.ticket, key: 'no', width: 210, render: (_, l) => <><span className="number">{l.ticketNo}</span> {l.isConfidential && <Tag variant="filled">{w.banner}</Tag>}</> },
+              { title: w.ticket, key: 'no', width: 210, render: (_, l) => <><span className="number">{l.ticketNo ?? l.callNo}</span> {l.isConfidential && <Tag variant="filled">{w.banner}</Tag>}</> },
               { title: w.what, key: 'what', width: 130, render: (_, l) => l.fields.map((f) => w.field[f] ?? f).join('、') },
               { title: w.how, key: 'approved', width: 110, render: (_, l) => (l.approved ? w.approved : <span className="quiet">{w.direct}</span>) },
               { title: w.why, dataIndex: 'reason', ellipsis: true },

@@ -5,7 +5,7 @@ import type { TicketLine } from '../api/types.ts';
 export interface Clue { from: number; to: number; kind: string; name: string; put: string }
 export interface Side { original: string; clues: Clue[]; copy: string }
 export interface ScrubSheet { title: Side; content: Side; address: Side | null }
-export interface Look { id: number; at: string; staffId: number; staffName: string; unitName: string; ticketNo: string; isConfidential: boolean; fields: string[]; reason: string; address: string | null; approved: boolean }
+export interface Look { id: number; at: string; staffId: number; staffName: string; unitName: string; ticketNo: string | null; callNo: string | null; isConfidential: boolean; fields: string[]; reason: string; address: string | null; approved: boolean }
 export interface Looks { items: Look[]; unusual: { staffId: number; staffName: string; most: number; hours: number; lastAt: string }[]; alarm: { looks: number; hours: number } }
 
 export const useUnconfirmed = () => useQuery({ queryKey: ['tickets', 'unconfirmed'], queryFn: ({ signal }) => get<{ items: TicketLine[] }>('/api/confidential/unconfirmed', signal) });

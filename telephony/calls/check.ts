@@ -37,6 +37,6 @@ export async function checkCall(core: Core, actor: StaffActor, callNo: string, i
 /** The agent sees what was said of their call; others of the floor do not. */
 export async function checksOf(core: Core, actor: StaffActor, row: Pick<CallRow, 'id' | 'staffId'>): Promise<CallDetail['checks']> {
   if (!roleFor(actor, checkers) && row.staffId !== actor.staffId) return [];
-  const rows = await core.db.select().from(callCheck).where(and(eq(callCheck.callId, row.id))).orderBy(asc(callCheck.at));
+  const rows = await core.db.select().from(callCheck).where(and(eq(callCheck.callId, row.id))).orderBy(asc(callCheck.id));
   return rows.map((c) => ({ by: c.by, byName: c.byName, at: c.at.toISOString(), mark: c.mark, missed: c.missed, note: c.note, mine: c.by === actor.staffId }));
 }

@@ -34,7 +34,14 @@ async function deleteOne(core: Core, id: string): Promise<boolean> {
 }
 
 
+/** Left by a crash in the middle of writing; what it was to become was written again. */
+async function dropUnfinished(core: Core): Promise<void> {
+  const files = recordingFiles(core);
+  for (const name of await files.before(new Date(core.now().getTime() - dayMs))) if (name.endsWith('.part')) await files.drop(name);
+}
+
 export const retentionJobs = (core: Core): JobHandlers => ({ 'recording.deleteExpired': every(dayMs, async () => {
+  await dropUnfinished(core);
   const deleted = await deleteExpired(core);
   if (deleted) core.log.info({ deleted }, 'recordings past their time were deleted');
 }) });
