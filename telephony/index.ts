@@ -1,24 +1,28 @@
 /** Calls: lines, the queue, agents' seats, engines, recordings. */
 import type { Module } from '../ticketing/index.ts';
 import { callBackJobs, callBackRoutes, publicCallBackRoutes } from './call-back/index.ts';
+import { contactJobHandlers, contactReactions } from './contact/jobs.ts';
 import { callRoutes } from './http/calls.ts';
 import { partyRoutes } from './http/parties.ts';
+import { phoneRoutes } from './http/phone.ts';
 import { publicCallRoutes } from './http/public-calls.ts';
 import { floorRoutes } from './http/floor.ts';
 import { recordingRoutes } from './http/recordings.ts';
 import { securityRoutes } from './http/security.ts';
 import { brokenRecordingChains, retentionJobs } from './recording/index.ts';
 import { securityJobs } from './security/jobs.ts';
+import { telephonyService } from './service.ts';
 import { answerBySms, surveyJobs, surveyReactions } from './survey/index.ts';
 import { visitJobs, visitReactions } from './visit/index.ts';
 
 export const telephony: Module = {
   name: 'telephony',
-  staffRoutes: (core) => ({ '/floor': floorRoutes(core), '/calls': callRoutes(core), '/call-backs': callBackRoutes(core), '/phone-parties': partyRoutes(core), '/recordings': recordingRoutes(core), ...securityRoutes(core) }),
+  staffRoutes: (core) => ({ '/floor': floorRoutes(core), '/calls': callRoutes(core), '/call-backs': callBackRoutes(core), '/phone': phoneRoutes(core), '/phone-parties': partyRoutes(core), '/recordings': recordingRoutes(core), ...securityRoutes(core) }),
   openRoutes: (core) => ({ '/api/public/calls': publicCallRoutes(core), '/api/public/call-backs': publicCallBackRoutes(core) }),
-  jobs: (core) => ({ ...retentionJobs(core), ...surveyJobs(core), ...visitJobs(core), ...callBackJobs(core), ...securityJobs(core) }),
+  jobs: (core) => ({ ...retentionJobs(core), ...surveyJobs(core), ...visitJobs(core), ...callBackJobs(core), ...securityJobs(core), ...contactJobHandlers(core) }),
+  service: telephonyService,
   callSurvey: (core) => ({ answer: (message) => answerBySms(core, message) }),
-  reactions: [...surveyReactions, ...visitReactions],
+  reactions: [...surveyReactions, ...visitReactions, ...contactReactions],
   verify: brokenRecordingChains,
 };
 

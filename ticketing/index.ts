@@ -83,3 +83,4 @@ export { recordCall, type CallRecord } from './ticket/record-call.ts';
 export { openTicketStates } from './ticket/table.ts';
 export { rateLimit } from './http/rate-limit.ts';
 export { queryCode } from './intake/query-code.ts';
+export { appellantView } from './http/present/ticket-detail.ts';

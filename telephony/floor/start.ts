@@ -1,5 +1,5 @@
 /** Starts the floor: the lease, the switch, what it tells, and the clock. */
-import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { eq } from 'drizzle-orm';
 import { errors, type Core } from '../../ticketing/index.ts';
 import type { CallControl, CallEvent } from '../engine/call-control.ts';
@@ -28,12 +28,15 @@ export interface FloorOptions {
   onLost?(): void;
 }
 
+/** One server runs on a data directory at a time (instance-lock): started again after a crash, it is the same holder and need not wait for its own lease. */
+const thisServer = ({ config }: Core): string => `${hostname()}:${config.dataDir}`;
 const tickMs = 500;
 const keepMs = 60_000;
 
 /** @throws HotlineError 503 while another process is the floor */
-export async function startFloor(core: Core, engine: CallControl, { holder = randomUUID(), clock = true, onLost }: FloorOptions = {}): Promise<Floor> {
-  let lease = await takeLease(core, holder, core.config.publicUrl);
+export async function startFloor(core: Core, engine: CallControl, { holder = thisServer(core), clock = true, onLost }: FloorOptions = {}): Promise<Floor> {
+  const url = `http://${hostname()}:${core.config.port}`;
+  let lease = await takeLease(core, holder, url);
   if (lease.holder !== holder) {
     noteElsewhere(core, lease.url);
     throw errors.notConfigured(`电话由另一台服务器（${lease.url}）处理。`, `Calls are handled by another server: ${lease.url}.`);
@@ -93,7 +96,7 @@ export async function startFloor(core: Core, engine: CallControl, { holder = ran
       }
     },
     async renew() {
-      lease = await takeLease(core, holder, core.config.publicUrl);
+      lease = await takeLease(core, holder, url);
       if (lease.holder === holder) return;
       noteElsewhere(core, lease.url);
       await floor.stop();
