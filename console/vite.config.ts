@@ -11,7 +11,7 @@ const pages: Plugin = {
     server.middlewares.use((request, _response, next) => {
       const path = request.url?.split('?')[0] ?? '/';
       if (path === '/console' || path.startsWith('/console/')) request.url = '/index.html';
-      else if (path === '/' || path.startsWith('/appeal') || path.startsWith('/answers')) request.url = '/portal.html';
+      else if (path === '/' || path.startsWith('/appeal') || path.startsWith('/answers') || path === '/call') request.url = '/portal.html';
       next();
     });
   },

@@ -8,6 +8,7 @@ import { LanguageProvider } from './reading/language.tsx';
 
 const FilePage = lazy(() => import('./file/file-page.tsx'));
 const SentPage = lazy(() => import('./file/sent-page.tsx'));
+const CallPage = lazy(() => import('./call/call-page.tsx'));
 const TrackPage = lazy(() => import('./track/track-page.tsx'));
 const AnswersPage = lazy(() => import('./answers/answers-page.tsx'));
 const AnswerPage = lazy(() => import('./answers/answer-page.tsx'));
@@ -24,6 +25,7 @@ function CurrentPage() {
   switch (at.page) {
     case 'home': return <HomePage />;
     case 'file': return <FilePage />;
+    case 'call': return <CallPage />;
     case 'track': return <TrackPage />;
     case 'answers': return <AnswersPage />;
     case 'answer': return <AnswerPage key={at.articleNo} articleNo={at.articleNo} />;

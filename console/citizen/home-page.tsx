@@ -3,12 +3,14 @@ import { Icon } from './parts/icon.tsx';
 import { usePageTitle } from './parts/page-title.ts';
 import { useWords } from './reading/language.tsx';
 import { readDraft } from './file/draft.ts';
+import { useCallWords } from './call/words.ts';
 import { useTopicWords } from './topics/words.ts';
 
-/** Four choices, and the telephone for those who would rather speak. */
+/** Four choices, and the telephone, also in the browser, for those who would rather speak. */
 export function HomePage() {
   const { home } = useWords();
   const topics = useTopicWords();
+  const browser = useCallWords();
   usePageTitle();
   const hasDraft = readDraft(localStorage, new Date()) !== null;
   return (
@@ -34,6 +36,7 @@ export function HomePage() {
         </Link>
       </nav>
       <a className="call" href="tel:12345"><Icon name="phone" /><span><b>{home.call}</b><small>{home.callHint}</small></span></a>
+      <Link className="call" to="/call"><Icon name="phone" /><span><b>{browser.title}</b><small>{browser.homeHint}</small></span></Link>
       <section className="after" aria-labelledby="after">
         <h2 id="after">{home.after}</h2>
         <ol>{home.afterSteps.map((step) => <li key={step}>{step}</li>)}</ol>

@@ -1,9 +1,10 @@
-export type PageAt = { page: 'home' | 'file' | 'track' | 'answers' | 'topics' | 'lost' } | { page: 'answer'; articleNo: string } | { page: 'topic'; topicNo: string } | { page: 'appeal' | 'sent'; ticketNo: string } | { page: 'action'; ticketNo: string; verb: string };
+export type PageAt = { page: 'home' | 'file' | 'call' | 'track' | 'answers' | 'topics' | 'lost' } | { page: 'answer'; articleNo: string } | { page: 'topic'; topicNo: string } | { page: 'appeal' | 'sent'; ticketNo: string } | { page: 'action'; ticketNo: string; verb: string };
 
-/** Which page an address means: `/`, `/file`, `/track`, `/answers`, `/answers/:no`, `/topics`, `/topics/:no`, `/appeal/:no`, `/appeal/:no/sent`, `/appeal/:no/:verb`. */
+/** Which page an address means: `/`, `/file`, `/call`, `/track`, `/answers`, `/answers/:no`, `/topics`, `/topics/:no`, `/appeal/:no`, `/appeal/:no/sent`, `/appeal/:no/:verb`. */
 export function pageAt(path: string): PageAt {
   if (path === '/') return { page: 'home' };
   if (path === '/file') return { page: 'file' };
+  if (path === '/call') return { page: 'call' };
   if (path === '/track') return { page: 'track' };
   if (path === '/answers') return { page: 'answers' };
   if (path === '/topics') return { page: 'topics' };
