@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/browser/**', 'tests/fault/**', '**/node_modules/**'],
+    exclude: ['tests/browser/**', 'tests/fault/**', 'tests/voice/**', '**/node_modules/**'],
     globalSetup: ['tests/setup/database.ts'],
     setupFiles: ['tests/setup/browser-page.ts'],
     maxWorkers: 2,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Core } from '../../ticketing/index.ts';
 import type { CallControl } from './call-control.ts';
+import { asteriskEngine } from './asterisk/index.ts';
 import { embeddedEngine } from './embedded/index.ts';
 import { promptPath } from '../prompts/index.ts';
 
@@ -12,7 +13,7 @@ export function makeEngine({ config, log, now }: Pick<Core, 'config' | 'log' | '
   const { voice, dataDir } = config;
   switch (voice.engine) {
     case 'off': return null;
-    case 'asterisk': throw new Error('The Asterisk engine is not built yet.');
+    case 'asterisk': return asteriskEngine({ url: voice.asteriskUrl!, config, log, now });
     case 'embedded': return embeddedEngine({ directory: path.join(dataDir, 'voice'), mediaAddress: voice.mediaAddress, prompt: (name) => promptPath(config, name), log, now });
   }
 }

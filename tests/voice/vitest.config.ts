@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm run test:voice`: a real Asterisk (`npm run asterisk -- --fetch` once) and real telephones; the carriers are SIPp (`apt-get install sip-tester`). */
+export default defineConfig({
+  test: { include: ['tests/voice/**/*.test.ts'], globalSetup: ['tests/voice/setup/needed.ts', 'tests/setup/database.ts'], testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false },
+});
