@@ -2,6 +2,7 @@
 import type { Module } from '../ticketing/index.ts';
 import { callBackJobs, callBackRoutes, publicCallBackRoutes } from './call-back/index.ts';
 import { contactJobHandlers, contactReactions } from './contact/jobs.ts';
+import { lineRoutes } from './line/index.ts';
 import { callRoutes } from './http/calls.ts';
 import { partyRoutes } from './http/parties.ts';
 import { phoneRoutes } from './http/phone.ts';
@@ -17,7 +18,7 @@ import { visitJobs, visitReactions } from './visit/index.ts';
 
 export const telephony: Module = {
   name: 'telephony',
-  staffRoutes: (core) => ({ '/floor': floorRoutes(core), '/calls': callRoutes(core), '/call-backs': callBackRoutes(core), '/phone': phoneRoutes(core), '/phone-parties': partyRoutes(core), '/recordings': recordingRoutes(core), ...securityRoutes(core) }),
+  staffRoutes: (core) => ({ '/floor': floorRoutes(core), '/calls': callRoutes(core), '/call-backs': callBackRoutes(core), '/lines': lineRoutes(core), '/phone': phoneRoutes(core), '/phone-parties': partyRoutes(core), '/recordings': recordingRoutes(core), ...securityRoutes(core) }),
   openRoutes: (core) => ({ '/api/public/calls': publicCallRoutes(core), '/api/public/call-backs': publicCallBackRoutes(core) }),
   jobs: (core) => ({ ...retentionJobs(core), ...surveyJobs(core), ...visitJobs(core), ...callBackJobs(core), ...securityJobs(core), ...contactJobHandlers(core) }),
   service: telephonyService,
@@ -31,6 +32,7 @@ export type { PartyView } from './http/parties.ts';
 export type { PublicCallDoor, PublicCallState } from './http/public-calls.ts';
 export type { CallerView } from './floor/caller.ts';
 export type { CallBackDetail, CallBackList, CallBackView } from './call-back/index.ts';
+export type { AgentSkillsView, PhoneLineChangeView, PhoneLineDetail, PhoneLineList, PhoneLineView } from './line/index.ts';
 export type { AgentView, AlarmView as FloorAlarmView, FiguresView, FloorView, FloorVerbView, FloorWall, LineFloorView, OwnFloorView, SeatDetailView, WaitingView } from './watch/index.ts';
 export type { TrunkChange, TrunksView, TrunkView } from './security/present/trunks.ts';
 export type { DialRulesChange, DialRulesView } from './security/present/dial-rules.ts';

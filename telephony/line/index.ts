@@ -3,3 +3,5 @@ export { askFor, needsNow, type Caller } from './ask-for.ts';
 export { foundLines, lineSkill } from './found-lines.ts';
 export { isOpen, nextOpen } from './hours.ts';
 export { dialled, lineAt, lineFor, type LineNow, type LineRow } from './line-now.ts';
+export { lineRoutes } from './routes.ts';
+export type { AgentSkillsView, PhoneLineChangeView, PhoneLineDetail, PhoneLineList, PhoneLineView } from './views.ts';
