@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { post } from '../api/client.ts';
@@ -39,12 +39,13 @@ export default function DeskPage() {
   const [receipt, setReceipt] = useState<Registered | null>(null);
   const [answer, setAnswer] = useState<ChosenAnswer | null>(null);
   const client = useQueryClient();
-  // the form is begun before the agent answers: whose number, under which line
+  // the form is begun before the agent answers: whose number, under which line; once, what the agent takes out stays out
+  const begun = useRef<string | null>(null);
   useEffect(() => {
-    if (!popped || popped.callNo !== draft.callNo) return;
-    const begun = { ...(draft.phone || !popped.number ? {} : { phone: popped.number }), ...(draft.hotlineNumber || !popped.line ? {} : { hotlineNumber: popped.line.hotlineNumber }) };
-    if (Object.keys(begun).length) change(begun);
-  }, [popped, draft.callNo, draft.phone, draft.hotlineNumber, change]);
+    if (!popped || popped.callNo !== draft.callNo || begun.current === popped.callNo) return;
+    begun.current = popped.callNo;
+    change({ ...(draft.phone || !popped.number ? {} : { phone: popped.number }), ...(popped.line ? { hotlineNumber: popped.line.hotlineNumber } : {}), ...(draft.name || !popped.name || popped.name.includes('*') ? {} : { name: popped.name }) });
+  }, [popped, draft.callNo, draft.phone, draft.name, change]);
   // another caller's number must not stand under the last one's receipt
   useEffect(() => { if (callNo) { setReceipt(null); setAnswer(null); } }, [callNo]);
   // what is written after a call is over belongs to it only while something of it is unfiled

@@ -22,8 +22,8 @@ export const emptyDraft = (key = randomKey()): Draft => ({
   regionCode: null, appealType: null, urgency: null, matterCode: null, accusedUnitId: null,
 });
 
-/** Nothing written that would be missed. The number of a call came with the call. */
-export const isBlank = (d: Draft) => ![d.callNo ? '' : d.phone, d.content, d.address, d.when, d.name, d.title].some((text) => text.trim()) && !d.regionCode;
+/** Nothing written that would be missed. Number and name of a call came with the call. */
+export const isBlank = (d: Draft) => ![...(d.callNo ? [] : [d.phone, d.name]), d.content, d.address, d.when, d.title].some((text) => text.trim()) && !d.regionCode;
 
 const greeting = /^(尊敬的[^,\uff0c。!\uff01:\uff1a]{0,20}|您好|你好|领导好|[,\uff0c。!\uff01:\uff1a\s])+/u;
 /** A title from the first sentence, at most 30 characters, without greetings. */

@@ -10,7 +10,7 @@ export function LastCalls({ calls }: { calls: CallerView['calls'] }) {
     <section aria-label={w.lastCalls}>
       <h2>{w.lastCalls} {calls.length}</h2>
       <ul className="desk-history">
-        {calls.slice(0, 5).map((c) => <li key={c.callNo} style={{ display: 'flex', justifyContent: 'space-between', padding: '4px 2px' }}><span className="clip">{c.staff ?? w.unanswered}</span><span className="quiet"><Moment at={String(c.at)} /></span></li>)}
+        {calls.slice(0, 5).map((c) => <li key={c.callNo} style={{ display: 'flex', justifyContent: 'space-between', padding: '4px 2px' }}><span className="clip">{c.staff ?? w.unanswered}</span><span className="quiet"><Moment at={c.at} /></span></li>)}
       </ul>
     </section>
   );

@@ -10,27 +10,28 @@ import { createPhone } from './create-phone.ts';
 import { createMicrophone } from './media/microphone.ts';
 import { createSounds } from './media/sounds.ts';
 import type { Phone, PhoneStatus } from './phone.ts';
-import { askConnection, doOnCall, setSeat, usePhoneView } from './queries.ts';
+import { askConnection, doOnCall, doOnSeat, endConnection, setSeat, usePhoneView } from './queries.ts';
 import { silent } from './status.ts';
 import { nameOfTab, tabTalk } from './tab.ts';
 import type { BusyReason, PhoneView } from './types.ts';
 import { usePhoneWords } from './words.ts';
 
 /** Who has a telephone (entries.ts has their pages). */
-const withPhone = ['agent', 'specialDeskAgent', 'teamLead', 'callbackAgent', 'vendorStaff'];
+const withPhone = ['agent', 'specialDeskAgent', 'teamLead', 'callbackAgent', 'vendorStaff', 'supervisor'];
 
 export interface PhoneDesk {
   /** null while it is read; `engine` null: this city's telephony is off */
   view: PhoneView | null;
   status: PhoneStatus;
   phone: Phone | null;
-  /** the call that will ring, or rings, or is on: known before the telephone rings */
+  /** the call that will ring, or rings, or is on, or was until the after-call work is done: known before the telephone rings */
   callNo: string | null;
   /** `takeOver`: also when another tab or machine has it */
   connect(takeOver?: boolean): Promise<void>;
   disconnect(): Promise<void>;
   /** a verb of the server on the call at hand */
   act(verb: string, input?: unknown): Promise<void>;
+  finish(): Promise<void>;
   seat(state: 'ready' | 'busy' | 'offline', reason?: BusyReason): Promise<void>;
   busy: boolean;
 }
@@ -120,10 +121,14 @@ function WithPhone({ staffId, children }: { staffId: number; children: ReactNode
     try { await doing(); } catch (error) { tell.failed(error); } finally { setBusy(false); void client.invalidateQueries({ queryKey: ['phone'] }); }
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [client]);
-  const callNo = call?.callNo ?? rings;
+  // what is written after the talk belongs to it still
+  const last = useRef<string | null>(null);
+  if (call) last.current = call.callNo;
+  const callNo = call?.callNo ?? rings ?? (view?.seat?.state === 'afterCall' ? last.current : null);
   const desk = useMemo<PhoneDesk | null>(() => (view && !offered ? null : {
     view, status, phone, callNo, connect, busy,
-    disconnect: async () => { localStorage.removeItem(wantedKey(staffId)); await phone?.disconnect(); },
+    disconnect: async () => { localStorage.removeItem(wantedKey(staffId)); await phone?.disconnect(); await work(endConnection); },
+    finish: () => work(() => doOnSeat('finish')),
     act: (verb, input) => work(async () => { if (callNo) await doOnCall(callNo, verb, input); }),
     seat: (state, reason) => work(() => setSeat({ state, ...(reason ? { reason } : {}) })),
   }), [view, offered, status, phone, callNo, connect, busy, work, staffId]);

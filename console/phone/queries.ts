@@ -22,4 +22,6 @@ export const useParties = (enabled: boolean) => useQuery({ queryKey: ['phone', '
 export const askConnection = (deviceId: string, takeOver: boolean) => post<PhoneCredentials>('/api/phone/connection', { deviceId, takeOver });
 export const endConnection = () => call<void>('/api/phone/connection', { method: 'DELETE' });
 export const setSeat = (seat: { state: 'ready' | 'busy' | 'offline'; reason?: BusyReason }) => call<unknown>('/api/phone/seat', { method: 'PUT', body: seat });
+/** What is done to one's own seat by a verb: ending the after-call work. */
+export const doOnSeat = (verb: string) => post<unknown>(`/api/phone/seat/${verb}`);
 export const doOnCall = (callNo: string, verb: string, input: unknown = {}) => post<unknown>(`/api/phone/calls/${callNo}/${verb}`, input);

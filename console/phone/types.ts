@@ -12,7 +12,7 @@ export interface SeatCall {
   /** the agent asked for it themselves, or it comes back to them: the telephone answers without a key */
   answersItself: boolean;
 }
-export interface PhoneView { engine: string | null; floor: 'here' | string | null; seat: SeatView | null; call: SeatCall | null; verbs: VerbView[] }
+export interface PhoneView { /** null: telephony is off here */ engine: string | null; /** whether the switch can be reached */ engineOn: boolean; /** where calls are driven; null: nowhere now */ floor: string | null; seat: SeatView | null; call: SeatCall | null; verbs: VerbView[] }
 
 /** Whom one may ask for in the middle of a call; a number that was typed stands beside them. */
 export type PartyView = Omit<ServerParty, 'kind'> & { kind: ServerParty['kind'] | 'number' };

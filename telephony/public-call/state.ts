@@ -1,8 +1,8 @@
 /** What a citizen's page shows of the one call that its telephone made. */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte } from 'drizzle-orm';
 import { errors, queryCode, schema, type Core } from '../../ticketing/index.ts';
-import { call, callEvent, callTicket, phone, type CallState } from '../db/schema/index.ts';
+import { call, callTicket, phone, type CallState } from '../db/schema/index.ts';
 import { readQueue } from '../floor/queue/read.ts';
 import { recentHistory } from '../floor/queue/history.ts';
 import { estimate, minutesToSay, place } from '../queue/index.ts';
@@ -33,11 +33,10 @@ export async function publicCallState(core: Core, { user, password }: { user: st
   return { state: own.state, callNo: own.callNo, ...waits, held: own.heldSince !== null, unanswered: own.state === 'ended' && own.answeredAt === null, filed: await filedIn(core, own.id) };
 }
 
-/** The switch names the telephone that calls; the course of the call keeps it. */
+/** A telephone makes one call, just after it was taken for it: the index of arrivals finds it. */
 async function callOf(core: Core, user: string, since: Date) {
-  const [found] = await core.db.select({ row: call }).from(call).innerJoin(callEvent, eq(callEvent.callId, call.id))
-    .where(and(eq(call.way, 'web'), gte(call.arrivedAt, new Date(since.getTime() - 60_000)), eq(callEvent.kind, 'arrived'), sql`${callEvent.data}->>'user' = ${user}`)).limit(1);
-  return found?.row ?? null;
+  const [found] = await core.db.select().from(call).where(and(eq(call.webUser, user), gte(call.arrivedAt, new Date(since.getTime() - 60_000)))).limit(1);
+  return found ?? null;
 }
 
 async function turnOf(core: Core, callId: number): Promise<{ place: number | null; minutes: number | null }> {

@@ -12,7 +12,8 @@ export function BarStrip() {
   const desk = usePhone();
   const w = usePhoneWords();
   const { pathname } = useLocation();
-  if (!desk?.phone || pathname.startsWith('/desk') || desk.status.connection === 'off') return null;
+  if (!desk?.phone || pathname.startsWith('/desk')) return null;
+  if (desk.status.connection === 'off') return <button type="button" className="bar-button" title={desk.status.problem ? w.problems[desk.status.problem] : undefined} onClick={() => void desk.connect()}>{w.connect}</button>;
   const state = stateOf(desk, w);
   const call = desk.view?.call ?? null;
   return (

@@ -30,7 +30,7 @@ export function CallActions({ desk, compact = false }: { desk: PhoneDesk; compac
       <Action label={w.decline} keys={phoneKeys.cancelConsult} run={() => void phone?.decline()} />
     </>
   );
-  if (view?.seat?.state === 'afterCall') return <Action label={w.finish} keys={phoneKeys.answer} primary showKey className="phone-answer" verb={verb('finish')} busy={busy} run={() => void desk.act('finish')} />;
+  if (view?.seat?.state === 'afterCall') return <Action label={w.finish} keys={phoneKeys.answer} primary showKey className="phone-answer" verb={verb('finish')} busy={busy} run={() => void desk.finish()} />;
   if (!status.talk && !view?.call) return null;
   return (
     <>

@@ -27,6 +27,7 @@ export function sentenceOf({ view, status }: Pick<PhoneDesk, 'view' | 'status'>,
   if (status.connection === 'lost') return { text: status.talk ? w.lostInCall : w.connections.lost, urgent: true };
   if (status.connection === 'elsewhere') return { text: w.elsewhereHint, urgent: false };
   if (view && view.floor === null) return { text: w.noFloor, urgent: true };
+  if (view && !view.engineOn) return { text: w.engineOff, urgent: true };
   if (call?.state === 'interrupted') return { text: w.interrupted, urgent: true };
   if (status.talk?.sound === 'lost') return { text: w.soundLost, urgent: true };
   const third = thirdOf(call);

@@ -6,8 +6,8 @@ import type { PhoneDesk } from '../provider.tsx';
 import type { BusyReason } from '../types.ts';
 import { usePhoneWords } from '../words.ts';
 
-/** Reasons that a person gives; `notAnswered` is set by the floor. */
-const reasons: BusyReason[] = ['rest', 'meal', 'paperwork', 'training', 'meeting', 'teamLead', 'afterAbuse', 'other'];
+/** Reasons that a person gives; `notAnswered` is set by the floor, `teamLead` by the team lead. */
+const reasons: BusyReason[] = ['rest', 'meal', 'paperwork', 'training', 'meeting', 'afterAbuse', 'other'];
 
 /** Ready, busy with a reason, offline; in a call it is said what follows after it. Opened by its key, then arrows. */
 export function SeatMenu({ desk }: { desk: PhoneDesk }) {
@@ -21,6 +21,7 @@ export function SeatMenu({ desk }: { desk: PhoneDesk }) {
     ...reasons.map((r) => ({ key: r, label: `${w.busy} · ${w.reasons[r]}`, onClick: () => void desk.seat('busy', r) })),
     { type: 'divider' as const },
     { key: 'offline', label: w.offline, onClick: () => void desk.seat('offline') },
+    { key: 'disconnect', label: w.disconnect, onClick: () => void desk.disconnect() },
   ];
   return (
     <>
