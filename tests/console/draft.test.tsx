@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import type { AdviceView } from '../../console/api/types.ts';
 import { act, renderHook } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDraft, isBlank, proposedTitle, registration } from '../../console/desk/draft.ts';
 import { judged } from '../../console/desk/judged.ts';
-import { forgetDrafts, useDraft } from '../../console/desk/use-draft.ts';
+import { draftsOf, forgetDrafts, useDraft } from '../../console/desk/use-draft.ts';
 
 const agent = 7;
 
@@ -55,6 +55,64 @@ describe('an agent\'s draft', () => {
     expect(result.current.draft.startedAt).toBeNull();
     act(() => result.current.change({ content: '路' }));
     expect(result.current.draft.startedAt).not.toBeNull();
+  });
+});
+
+describe('a draft a call', () => {
+  beforeEach(() => localStorage.clear());
+  const desk = (callNo: string | null) => renderHook(({ at }) => useDraft(agent, at), { initialProps: { at: callNo } });
+
+  it('another call pops: its form opens empty, and the unfinished one waits', () => {
+    const { result, rerender } = desk('C1');
+    act(() => result.current.change({ content: '路灯不亮', phone: '13900000001' }));
+    rerender({ at: 'C2' });
+    expect(result.current.draft).toMatchObject({ callNo: 'C2', content: '', phone: '' });
+    expect(draftsOf(agent).map((d) => [d.callNo, d.content])).toEqual([['C1', '路灯不亮']]);
+    act(() => result.current.open('C1'));
+    expect(result.current.draft).toMatchObject({ callNo: 'C1', content: '路灯不亮' });
+  });
+
+  it('what was written by hand is not taken for the call that rings', () => {
+    const { result, rerender } = desk(null);
+    act(() => result.current.change({ content: '窗口来访', channel: 'window' }));
+    rerender({ at: 'C1' });
+    expect(result.current.draft).toMatchObject({ callNo: 'C1', content: '', channel: 'call' });
+    act(() => result.current.open(null));
+    expect(result.current.draft).toMatchObject({ callNo: null, content: '窗口来访', channel: 'window' });
+  });
+
+  it('a page loaded anew in mid-call finds the form as it was', () => {
+    const first = desk('C1');
+    act(() => first.result.current.change({ content: '路灯' }));
+    first.unmount();
+    expect(desk('C1').result.current.draft).toMatchObject({ callNo: 'C1', content: '路灯' });
+  });
+
+  it('the call is over: what is begun stays with it until it is filed', () => {
+    const { result, rerender } = desk('C1');
+    act(() => result.current.change({ content: '路灯' }));
+    rerender({ at: null });
+    expect(result.current.draft).toMatchObject({ callNo: 'C1', content: '路灯' });
+  });
+
+  it('filed in a call, the next appeal of the same caller begins with the same number, under a key of its own', () => {
+    const { result } = desk('C1');
+    act(() => result.current.change({ content: '路灯', phone: '13900000001' }));
+    const { key } = result.current.draft;
+    act(() => result.current.clear());
+    expect(result.current.draft).toMatchObject({ callNo: 'C1', content: '', phone: '13900000001' });
+    expect(result.current.draft.key).not.toBe(key);
+  });
+
+  it('a number that came with the call is no draft: nothing would be missed', () => {
+    const { result } = desk('C1');
+    act(() => result.current.change({ phone: '13900000001', name: '王女士' }));
+    expect(draftsOf(agent)).toEqual([]);
+  });
+
+  it('is filed with the number of its call', () => {
+    expect(registration({ ...emptyDraft(), callNo: 'C1', content: '路灯' }, { appealType: null, matterCode: null, urgency: null }).callId).toBe('C1');
+    expect(registration({ ...emptyDraft(), content: '路灯' }, { appealType: null, matterCode: null, urgency: null }).callId).toBeUndefined();
   });
 });
 
