@@ -31,7 +31,7 @@ export const texts = {
   'reconnecting': '通话刚才中断了，正在为您重新接通，请不要挂机。',
   'calling-back': '您好，这里是一二三四五热线，现在给您回电，请稍候。',
   // after it
-  'survey-question': '请您评价本次服务：非常满意请按一，满意请按二，基本满意请按三，不满意请按四，非常不满意请按五。',
+  'survey-question': '请您评价本次服务：非常满意请按五，满意请按四，基本满意请按三，不满意请按二，很不满意请按一。',
   'survey-again': '没有听清，请再按一次。',
   'survey-thanks': '感谢您的评价。',
   'goodbye': '感谢您的来电，再见。',

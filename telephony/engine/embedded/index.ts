@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { CallControl } from '../call-control.ts';
+import { EmbeddedEngine } from './parent/embedded-engine.ts';
 
 export interface EmbeddedOptions {
   /** a folder of this engine alone: recordings under way and finished */
@@ -10,9 +10,13 @@ export interface EmbeddedOptions {
   prompt(name: string): string;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
   now(): Date;
+  /** calls that may come in at the same time (30): beyond, sound would suffer */
+  mostCalls?: number;
+  /** a party of which nothing was heard for so long is gone (20 s) */
+  silenceMs?: number;
+  /** a telephone that lost its connection may come back for so long (30 s) */
+  graceMs?: number;
 }
 
 /** A switch inside this installation, for calls from browsers: it runs in a process of its own and is started again when that dies. */
-export function embeddedEngine(_options: EmbeddedOptions): CallControl {
-  throw new Error('The embedded engine is not built yet.');
-}
+export const embeddedEngine = (options: EmbeddedOptions): EmbeddedEngine => new EmbeddedEngine(options);

@@ -12,7 +12,8 @@ export class Descriptions implements SessionDescriptionHandler {
   hold = false;
   /** of the next offer: our address has changed, find a new way (ICE restart) */
   newWay = false;
-  private theirs = 'sendrecv';
+  /** what they offered and we have not answered yet: its direction */
+  private offered: string | null = null;
   private way: string | undefined;
   private awaitsAnswer = false;
   private unanswered: string | undefined;
@@ -34,13 +35,13 @@ export class Descriptions implements SessionDescriptionHandler {
       return this.described(await this.sound.offer());
     }
     this.version += 1;
+    this.awaitsAnswer = this.offered === null;
     return this.described(this.sound.description());
   }
 
   async setDescription(sdp: string): Promise<void> {
-    this.theirs = directionOf(sdp);
-    if (this.awaitsAnswer) this.sound.accept(sdp);
-    else if (ufragOf(sdp) !== this.way) this.unanswered = sdp;
+    this.offered = this.awaitsAnswer ? null : directionOf(sdp);
+    if (this.awaitsAnswer) { if (ufragOf(sdp) !== this.way) this.sound.accept(sdp); } else if (ufragOf(sdp) !== this.way) this.unanswered = sdp;
     this.awaitsAnswer = false;
     this.way = ufragOf(sdp);
   }
@@ -60,7 +61,8 @@ export class Descriptions implements SessionDescriptionHandler {
   }
 
   private described(sdp: string): BodyAndContentType {
-    const direction = this.hold ? 'sendonly' : answerTo[this.theirs];
+    const direction = this.hold ? 'sendonly' : this.offered === null ? 'sendrecv' : answerTo[this.offered];
+    this.offered = null;
     return { contentType: 'application/sdp', body: sdp.replace(/a=(sendrecv|sendonly|recvonly|inactive)/, `a=${direction}`).replace(/^(o=\S+ \S+) \S+/m, `$1 ${this.version}`) };
   }
 }

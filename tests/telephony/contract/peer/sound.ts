@@ -22,6 +22,7 @@ export class Sound {
   private reader = new KeyReader();
   private timer: NodeJS.Timeout | undefined;
   private stream = { source: (Math.random() * 2 ** 32) >>> 0, sequence: 0, timestamp: 0 };
+  private pressed = false;
   private pressing: Promise<void> = Promise.resolve();
 
   constructor({ hertz, codecs = ['PCMA/8000'] }: { hertz: number; codecs?: readonly string[] }) {
@@ -61,12 +62,14 @@ export class Sound {
   /** A key by RFC 4733, a tenth of a second long, with the sound interrupted as telephones do it. */
   press(key: string): Promise<void> {
     this.pressing = this.pressing.then(async () => {
+      this.pressed = true;
       this.stream.timestamp += FRAME;
       for (const [i, end] of [false, false, false, false, false, true, true, true].entries()) {
         this.send(this.keyType, keyPayload(key, { end, duration: Math.min(i + 1, 6) * FRAME }), i === 0);
         await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
       }
       this.stream.timestamp += 6 * FRAME;
+      this.pressed = false;
     });
     return this.pressing;
   }
@@ -104,7 +107,7 @@ export class Sound {
     const begun = performance.now();
     let said = 0;
     const tick = () => {
-      for (const due = (performance.now() - begun) / FRAME_MS; said < due; said += 1) if (!this.silent) this.send(PCMA, this.frame, said === 0, FRAME);
+      for (const due = (performance.now() - begun) / FRAME_MS; said < due; said += 1) if (!this.silent && !this.pressed) this.send(PCMA, this.frame, said === 0, FRAME);
       this.timer = setTimeout(tick, FRAME_MS);
     };
     clearTimeout(this.timer);

@@ -1,0 +1,99 @@
+/** Our end of one party's sound: ICE, DTLS and SRTP by node-datachannel. An exception in one of its callbacks would end the process, so none gets out. */
+import { Audio, PeerConnection, type Track } from 'node-datachannel';
+import { announce, bindTo, type MediaAddress } from './address.ts';
+import { PCMA } from './rtp.ts';
+import { keyTypeOf, midOf, withoutStars } from '../sip/sdp.ts';
+
+/** UDP ports of sound; a firewall in front must let them in. */
+export const MEDIA_PORTS = { from: 40_000, to: 40_399 } as const;
+const KEY_TYPE = 101;
+
+export interface EndOptions {
+  address: MediaAddress;
+  /** number of our stream */
+  source: number;
+  onPacket(bytes: Buffer): void;
+  onOpen(): void;
+  onTrouble(error: unknown): void;
+}
+
+let made = 0;
+
+export class MediaEnd {
+  private readonly pc: PeerConnection;
+  private readonly options: EndOptions;
+  private track: Track | undefined;
+  private closed = false;
+
+  constructor(options: EndOptions) {
+    this.options = options;
+    made += 1;
+    const bind = bindTo(options.address);
+    this.pc = new PeerConnection(`end-${made}`, {
+      iceServers: [], disableAutoNegotiation: true, forceMediaTransport: true, portRangeBegin: MEDIA_PORTS.from, portRangeEnd: MEDIA_PORTS.to, ...(bind && { bindAddress: bind }),
+    });
+  }
+
+  get open(): boolean {
+    return !this.closed && (this.track?.isOpen() ?? false);
+  }
+
+  /** Our offer, with every way to us in it. */
+  offer(): Promise<string> {
+    return this.describe('offer', '0', KEY_TYPE);
+  }
+
+  /** @throws Error when the answer cannot be used */
+  accept(answer: string): void {
+    this.pc.setRemoteDescription(withoutStars(answer), 'answer');
+  }
+
+  /** @throws Error when the offer cannot be used */
+  async answer(offer: string): Promise<string> {
+    this.pc.setRemoteDescription(withoutStars(offer), 'offer');
+    return this.describe('answer', midOf(offer), keyTypeOf(offer));
+  }
+
+  send(packet: Buffer): void {
+    try {
+      if (this.open) this.track!.sendMessageBinary(packet);
+    } catch (error) {
+      this.options.onTrouble(error);
+    }
+  }
+
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    try {
+      this.pc.close();
+    } catch (error) {
+      this.options.onTrouble(error);
+    }
+  }
+
+  private async describe(type: 'offer' | 'answer', mid: string, keyType: number | undefined): Promise<string> {
+    const gathered = new Promise<void>((resolve) => this.pc.onGatheringStateChange(this.safe((state: string) => { if (state === 'complete') resolve(); })));
+    const audio = new Audio(mid, 'SendRecv');
+    audio.addAudioCodec(PCMA, 'PCMA/8000');
+    if (keyType !== undefined) audio.addAudioCodec(keyType, 'telephone-event/8000', '0-15');
+    audio.addSSRC(this.options.source, 'hotline', 'hotline', 'sound');
+    this.track = this.pc.addTrack(audio);
+    this.track.onOpen(this.safe(() => this.options.onOpen()));
+    this.track.onMessage(this.safe((bytes: Buffer) => this.options.onPacket(bytes)));
+    this.track.onError(this.safe((error: string) => this.options.onTrouble(error)));
+    this.pc.setLocalDescription(type);
+    await gathered;
+    return announce(this.pc.localDescription()!.sdp, this.options.address);
+  }
+
+  private safe<A extends unknown[]>(work: (...args: A) => void): (...args: A) => void {
+    return (...args) => {
+      try {
+        if (!this.closed) work(...args);
+      } catch (error) {
+        this.options.onTrouble(error);
+      }
+    };
+  }
+}

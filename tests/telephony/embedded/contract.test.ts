@@ -1,0 +1,4 @@
+import { describeEngine } from '../contract/describe-engine.ts';
+import { startedEngine } from './engine.ts';
+
+describeEngine('the embedded engine', () => startedEngine());
