@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { RouteObject } from 'react-router';
 import { caseRoutes } from './cases/routes.tsx';
+import { floorRoutes } from './floor/routes.tsx';
 import { groupRoutes } from './groups/routes.tsx';
 import { knowledgeRoutes } from './knowledge/routes.tsx';
 import { sensingRoutes } from './sensing/routes.tsx';
@@ -60,6 +61,7 @@ export const routes: RouteObject[] = [{ path: 'wallboard', errorElement: <Crash 
       { path: 'looks', element: <LooksPage /> },
       { path: 'judgement', element: <JudgementPage /> },
       { path: 'import', element: <ImportPage /> },
+      ...floorRoutes,
       ...groupRoutes,
       ...caseRoutes,
       ...lookBackRoutes,

@@ -8,6 +8,7 @@ export const entries: readonly Entry[] = [
   { path: '/trends', word: 'trends', roles: ['mayorOffice', 'supervisor', 'teamLead', 'analyst', 'coordinator'], fold: 'insight' },
   { path: '/map', word: 'map', roles: ['mayorOffice', 'supervisor', 'teamLead', 'analyst', 'coordinator'], fold: 'insight' },
   { path: '/wallboard', word: 'wallboard', roles: ['mayorOffice', 'supervisor', 'teamLead', 'analyst'], fold: 'insight' },
+  { path: '/floor', word: 'floor', roles: ['teamLead', 'supervisor'] },
   { path: '/desk', word: 'desk', roles: ['agent', 'specialDeskAgent', 'teamLead', 'vendorStaff'] },
   { path: '/dispatch', word: 'dispatch', roles: ['dispatcher', 'coordinator', 'subCenterAdmin'] },
   { path: '/inbox', word: 'inbox', roles: ['unitContact', 'unitLeader', 'handler', 'gridWorker'] },

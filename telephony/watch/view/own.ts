@@ -21,6 +21,6 @@ export async function ownFloor(core: Core, actor: StaffActor): Promise<OwnFloorV
   const verbs = row ? watchVerbs.filter((v) => v.name === (hand ? 'lowerHand' : 'askHelp') || v.name === 'abused') : [];
   return {
     messages: (await unread(core, actor.staffId)).map((m) => ({ ...m, at: m.at.toISOString() })), hand: hand ? { at: hand.at.toISOString(), takenBy: hand.takenBy } : null,
-    verbs: verbs.map((v) => { const refusal = permission(v, { call: null, legs: [], seat: row! }, actor); return { verb: v.name, zh: v.zh, en: v.en, allowed: refusal === null, refusal: refusal && { zh: refusal.zh, en: refusal.en } }; }),
+    verbs: verbs.map((v) => { const refusal = permission(v, { call: null, legs: [], seat: row! }, actor); return { verb: v.name, zh: v.zh, en: v.en, allowed: refusal === null, why: refusal && { zh: refusal.zh, en: refusal.en } }; }),
   };
 }

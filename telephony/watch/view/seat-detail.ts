@@ -52,6 +52,6 @@ async function verbsFor(core: Core, actor: StaffActor, staffId: number, handUp: 
     const verb = watchVerbs.find((v) => v.name === name)!;
     if ((name === 'stopListening' && !mine) || (name === 'takeHand' && !handUp) || !mayWatch(actor)) return [];
     const refusal = refusalOf(verb);
-    return [{ verb: name, zh: verb.zh, en: verb.en, allowed: refusal === null, refusal: refusal && { zh: refusal.zh, en: refusal.en } }];
+    return [{ verb: name, zh: verb.zh, en: verb.en, allowed: refusal === null, why: refusal && { zh: refusal.zh, en: refusal.en } }];
   });
 }

@@ -44,7 +44,7 @@ export type WaitingView = z.infer<typeof waitingView>;
 export type LineFloorView = z.infer<typeof lineFloorView>;
 
 /** A button of the floor: allowed, or which rule stands in the way. */
-export const floorVerbView = z.object({ verb: z.string(), ...both.shape, allowed: z.boolean(), refusal: both.nullable() });
+export const floorVerbView = z.object({ verb: z.string(), ...both.shape, allowed: z.boolean(), why: both.nullable() });
 export type FloorVerbView = z.infer<typeof floorVerbView>;
 /** One agent: what may be done now, and the day so far. */
 export const seatDetailView = z.object({
