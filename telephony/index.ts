@@ -2,6 +2,7 @@
 import type { Module } from '../ticketing/index.ts';
 import { callBackJobs, callBackRoutes, publicCallBackRoutes } from './call-back/index.ts';
 import { contactJobHandlers, contactReactions } from './contact/jobs.ts';
+import { callFigureRoutes, callFigures } from './figures/index.ts';
 import { lineRoutes } from './line/index.ts';
 import { callRoutes } from './http/calls.ts';
 import { partyRoutes } from './http/parties.ts';
@@ -14,15 +15,17 @@ import { brokenRecordingChains, retentionJobs } from './recording/index.ts';
 import { securityJobs } from './security/jobs.ts';
 import { telephonyService } from './service.ts';
 import { answerBySms, surveyJobs, surveyReactions } from './survey/index.ts';
+import { twilioVoiceRoutes } from './twilio/index.ts';
 import { visitJobs, visitReactions } from './visit/index.ts';
 
 export const telephony: Module = {
   name: 'telephony',
-  staffRoutes: (core) => ({ '/floor': floorRoutes(core), '/calls': callRoutes(core), '/call-backs': callBackRoutes(core), '/lines': lineRoutes(core), '/phone': phoneRoutes(core), '/phone-parties': partyRoutes(core), '/recordings': recordingRoutes(core), ...securityRoutes(core) }),
-  openRoutes: (core) => ({ '/api/public/calls': publicCallRoutes(core), '/api/public/call-backs': publicCallBackRoutes(core) }),
+  staffRoutes: (core) => ({ '/floor': floorRoutes(core), '/calls': callRoutes(core), '/call-backs': callBackRoutes(core), '/lines': lineRoutes(core), '/call-figures': callFigureRoutes(core), '/phone': phoneRoutes(core), '/phone-parties': partyRoutes(core), '/recordings': recordingRoutes(core), ...securityRoutes(core) }),
+  openRoutes: (core) => ({ '/api/public/calls': publicCallRoutes(core), '/api/public/call-backs': publicCallBackRoutes(core), '/api/channels/twilio-voice': twilioVoiceRoutes(core) }),
   jobs: (core) => ({ ...retentionJobs(core), ...surveyJobs(core), ...visitJobs(core), ...callBackJobs(core), ...securityJobs(core), ...contactJobHandlers(core) }),
   service: telephonyService,
   callSurvey: (core) => ({ answer: (message) => answerBySms(core, message) }),
+  callFigures,
   reactions: [...surveyReactions, ...visitReactions, ...contactReactions],
   verify: brokenRecordingChains,
 };
@@ -32,6 +35,7 @@ export type { PartyView } from './http/parties.ts';
 export type { PublicCallDoor, PublicCallState } from './http/public-calls.ts';
 export type { CallerView } from './floor/caller.ts';
 export type { CallBackDetail, CallBackList, CallBackView } from './call-back/index.ts';
+export type { CallFigureLine, CallFiguresView } from './figures/index.ts';
 export type { AgentSkillsView, PhoneLineChangeView, PhoneLineDetail, PhoneLineList, PhoneLineView } from './line/index.ts';
 export type { AgentView, AlarmView as FloorAlarmView, FiguresView, FloorView, FloorVerbView, FloorWall, LineFloorView, OwnFloorView, SeatDetailView, WaitingView } from './watch/index.ts';
 export type { TrunkChange, TrunksView, TrunkView } from './security/present/trunks.ts';

@@ -7,6 +7,7 @@ import { sipDoor } from './engine/sip-door.ts';
 import { floorHere, startFloor } from './floor/index.ts';
 import { readLease } from './floor/lease.ts';
 import { noteElsewhere } from './floor/floors.ts';
+import { withTwilio } from './twilio/index.ts';
 
 /** How soon another server notices that there is no floor. */
 const askAgainMs = 4_000;
@@ -35,7 +36,7 @@ export async function telephonyService(core: Core): Promise<Service> {
 function makeOrSay(core: Core): { engine: CallControl } | { line: string | null } {
   try {
     const engine = makeEngine(core);
-    return engine ? { engine } : { line: null };
+    return engine ? { engine: withTwilio(core, engine) } : { line: null };
   } catch (error) {
     return { line: unavailable(core, error) };
   }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** WeChat official account: `encodingAesKey` is set when the account speaks in AES ("security") mode. */
 export interface WechatConfig { token: string; appId: string; encodingAesKey?: string; /** lets us write first; without it we only answer */ appSecret?: string }
 /** Twilio account that carries the hotline's SMS; `from` is the hotline's own number in E.164. */
-export interface TwilioConfig { accountSid: string; authToken: string; from: string }
+export interface TwilioConfig { accountSid: string; authToken: string; from: string; /** where Twilio hands calls to our switch: sip:host[:port][;transport=tls]; without it callers are told and called back */ voiceSip?: string }
 
 /** Which switch carries the calls. `embedded` runs inside, for calls from browsers; `asterisk` has trunks; `off`: agents answer on a telephone of their own and type. */
 export interface VoiceConfig {
@@ -107,6 +107,7 @@ const VARIABLES = {
   TWILIO_ACCOUNT_SID: [z.string().regex(/^AC[0-9a-f]{32}$/), 'AC and 32 hexadecimal digits'],
   TWILIO_AUTH_TOKEN: [z.string().min(16), 'the auth token of that account'],
   TWILIO_FROM: [z.string().regex(/^(\+\d{5,15}|\d{3,8})$/), 'the number messages come from, such as +8613800000000 or a short code'],
+  TWILIO_VOICE_SIP: [z.string().regex(/^sips?:[A-Za-z0-9][A-Za-z0-9.-]*(:\d{1,5})?(;transport=(udp|tcp|tls))?$/), 'where Twilio reaches our switch, such as sip:sip.example.gov.cn:5061;transport=tls'],
   SMS_GATEWAY_URL: [url('http:', 'https:'), 'the address that takes our outgoing SMS'],
   SMS_GATEWAY_SECRET: [z.string().min(16), 'at least 16 characters shared with that gateway'],
   SMS_SECRET: [z.string().min(16), 'at least 16 characters shared with the carrier'],
@@ -136,6 +137,7 @@ function parse(env: NodeJS.ProcessEnv): Values {
   for (const name of ['WECHAT_AES_KEY', 'WECHAT_APP_SECRET'])
     if (env[name]?.trim() && !env.WECHAT_TOKEN?.trim()) problems.push(`WECHAT_TOKEN and WECHAT_APP_ID must be set too, because ${name} is`);
   if (env.VOICE?.trim() === 'asterisk' && !env.ASTERISK_URL?.trim()) problems.push('ASTERISK_URL must be set too, because VOICE is asterisk');
+  if (env.TWILIO_VOICE_SIP?.trim() && !env.TWILIO_ACCOUNT_SID?.trim()) problems.push('TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM must be set too, because TWILIO_VOICE_SIP is');
   if (env.MODEL_HEAD?.trim() && !env.MODEL_DIR?.trim()) problems.push('MODEL_DIR must be set too, because MODEL_HEAD is');
   if (problems.length > 0) throw new ConfigError(`The settings cannot be used:\n${problems.map((p) => `  ${p}`).join('\n')}`);
   return values as Values;
@@ -165,7 +167,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     fontDir: v.FONT_DIR && path.resolve(v.FONT_DIR),
     wechat: v.WECHAT_TOKEN && v.WECHAT_APP_ID ? { token: v.WECHAT_TOKEN, appId: v.WECHAT_APP_ID, encodingAesKey: v.WECHAT_AES_KEY, appSecret: v.WECHAT_APP_SECRET } : undefined,
     twilio: v.TWILIO_ACCOUNT_SID && v.TWILIO_AUTH_TOKEN && v.TWILIO_FROM
-      ? { accountSid: v.TWILIO_ACCOUNT_SID, authToken: v.TWILIO_AUTH_TOKEN, from: v.TWILIO_FROM }
+      ? { accountSid: v.TWILIO_ACCOUNT_SID, authToken: v.TWILIO_AUTH_TOKEN, from: v.TWILIO_FROM, voiceSip: v.TWILIO_VOICE_SIP }
       : undefined,
     voice: {
       engine: v.VOICE ?? (v.ASTERISK_URL ? 'asterisk' : 'embedded'), asteriskUrl: v.ASTERISK_URL?.replace(/\/+$/, ''), mediaAddress: v.VOICE_MEDIA_ADDRESS,

@@ -84,3 +84,5 @@ export { openTicketStates } from './ticket/table.ts';
 export { rateLimit } from './http/rate-limit.ts';
 export { queryCode } from './intake/query-code.ts';
 export { appellantView } from './http/present/ticket-detail.ts';
+export { decoderOf, parseForm } from './intake/channels/sms/form.ts';
+export type { CallFigures, CallSpan } from './calls/port.ts';

@@ -10,3 +10,4 @@ export * from './transcript.ts';
 export * from './check.ts';
 export * from './history.ts';
 export * from './floor.ts';
+export * from './twilio.ts';

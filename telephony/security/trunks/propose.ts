@@ -54,6 +54,8 @@ export async function proposeTrunk(core: Core, actor: StaffActor, raw: unknown):
 }
 
 async function check(tx: Tx, input: TrunkInput, now: TrunkRow | undefined, all: TrunkRow[], hasSecret: boolean): Promise<void> {
+  if (input.kind === 'twilio' && (input.format !== 'e164' || !input.numbers.every((n) => n.startsWith('+') || n.length >= 10))) throw errors.ruleRefused('worldNumbers', 'Twilio 只认国际格式：号码格式请选「国际（+86…）」，本方号码请填写完整的固话、手机或国际号码。', 'Twilio takes numbers of the world’s plan only: choose that format, and enter whole numbers.');
+  if (input.kind === 'twilio' && input.active && all.some((t) => t.kind === 'twilio' && t.active && t.name !== input.name)) throw errors.ruleRefused('oneTwilio', '已有一条在用的 Twilio 中继，请在其上变更，或先停用。', 'There is one trunk of Twilio already; change that one, or take it out of use first.');
   if (input.username && !hasSecret) throw errors.ruleRefused('secretMissing', '填写了鉴权用户名，须同时填写口令。', 'A user name needs its password.');
   if (input.username && now?.passwordSealed && !input.password && now.contact !== input.contact) throw errors.ruleRefused('secretAgain', '更改了对端地址，须重新填写口令，以免旧口令被送到新的地址。', 'The other side’s address changed: enter the password again, so that the old one is not shown to a new address.');
   const others = all.filter((t) => t.name !== input.name && t.active);

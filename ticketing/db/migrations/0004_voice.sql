@@ -489,6 +489,32 @@ CREATE TABLE "transcript_piece" (
 	"seq" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "twilio_call" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "twilio_call_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"sid" text,
+	"direction" text NOT NULL,
+	"trunk" text NOT NULL,
+	"token" text NOT NULL,
+	"token_until" timestamp with time zone NOT NULL,
+	"token_used_at" timestamp with time zone,
+	"number_sealed" "bytea",
+	"number_print" "bytea",
+	"number_masked" text,
+	"own_number" text NOT NULL,
+	"leg" text,
+	"switch_leg" text,
+	"status" text NOT NULL,
+	"sequence" integer DEFAULT -1 NOT NULL,
+	"sip_code" integer,
+	"heard" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "twilio_call_sid_unique" UNIQUE("sid"),
+	CONSTRAINT "twilio_call_token_unique" UNIQUE("token"),
+	CONSTRAINT "twilio_call_leg_unique" UNIQUE("leg"),
+	CONSTRAINT "twilio_call_switchLeg_unique" UNIQUE("switch_leg")
+);
+--> statement-breakpoint
 ALTER TABLE "reveal_log" ADD COLUMN "call_no" text;--> statement-breakpoint
 ALTER TABLE "contact_attempt" ADD COLUMN "call_no" text;--> statement-breakpoint
 ALTER TABLE "visit" ADD COLUMN "call_no" text;--> statement-breakpoint
@@ -576,4 +602,5 @@ CREATE INDEX "phone_address" ON "phone" USING btree ("address","issued_at") WHER
 CREATE INDEX "trunk_name" ON "trunk" USING btree ("name","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "trunk_one_proposal" ON "trunk" USING btree ("name") WHERE state = 'proposed';--> statement-breakpoint
 CREATE INDEX "transcript_piece_of" ON "transcript_piece" USING btree ("call_id","from");--> statement-breakpoint
-CREATE UNIQUE INDEX "transcript_piece_once" ON "transcript_piece" USING btree ("leg","seq");
+CREATE UNIQUE INDEX "transcript_piece_once" ON "transcript_piece" USING btree ("leg","seq");--> statement-breakpoint
+CREATE INDEX "twilio_call_live" ON "twilio_call" USING btree ("created_at") WHERE ended_at is null;
