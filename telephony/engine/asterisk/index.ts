@@ -33,7 +33,7 @@ export interface AsteriskOptions {
 export function asteriskEngine({ url, config, log, now }: AsteriskOptions): CallControl {
   const listeners = new Set<(event: CallEvent) => void>();
   const board: Switchboard = {
-    ari: ariClient(url), legs: new Map(), trunks: new Map(), online: new Set(), recordings: new Map(), awaited: new Map(), monitors: new Map(), now, log,
+    ari: ariClient(url), legs: new Map(), trunks: new Map(), online: new Set(), recordings: new Map(), awaited: new Map(), monitors: new Map(), taps: new Map(), now, log,
     emit(event, at = now()) {
       for (const listener of listeners) listener({ ...event, at } as CallEvent);
     },

@@ -19,6 +19,8 @@ export interface Switchboard {
   awaited: Map<string, () => void>;
   /** by supervisor's leg */
   monitors: Map<LegId, Monitor>;
+  /** by leg: what ends each of its taps */
+  taps: Map<LegId, Set<() => Promise<void>>>;
   emit(event: Untimed<CallEvent>, at?: Date): void;
   now(): Date;
   log: { info(fields: object, text: string): void; warn(fields: object, text: string): void; error(fields: object, text: string): void };

@@ -6,6 +6,7 @@ import { endMonitor } from './monitor.ts';
 import { calledNumber, callerNumber } from './numbers.ts';
 import { endRecordingsOf } from './recordings.ts';
 import { PHONES, type Switchboard } from './switchboard.ts';
+import { endTaps } from './tap.ts';
 
 /** One event of ARI: remembered, and told where it means something to the floor. Nothing is waited for here, so that the order stays. */
 export function takeEvent(board: Switchboard, event: AriEvent): void {
@@ -93,6 +94,7 @@ export function endLeg(board: Switchboard, id: LegId, cause?: EndCause): void {
   clearTimeout(leg.timer);
   if (leg.play) board.emit({ kind: 'played', leg: id, play: leg.play.id, whole: false });
   endMonitor(board, id);
+  endTaps(board, id);
   board.emit({ kind: 'ended', leg: id, cause: cause ?? (leg.hangingUp ? endedByUs(leg.answered, leg.hangingUp.cause) : whyEnded(leg, leg.reason)) });
 }
 

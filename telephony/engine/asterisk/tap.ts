@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import { EngineError, type AudioTap, type CallControl } from '../call-control.ts';
+import { EngineError, type AudioTap, type CallControl, type LegId } from '../call-control.ts';
 import type { Channel } from './ari/shapes.ts';
 import { endInner, innerBridge, innerChannel, join, snoop } from './inner.ts';
 import { APP, asked, type Switchboard } from './switchboard.ts';
@@ -26,13 +26,25 @@ export function taps(board: Switchboard): Pick<CallControl, 'tap'> {
         }));
         const frames = framesOf(socket!);
         await join(board, inner.bridge, ...inner.channels);
-        return { rate: RATE, frames, stop: async () => { socket!.close(); await endInner(board, inner); } };
+        const stop = async () => {
+          board.taps.get(leg)?.delete(stop);
+          socket!.close();
+          await endInner(board, inner);
+        };
+        board.taps.set(leg, (board.taps.get(leg) ?? new Set()).add(stop));
+        return { rate: RATE, frames, stop };
       } catch (error) {
         await endInner(board, inner).catch(() => {});
         return asked(Promise.reject(error as Error));
       }
     },
   };
+}
+
+/** A leg left: who listened to it hears the end. */
+export function endTaps(board: Switchboard, leg: LegId): void {
+  for (const stop of board.taps.get(leg) ?? []) stop().catch((error: unknown) => board.log.warn({ error }, 'a tap could not be ended; it is looked after later'));
+  board.taps.delete(leg);
 }
 
 /** Pieces of 20 ms, until the connection ends. What comes before somebody reads waits. */

@@ -88,6 +88,8 @@ export function asksOfTelephones({ bench }: Under): void {
       await told.next('registered', { user: agent.phone.user, on: false });
       await agent.phone.register();
       await told.next('registered', { user: agent.phone.user, on: true });
+      // As browsers do: the switch learns over which connection this call is spoken of now.
+      await agent.call.hold(false);
       await Promise.all([citizen.call.hears(agent.hertz), agent.call.hears(citizen.hertz)]);
       await engine.hangup(agent.leg);
       await told.next('ended', { leg: agent.leg, cause: 'released' });

@@ -55,7 +55,10 @@ export class NodeSocket implements Transport {
   async disconnect(): Promise<void> {
     const { ws } = this;
     if (!ws) return;
+    // Asterisk does not always answer a close; nobody need wait for that
+    const late = setTimeout(() => ws.terminate(), 500);
     await new Promise<void>((resolve) => { ws.once('close', () => resolve()); ws.close(); });
+    clearTimeout(late);
   }
 
   async dispose(): Promise<void> {
