@@ -30,7 +30,7 @@ export function calls(board: Switchboard): Calls {
         await ari.ask('POST', '/channels', {
           endpoint, app: APP, appArgs: 'leg', channelId: leg, callerId: callerId.replace(/[^+0-9*#]/g, ''), formats: 'alaw,ulaw',
           timeout: Math.ceil(timeoutMs / 1000) + 2, // ours is sooner, and exact; this one holds when we are gone
-        });
+        }, { variables: { 'PJSIP_TRANSFER_HANDLING()': 'ari-only' } });
       } catch (error) {
         if (error instanceof AriRefusal && error.status === 409) return; // an earlier try was heard after all
         if (error instanceof AriRefusal && (error.status === 400 || error.status === 500)) return endLeg(board, leg, 'unreachable'); // no telephone is connected there

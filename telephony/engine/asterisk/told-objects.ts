@@ -1,16 +1,30 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { AriRefusal, type Ari } from './ari/client.ts';
 
 /** What Asterisk is told over ARI and keeps in a database of its own (config/sorcery.conf), so that it outlives both of us. */
 type Kind = 'auth' | 'aor' | 'endpoint' | 'identify';
 const path = (kind: Kind, id: string) => `/asterisk/config/dynamic/res_pjsip/${kind}/${encodeURIComponent(id)}`;
 
+/** Asterisk's database now and then refuses a change that it takes in the next moment (seen with 22.10). */
+const TRIES = 6;
+async function untilTaken<T>(change: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await change();
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof AriRefusal) || (error.status !== 403 && error.status !== 500)) throw error;
+      await wait(20 * 2 ** tries);
+    }
+  }
+}
+
 /** Writes an object, whether it was there or not. */
 export async function tellObject(ari: Ari, kind: Kind, id: string, fields: Record<string, string | number>): Promise<void> {
-  await ari.ask('PUT', path(kind, id), {}, { fields: Object.entries(fields).map(([attribute, value]) => ({ attribute, value: String(value) })) });
+  await untilTaken(() => ari.ask('PUT', path(kind, id), {}, { fields: Object.entries(fields).map(([attribute, value]) => ({ attribute, value: String(value) })) }));
 }
 
 export async function forgetObject(ari: Ari, kind: Kind, id: string): Promise<void> {
-  await ari.askUnless([404], 'DELETE', path(kind, id));
+  await untilTaken(() => ari.askUnless([404], 'DELETE', path(kind, id)));
 }
 
 /** A field of an object that is there; null: no such object. */

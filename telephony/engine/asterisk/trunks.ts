@@ -22,7 +22,7 @@ export function trunks(board: Switchboard): Pick<CallControl, 'provisionTrunk' |
       await asked(tellObject(ari, 'aor', id, { contact: transport === 'udp' ? contact : `${contact};transport=${transport}`, max_contacts: 0, qualify_frequency: 0 }));
       await asked(tellObject(ari, 'endpoint', id, {
         context: 'hotline-trunk', transport: `hotline-${transport}`, aors: id, auth: digest ? id : '', outbound_auth: digest ? id : '', identify_by: 'ip', allow: '!all,alaw,ulaw', direct_media: 'no', rtp_symmetric: 'yes', force_rport: 'yes',
-        rewrite_contact: 'no', dtmf_mode: 'auto_info', trust_id_inbound: 'yes', send_pai: 'yes', allow_subscribe: 'no', rtp_timeout: 30, rtp_timeout_hold: 300, set_var: 'PJSIP_TRANSFER_HANDLING()=ari-only',
+        rewrite_contact: 'no', dtmf_mode: 'auto_info', trust_id_inbound: 'yes', send_pai: 'yes', allow_subscribe: 'no', rtp_timeout: 30, rtp_timeout_hold: 300,
         media_encryption: transport === 'tls' ? 'sdes' : 'no', media_encryption_optimistic: transport === 'tls' ? 'yes' : 'no',
       }));
       await asked(tellObject(ari, 'identify', id, { endpoint: id, match: addresses.join(','), srv_lookups: 'no' }));

@@ -17,7 +17,7 @@ const FURTHEST_MS = 2_000_000_000;
 /** What every browser's telephone is: SIP and sound over WebSocket, DTLS and SRTP, no way to dial but its context, one place at a time. */
 const BROWSER = {
   transport: 'hotline-ws', webrtc: 'yes', allow: '!all,alaw,ulaw', identify_by: 'auth_username,username', dtmf_mode: 'auto_info', direct_media: 'no', allow_subscribe: 'no', rtp_timeout: 30, rtp_timeout_hold: 300,
-  set_var: 'PJSIP_TRANSFER_HANDLING()=ari-only', timers: 'no', rtp_keepalive: 10, max_video_streams: 0,
+  timers: 'no', rtp_keepalive: 10, max_video_streams: 0,
 };
 
 export const validUser = (user: string): string => {
