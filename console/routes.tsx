@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { RouteObject } from 'react-router';
+import { callRoutes } from './calls/routes.tsx';
 import { caseRoutes } from './cases/routes.tsx';
 import { floorRoutes } from './floor/routes.tsx';
 import { groupRoutes } from './groups/routes.tsx';
@@ -64,6 +65,7 @@ export const routes: RouteObject[] = [{ path: 'wallboard', errorElement: <Crash 
       ...floorRoutes,
       ...groupRoutes,
       ...caseRoutes,
+      ...callRoutes,
       ...lookBackRoutes,
       ...topicRoutes,
       ...knowledgeRoutes,

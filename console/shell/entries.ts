@@ -16,6 +16,7 @@ export const entries: readonly Entry[] = [
   { path: '/visits', word: 'visits', roles: ['callbackAgent', 'vendorStaff', 'subCenterAdmin'] },
   { path: '/visit-plan', word: 'visitPlan', roles: ['supervisor', 'callbackAgent'], fold: 'setUp' },
   { path: '/tickets', word: 'tickets', roles: 'all' },
+  { path: '/calls', word: 'calls', roles: ['qa', 'teamLead', 'supervisor', 'coordinator', 'auditAdmin', 'subCenterAdmin', 'agent', 'specialDeskAgent', 'vendorStaff', 'callbackAgent'] },
   { path: '/knowledge', word: 'knowledge', roles: 'all' },
   { path: '/duty', word: 'duty', roles: ['teamLead', 'dispatcher', 'coordinator', 'supervisor', 'mayorOffice'] },
   { path: '/alerts', word: 'alerts', roles: ['dispatcher', 'coordinator', 'supervisor', 'mayorOffice', 'analyst', 'teamLead', 'eSupervision'] },
@@ -52,6 +53,6 @@ export function barFor(roles: readonly string[]): { bar: Entry[]; menus: { word:
 /** Where somebody begins the day: the page their own role works on. */
 const first: Record<string, string> = {
   agent: '/desk', specialDeskAgent: '/desk', vendorStaff: '/desk', dispatcher: '/dispatch', subCenterAdmin: '/dispatch', coordinator: '/dispatch', reviewer: '/review', callbackAgent: '/visits',
-  unitContact: '/inbox', unitLeader: '/inbox', handler: '/inbox', gridWorker: '/inbox', mayorOffice: '/leader', supervisor: '/oversight', eSupervision: '/oversight', teamLead: '/leader', analyst: '/leader', sysAdmin: '/import', secAdmin: '/deadlines', auditAdmin: '/deadlines', kbEditor: '/knowledge', kbReviewer: '/knowledge',
+  unitContact: '/inbox', unitLeader: '/inbox', handler: '/inbox', gridWorker: '/inbox', mayorOffice: '/leader', supervisor: '/oversight', eSupervision: '/oversight', teamLead: '/leader', analyst: '/leader', sysAdmin: '/import', secAdmin: '/deadlines', auditAdmin: '/deadlines', kbEditor: '/knowledge', kbReviewer: '/knowledge', qa: '/calls',
 };
 export const homeFor = (roles: readonly string[]) => roles.map((r) => first[r]).find(Boolean) ?? '/tickets';

@@ -17,6 +17,7 @@ import { Story } from './story.tsx';
 import { OversightNotes } from './oversight-notes.tsx';
 import { OrderLevel } from '../supervision/order-level.tsx';
 import { UnitTree } from './unit-tree.tsx';
+import { TicketCalls } from '../calls/ticket-calls.tsx';
 import { ContactList } from '../review/contact-list.tsx';
 import { VisitRounds } from '../visits/visit-rounds.tsx';
 import { Warnings } from './warnings.tsx';
@@ -37,7 +38,7 @@ export function TicketView({ ticket }: { ticket: TicketDetail }) {
       <div className="ticket-title"><h1>{ticket.title}</h1><StateTag state={ticket.state} /><OrderLevel level={ticket.supervisionLevel} /><span className="quiet number">{ticket.ticketNo}</span></div>
       <ConfidentialBanner ticket={ticket} />
       <div className="ticket">
-        <div className="ticket-left"><Facts ticket={ticket} /><AttachmentsPanel ticket={ticket} /><CitizenPanel ticket={ticket} /><NoticesPanel ticketNo={ticket.ticketNo} /></div>
+        <div className="ticket-left"><Facts ticket={ticket} /><AttachmentsPanel ticket={ticket} /><CitizenPanel ticket={ticket} /><TicketCalls ticketNo={ticket.ticketNo} /><NoticesPanel ticketNo={ticket.ticketNo} /></div>
         <div className="ticket-middle">
           <section className="panel" aria-label={w.timeline}><HoldersBar holders={ticket.holders} /><h2 style={{ marginTop: ticket.holders.length ? 16 : 0 }}>{w.timeline}</h2><Story events={ticket.events} /></section>
         </div>

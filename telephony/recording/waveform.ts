@@ -13,7 +13,7 @@ const framesATurn = 1 << 18;
 export async function waveformOf(bytes: Buffer, { rate, channels, from, bytes: length }: Wav): Promise<number[][]> {
   const frames = length / 2 / channels;
   const each = Math.max(Math.ceil(frames / mostValues), Math.round((rate * leastMs) / 1000), 1);
-  const peaks = Array.from({ length: channels }, () => new Array<number>(Math.ceil(frames / each)).fill(0));
+  const peaks = Array.from({ length: channels }, (): number[] => Array.from({ length: Math.ceil(frames / each) }, () => 0));
   for (let frame = 0, at = from; frame < frames; frame += 1) {
     const slot = Math.floor(frame / each);
     for (let channel = 0; channel < channels; channel += 1, at += 2) {
