@@ -10,8 +10,11 @@ import { sign } from '../../ticketing/assignment/sign.ts';
 import { subtreeIds } from '../../ticketing/catalogue/city.ts';
 import { resolveUnits } from '../../ticketing/catalogue/resolve.ts';
 import type { Core } from '../../ticketing/core.ts';
-import { assignment, request, staff, suggestion, ticket } from '../../ticketing/db/schema/index.ts';
+import { assignment, dutyAlarm, request, staff, suggestion, ticket } from '../../ticketing/db/schema/index.ts';
 import { cityDay } from '../../ticketing/deadline/city-day.ts';
+import { acknowledge } from '../../ticketing/duty/acknowledge.ts';
+import { actOnAlarm } from '../../ticketing/duty/act.ts';
+import { handle } from '../../ticketing/duty/handle.ts';
 import { HotlineError } from '../../ticketing/errors.ts';
 import { approve } from '../../ticketing/request/approve.ts';
 import { endorse } from '../../ticketing/request/endorse.ts';
@@ -88,6 +91,14 @@ export async function office(core: Core, random: Random, truth: Truth) {
     }
   }
 
+  /** Somebody always has the duty: what sounds of danger is taken in hand within the hour and its end written down. */
+  async function dutyDesk() {
+    for (const alarm of await core.db.select().from(dutyAlarm).where(ne(dutyAlarm.state, 'handled')).orderBy(dutyAlarm.id).limit(20)) {
+      const [verb, input] = !alarm.acknowledgedAt ? [acknowledge, {}] as const : [handle, { outcome: pick(['contacted', 'contacted', 'reported', 'watched']), note: '已电话联系来电人和属地值班室，现场情况平稳。' }] as const;
+      await actOnAlarm(core, teamLead, alarm.id, verb, input).catch((error: unknown) => { if (!(error instanceof HotlineError)) throw error; });
+    }
+  }
+
   /** A unit's own leader agrees first where the kind has two levels; then whoever may decide on it does. */
   async function decide() {
     const asked = await core.db.select({ r: request, unitId: assignment.unitId }).from(request).leftJoin(assignment, eq(assignment.id, request.assignmentId)).where(inArray(request.state, ['pending', 'endorsed'])).orderBy(request.id).limit(40);
@@ -118,6 +129,7 @@ export async function office(core: Core, random: Random, truth: Truth) {
       const now = core.now();
       const working = core.calendarFor(core.config.cityCode, now).spans(cityDay(now)).some((s) => s.from <= now && now < s.to);
       if (dispatching) await dispatchBoard();
+      await dutyDesk();
       await units(working);
       if (!working) return;
       await centre(dispatching);
