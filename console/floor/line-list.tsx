@@ -15,7 +15,7 @@ export function LineList({ floor }: { floor: FloorView }) {
             <thead><tr><th>{w.line}</th><th className="number">{w.waiting}</th><th className="number">{w.longest}</th><th className="number">{w.talking}</th><th className="number">{w.connect}</th><th className="number">{floor.limits.answerSeconds}s</th></tr></thead>
             <tbody>{floor.lines.map((l) => (
               <tr key={l.number}>
-                <td><span className="floor-clip" title={`${l.name} ${l.number}`}>{l.name}</span>{!l.open && <small className="quiet">{w.closed}</small>}</td>
+                <td title={l.name}><b>{l.number}</b> <small className="quiet floor-clip">{l.name}</small>{!l.open && <small className="quiet">{w.closed}</small>}</td>
                 <td className="number">{l.waiting}</td><td className="number">{l.longestSince ? <Counting at={l.longestSince} over={floor.limits.longestWaitSeconds} /> : '—'}</td><td className="number">{l.talking}</td>
                 <td className="number">{percentOf(l.figures.connectRate)}</td><td className="number">{percentOf(l.figures.level)}</td>
               </tr>

@@ -14,7 +14,7 @@ export function limitOf({ state, reason }: Pick<AgentView, 'state' | 'reason'>, 
 export function detailOf(a: AgentView, w: ReturnType<typeof useFloorWords>): string {
   const c = a.call;
   return [
-    a.state === 'busy' && a.reason && w.reasons[a.reason], c && (c.direction === 'outbound' ? `${w.outbound} ${w.purposes[c.purpose] ?? ''}` : c.lineName), c?.held && w.held, c && c.parties > 2 && w.three(c.parties),
+    a.state === 'busy' && a.reason && w.reasons[a.reason], c && (c.direction === 'outbound' ? `${w.outbound} ${w.purposes[c.purpose] ?? ''}` : c.lineNumber), c?.held && w.held, c && c.parties > 2 && w.three(c.parties),
     c?.watchedBy.length && w.watched(c.watchedBy.map((x) => x.name).join('、')), a.next && w.next(w.states[a.next] ?? ''), !a.connected && a.state !== 'offline' && w.noPhone,
   ].filter(Boolean).join(' · ');
 }

@@ -7,9 +7,10 @@ import { useFloorWords } from './words.ts';
 export function WaitingList({ floor }: { floor: FloorView }) {
   const w = useFloorWords();
   const { waiting, limits } = floor;
+  const rings = waiting.filter((c) => c.state === 'ringing').length;
   return (
     <section className="panel floor-part floor-waiting" aria-label={w.waitingTitle}>
-      <h2>{w.waitingTitle} <b>{waiting.length}</b></h2>
+      <h2>{w.waitingTitle} <b>{waiting.length - rings}</b>{rings > 0 && <span className="quiet">{w.andRinging(rings)}</span>}</h2>
       {waiting.length === 0 ? <EmptyState title={w.nobodyWaits} /> : (
         <div className="floor-scroll" tabIndex={0} role="region" aria-label={w.waitingTitle}>
           <table>
@@ -17,8 +18,8 @@ export function WaitingList({ floor }: { floor: FloorView }) {
             <tbody>{waiting.map((c) => (
               <tr key={c.callNo}>
                 <td className="number">{c.place ?? '—'}</td>
-                <td><span className="number">{c.masked ?? w.anonymous}</span><small className="quiet floor-goes">{goes(c, w)}</small></td>
-                <td><span className="floor-clip" title={c.lineName}>{c.lineName}</span></td>
+                <td><span className="number">{c.masked ?? w.anonymous}</span>{goes(c, w) && <small className="quiet floor-goes">{goes(c, w)}</small>}</td>
+                <td className="number" style={{ textAlign: 'left' }} title={c.lineName}>{c.lineNumber}</td>
                 <td className="number"><Counting at={c.since} over={limits.longestWaitSeconds} overText={w.tooLong} /></td>
                 <td className="number">{c.priority}</td>
               </tr>
@@ -31,4 +32,4 @@ export function WaitingList({ floor }: { floor: FloorView }) {
 }
 
 const goes = (c: WaitingView, w: ReturnType<typeof useFloorWords>): string =>
-  [c.ringsAt && w.ringsAt(c.ringsAt), c.state === 'interrupted' && w.interrupted, !c.ringsAt && c.preferred && w.prefers(c.preferred), c.overflowed > 0 && w.overflowed(c.overflowed), c.tried > 0 && w.tried(c.tried)].filter(Boolean).join('，') || w.queueing;
+  [c.ringsAt && w.ringsAt(c.ringsAt), c.state === 'interrupted' && w.interrupted, !c.ringsAt && c.preferred && w.prefers(c.preferred), c.overflowed > 0 && w.overflowed(c.overflowed), c.tried > 0 && w.tried(c.tried)].filter(Boolean).join('，');

@@ -15,6 +15,7 @@ export async function seatDue(step: Step, staffId: number): Promise<void> {
   }
   if (row.state === 'afterCall') step.setSeat(row, { ...idle(row, step.now), idleSince: row.idleSince });
   else if (row.state === 'ready' && !row.phoneUser) step.setSeat(row, { state: 'offline', leaseUntil: null, next: null });
+  else if (row.state === 'busy' && row.reason === 'afterAbuse') step.setSeat(row, idle({ ...row, next: null }, step.now)); // the rest is over
   else step.setSeat(row, { leaseUntil: null });
   step.queueChanged();
 }

@@ -9,12 +9,12 @@ import type { Db } from '../../../ticketing/index.ts';
 export interface DayCounts { lineNumber: string; offered: number; answered: number; inTime: number; abandoned: number; shortAbandoned: number; callBack: number; waitSum: number; longest: number; talkSum: number }
 
 export async function dayCounts(db: Db, from: Date, to: Date, answerSeconds: number): Promise<DayCounts[]> {
-  const wait = sql`extract(epoch from answered_at - coalesce(queued_at, arrived_at))`;
+  const wait = sql`greatest(0, extract(epoch from answered_at - coalesce(queued_at, arrived_at)))`;
   const asked = sql`queued_at is not null and coalesce(outcome, '') not in ('refused', 'closedHours', 'shortAbandoned') and (answered_at is not null or state = 'ended')`;
   const rows = await db.execute<Record<string, string>>(sql`
     select coalesce(line_number, '') as line_number, count(*) filter (where ${asked}) as offered, count(*) filter (where answered_at is not null) as answered,
-      count(*) filter (where ${wait} <= ${answerSeconds}) as in_time, count(*) filter (where outcome = 'abandoned') as abandoned, count(*) filter (where outcome = 'shortAbandoned') as short_abandoned,
-      count(*) filter (where outcome = 'callBack') as call_back, coalesce(sum(${wait}), 0) as wait_sum, coalesce(max(${wait}), 0) as longest,
+      count(*) filter (where answered_at is not null and ${wait} <= ${answerSeconds}) as in_time, count(*) filter (where outcome = 'abandoned') as abandoned, count(*) filter (where outcome = 'shortAbandoned') as short_abandoned,
+      count(*) filter (where outcome = 'callBack') as call_back, coalesce(sum(${wait}) filter (where answered_at is not null), 0) as wait_sum, coalesce(max(${wait}) filter (where answered_at is not null), 0) as longest,
       coalesce(sum(extract(epoch from coalesce(talk_ended_at, ended_at) - answered_at)), 0) as talk_sum
     from call where direction = 'inbound' and arrived_at >= ${from.toISOString()} and arrived_at < ${to.toISOString()} group by 1`);
   return [...rows].map((r) => ({
