@@ -3,6 +3,7 @@ import { Alert, Button, Input, Modal, Spin, Tag } from 'antd';
 import { AudioOutlined } from '@ant-design/icons';
 import { useSay, useText } from '../i18n/text.ts';
 import { shortestReason } from '../parts/reason-modal.tsx';
+import { dateOf } from '../parts/time.ts';
 import { useTell } from '../parts/use-tell.ts';
 import { Player } from './player.tsx';
 import { useBeginPlay, type CallDetail } from './queries.ts';
@@ -28,7 +29,7 @@ export function RecordingPanel({ call }: { call: CallDetail }) {
         : begin.data ? <Player callNo={call.callNo} sitting={begin.data} missing={begin.data.parts.length < kept.length} written={call.transcript.pieces > 0} />
         : begin.isPending ? <p><Spin size="small" /> {w.loading}</p>
         : <Button type="primary" icon={<AudioOutlined />} onClick={() => setAsking(true)}>{w.listen}</Button>)}
-      {kept.length > 0 && <p className="quiet call-hash">{kept.map((p) => <span key={p.id} className="number" title={p.sha256 ?? ''}>{w.hash} {p.sha256?.slice(0, 12)}{p.keepUntil && ` · ${w.keepUntil(p.keepUntil.slice(0, 10))}`}</span>)}</p>}
+      {kept.length > 0 && <p className="quiet call-hash">{kept.map((p) => <span key={p.id} className="number" title={p.sha256 ?? ''}>{w.hash} {p.sha256?.slice(0, 12)}{p.keepUntil && ` · ${w.keepUntil(dateOf(new Date(Date.parse(p.keepUntil) - 1).toISOString()))}`}</span>)}</p>}
       <ListenModal open={asking} busy={begin.isPending} onClose={() => setAsking(false)} onConfirm={(reason) => { setAsking(false); begin.mutate(reason, { onError: tell.failed }); }} />
     </section>
   );
