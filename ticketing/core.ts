@@ -10,6 +10,7 @@ import type { SensitiveInForce } from './duty/dictionary/in-force.ts';
 import type { DeadlinesInForce } from './deadline/in-force.ts';
 import type { ModelsInForce } from './learning/models/in-force.ts';
 import type { Trainer } from './learning/trainer.ts';
+import type { CallFigures } from './calls/port.ts';
 import type { ScoreAppeals } from './scoring/port.ts';
 import type { KeyName } from './secrets.ts';
 import type { Profile } from './deadline/profile.ts';
@@ -41,6 +42,8 @@ export interface Core {
   reactions: Map<string, string[]>;
   /** whoever keeps the scores, for appeals against them; set when the modules are joined (start/jobs.ts) */
   scoreAppeals?: ScoreAppeals;
+  /** whoever knows the calls, for the figures about them; set when the modules are joined */
+  callFigures?: CallFigures;
   /** whoever asks callers what they think of a call takes their answers by SMS; set when the modules are joined (start/jobs.ts) */
   callSurvey?: CallSurvey;
   /** carriers for notices to citizens, by channel */

@@ -4,7 +4,7 @@ export { readsOversightOf } from './access/own-units.ts';
 export { hiddenTicketIds, notAboutThem } from './access/accused.ts';
 export { actsForUnit, seesWholeCity, ticketScope } from './access/scope.ts';
 export { regionName, unitName, type City } from './catalogue/city.ts';
-export { readConfig, type Config } from './config.ts';
+export { readConfig, type Config, type TwilioConfig } from './config.ts';
 export type { Core } from './core.ts';
 export type { Db, Sql, Tx } from './db/connect.ts';
 export * as schema from './db/schema/index.ts';

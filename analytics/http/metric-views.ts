@@ -6,13 +6,14 @@ const value = z.object({ numerator: z.number(), denominator: z.number(), /** nul
 const note = z.object({ zh: z.string(), en: z.string() });
 const metric = z.object({
   id: z.string(), zh: z.string(), en: z.string(), definitionZh: z.string(), definitionEn: z.string(), numeratorZh: z.string(), denominatorZh: z.string(), numeratorEn: z.string(), denominatorEn: z.string(),
-  unit: z.enum(['share', 'count', 'hours']), better: z.enum(['high', 'low']).nullable(), source: z.string(),
+  unit: z.enum(['share', 'count', 'hours', 'seconds']), better: z.enum(['high', 'low']).nullable(), source: z.string(),
   /** counted from rows here; composed of others; absent: defined, without data until its part of the system is connected */
-  kind: z.enum(['counted', 'composed', 'absent']), tickets: z.boolean(), parts: z.array(z.object({ id: z.string(), weight: z.number() })),
+  kind: z.enum(['counted', 'composed', 'absent']), /** by which it can be told apart: units and districts, or lines */
+  of: z.enum(['places', 'lines']), tickets: z.boolean(), parts: z.array(z.object({ id: z.string(), weight: z.number() })),
 });
 export const catalogueView = z.object({ families: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string(), metrics: z.array(metric) })) }).openapi('MetricCatalogue');
 export const metricValuesView = z.object({
-  from: z.string(), to: z.string(), by: z.enum(['city', 'unit', 'district']), ids: z.array(z.string()), /** the reader's own units only */ own: z.boolean(),
+  from: z.string(), to: z.string(), by: z.enum(['city', 'unit', 'district', 'line']), ids: z.array(z.string()), /** the reader's own units only */ own: z.boolean(),
   rows: z.array(z.object({ key: z.string(), name: z.string(), values: z.record(z.string(), value) })), notes: z.array(note),
 }).openapi('MetricValues');
 export const metricTrendView = z.object({ id: z.string(), months: z.array(value.extend({ month: z.string() })) }).openapi('MetricTrend');

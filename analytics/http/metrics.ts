@@ -1,7 +1,7 @@
 /** /api/metrics: the catalogue, figures by city, unit or district, their trend, and the tickets behind each. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { actsForUnit, addDays, cityDay, errors, fileAnswer, hiddenTicketIds, isRealDay, json, newRouter, readsOversightOf, refusals, regionName, ticketLines, unitName, xlsxType, type Core, type StaffActor } from '../../ticketing/index.ts';
-import { families, isComposed, isCounted, metricOf, metrics, metricTickets, metricValues, monthOf, noUnit, parts, type Metric } from '../metrics/index.ts';
+import { families, isAbsent, isComposed, isCounted, metricOf, metrics, metricTickets, metricValues, monthOf, noUnit, parts, type Metric } from '../metrics/index.ts';
 import { leftOutOf } from '../metrics/left-out.ts';
 import { notesOn } from '../metrics/notes.ts';
 import { metricsWorkbook } from './metrics-workbook.ts';
@@ -15,7 +15,8 @@ const known = z.string().refine((id) => metricOf(id) !== undefined, '没有这�
 const idsInput = z.string().max(2000).transform((s) => s.split(',')).pipe(z.array(known).min(1));
 const longestDays = 400;
 const wordsOf = ({ id, zh, en, definitionZh, definitionEn, numeratorZh, denominatorZh, numeratorEn, denominatorEn, unit, better, source }: Metric) => ({ id, zh, en, definitionZh, definitionEn, numeratorZh, denominatorZh, numeratorEn, denominatorEn, unit, better, source });
-const kindOf = (m: Metric) => (isCounted(m) ? 'counted' as const : isComposed(m) ? 'composed' as const : 'absent' as const);
+const kindOf = async (core: Core, m: Metric) => (await isAbsent(core, m) ? 'absent' as const : isCounted(m) ? 'counted' as const : 'composed' as const);
+const byLine = { column: 'line' } as const;
 
 export function metricRoutes(core: Core) {
   const app = newRouter();
@@ -25,18 +26,22 @@ export function metricRoutes(core: Core) {
   const only = (actor: StaffActor) => readsOversightOf(actor) === null || !actsForUnit(actor) ? undefined : readsOversightOf(actor)!;
 
   app.openapi(createRoute({ method: 'get', path: '/', tags, summary: '指标目录：名称、定义、分子、分母和来源', responses: { 200: json(catalogueView), ...refusals } }), async (c) => c.json({
-    families: families.map((f) => ({ id: f.id, zh: f.zh, en: f.en, metrics: f.metrics.map((m) => ({ ...wordsOf(m), kind: kindOf(m), tickets: isCounted(m) && m.rows.tickets !== false, parts: isComposed(m) ? m.of.map((p) => ({ ...p })) : [] })) })),
+    families: await Promise.all(families.map(async (f) => ({
+      id: f.id, zh: f.zh, en: f.en,
+      metrics: await Promise.all(f.metrics.map(async (m) => ({ ...wordsOf(m), kind: await kindOf(core, m), of: isCounted(m) && m.rows.of === 'lines' ? 'lines' as const : 'places' as const, tickets: isCounted(m) && m.rows.tickets !== false, parts: isComposed(m) ? m.of.map((p) => ({ ...p })) : [] }))),
+    }))),
   }, 200));
 
   app.openapi(createRoute({
     method: 'get', path: '/values', tags, summary: '指标值', description: 'By default this month so far, all metrics, the whole city (a unit: its own).',
-    request: { query: period.extend({ by: z.enum(['city', 'unit', 'district']).default('city'), ids: idsInput.optional() }) }, responses: { 200: json(metricValuesView), ...refusals },
+    request: { query: period.extend({ by: z.enum(['city', 'unit', 'district', 'line']).default('city'), ids: idsInput.optional() }) }, responses: { 200: json(metricValuesView), ...refusals },
   }), async (c) => {
     const { by, ids = metrics.map((m) => m.id), ...q } = c.req.valid('query');
     const actor = c.get('actor');
     const span = spanOf(core, q);
-    const [found, notes] = await Promise.all([metricValues(core, ids, span, by, await hiddenOf(actor), only(actor)), notesOn(core, span)]);
-    const nameOf = (key: string) => (by === 'city' ? '全市' : key === noUnit ? '未派到单位' : by === 'unit' ? unitName(core.city, key) : regionName(core.city, key) || '未明确区县');
+    const [found, notes] = await Promise.all([metricValues(core, ids, span, by === 'line' ? byLine : by, await hiddenOf(actor), only(actor)), notesOn(core, span)]);
+    const lines = by === 'line' ? await core.callFigures?.lines() : undefined;
+    const nameOf = (key: string) => (by === 'city' ? '全市' : by === 'line' ? lines?.get(key) ?? key : key === noUnit ? '未派到单位' : by === 'unit' ? unitName(core.city, key) : regionName(core.city, key) || '未明确区县');
     const rows = [...found].map(([key, values]) => ({ key, name: nameOf(key), values: Object.fromEntries(ids.map((id) => [id, values[id]!])) }));
     return c.json({ ...span, by, ids, own: only(actor) !== undefined, rows: rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)), notes }, 200);
   });

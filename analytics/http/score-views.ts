@@ -27,7 +27,7 @@ export const monthView = z.object({
 }).openapi('ScoreMonth');
 
 const line = z.object({
-  metricId: z.string(), zh: z.string(), en: z.string(), unit: z.enum(['share', 'count', 'hours']), better: z.enum(['high', 'low']).nullable(), numerator: z.number(), denominator: z.number(), excluded: z.number(), value: z.number().nullable(), points: z.number().nullable(), full: z.number(),
+  metricId: z.string(), zh: z.string(), en: z.string(), unit: z.enum(['share', 'count', 'hours', 'seconds']), better: z.enum(['high', 'low']).nullable(), numerator: z.number(), denominator: z.number(), excluded: z.number(), value: z.number().nullable(), points: z.number().nullable(), full: z.number(),
   missed: z.number(), reached: z.number(), explanation: words, curve: z.array(z.tuple([z.number(), z.number()])),
 });
 export const sheetView = z.object({

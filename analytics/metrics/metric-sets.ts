@@ -30,7 +30,7 @@ async function setsOf(core: Core, rows: RowSet, ofSet: CountedMetric[], span: Sp
     const numerator = metric.sum ? `coalesce(sum(${metric.sum}) filter (where ${counts}), 0)` : `count(*) filter (where ${counts} and ${reached})`;
     return `${numerator}::float8 as n${i}, count(*) filter (where ${counts})::float8 as d${i}, count(*) filter (where ${left})::float8 as x${i}, ${list(`${counts} and ${reached}`, 'r')}, ${list(`${counts} and not ${reached}`, 'm')}, ${list(left, 'e')}`;
   });
-  const answers = await sql<Record<string, unknown>[]>`select r.unit_id as key, ${sql.unsafe(columns.join(', '))} from (${rows.select(sql, momentsOf(core, span))}) r where r.unit_id is not null and ${seen(sql, hidden)} group by 1`;
+  const answers = await sql<Record<string, unknown>[]>`select r.unit_id as key, ${sql.unsafe(columns.join(', '))} from (${rows.select(sql, momentsOf(core, span), core)}) r where r.unit_id is not null and ${seen(sql, hidden)} group by 1`;
   const ids = (list: unknown) => [...new Set((list as string[]).map(Number))].toSorted((a, b) => a - b);
   return new Map(answers.map((row) => [String(row.key), Object.fromEntries(ofSet.map((metric, i) => [metric.id,
     { ...valueOf(metric, Number(row[`n${i}`]), Number(row[`d${i}`]), Number(row[`x${i}`])), reached: ids(row[`r${i}`]), missed: ids(row[`m${i}`]), excludedIds: ids(row[`e${i}`]) }]))]));

@@ -20,7 +20,7 @@ export async function metricTicketIds(core: Core, id: MetricId, part: Part, span
   const which = { numerator: `not ${out} and (${has})`, denominator: `not ${out}`, missed: `not ${out} and not coalesce((${has}), false)`, excluded: out }[part];
   const ofUnit = unitIds === undefined ? core.sql`` : unitIds.includes(noUnit) ? core.sql`and r.unit_id is null` : core.sql`and r.unit_id = any(${unitIds as string[]})`;
   const rows = await core.sql<{ id: string }[]>`
-    select r.ticket_id as id from (${metric.rows.select(core.sql, momentsOf(core, span))}) r
+    select r.ticket_id as id from (${metric.rows.select(core.sql, momentsOf(core, span), core)}) r
     where ${seen(core.sql, hidden)} and r.ticket_id is not null and (${core.sql.unsafe(of)}) and ${core.sql.unsafe(which)} ${ofUnit} ${district === undefined ? core.sql`` : core.sql`and r.district = ${district}`}
     group by 1 order by max(r.at) desc, 1 desc`;
   return rows.map((r) => Number(r.id));

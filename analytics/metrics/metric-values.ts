@@ -16,7 +16,7 @@ const keyOf = (by: By): string => {
 };
 
 /**
- * Figures of a span from raw rows. Every key has every metric asked for; metrics without data (telephony) have value null.
+ * Figures of a span from raw rows. Every key has every metric asked for; metrics without rows have value null.
  * @param hidden tickets that do not exist for the reader: they count nowhere
  * @param only rows of these units
  * @returns by key; the city's own row is always there, units and districts only with rows
@@ -37,17 +37,21 @@ interface Reading { hidden: readonly number[]; only?: readonly string[] | undefi
 
 /** All metrics of one row set in one reading of its rows. */
 async function valuesOfSet(core: Core, rows: RowSet, ofSet: CountedMetric[], span: Span, by: By, { hidden, only, appeals }: Reading): Promise<Map<string, Record<MetricId, MetricValue>>> {
+  if (elsewhere(rows, by, only)) return new Map();
   const { sql } = core;
   const sums = ofSet.map((metric, i) => {
     const { of, out, has } = conditions(metric, appeals);
     const reached = metric.sum ? `coalesce(sum(${metric.sum}) filter (where (${of}) and not ${out}), 0)` : `count(*) filter (where (${of}) and not ${out} and (${has}))`;
-    return `${reached}::float8 as n${i}, count(*) filter (where (${of}) and not ${out})::float8 as d${i}, count(*) filter (where (${of}) and ${out})::float8 as x${i}`;
+    return `${reached}::float8 as n${i}, ${metric.over ? `coalesce(sum(${metric.over}) filter (where (${of}) and not ${out}), 0)` : `count(*) filter (where (${of}) and not ${out})`}::float8 as d${i}, count(*) filter (where (${of}) and ${out})::float8 as x${i}`;
   });
   const answers = await sql<Record<string, number | string>[]>`
-    select ${sql.unsafe(keyOf(by))} as key, ${sql.unsafe(sums.join(', '))} from (${rows.select(sql, momentsOf(core, span))}) r
+    select ${sql.unsafe(keyOf(by))} as key, ${sql.unsafe(sums.join(', '))} from (${rows.select(sql, momentsOf(core, span), core)}) r
     where ${seen(sql, hidden)} ${only ? sql`and r.unit_id = any(${only as string[]})` : sql``} group by 1`;
   return new Map(answers.map((row) => [String(row.key), Object.fromEntries(ofSet.map((metric, i) => [metric.id, valueOf(metric, Number(row[`n${i}`]), Number(row[`d${i}`]), Number(row[`x${i}`]))]))]));
 }
+
+/** Calls lie in no unit and no district; tickets on no line. */
+const elsewhere = (rows: RowSet, by: By, only: readonly string[] | undefined): boolean => (rows.of === 'lines' ? by === 'unit' || by === 'district' || only !== undefined : typeof by === 'object' && by.column === 'line');
 
 export function valueOf(metric: CountedMetric, numerator: number, denominator: number, excluded: number): MetricValue {
   return { numerator, denominator, excluded, value: metric.unit === 'count' ? numerator : denominator > 0 ? numerator / denominator : null };

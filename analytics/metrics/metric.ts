@@ -1,5 +1,5 @@
 /** What a metric is: one row set, a condition for what counts, a condition for what was reached. The value, the table by unit and the tickets behind it all come from the same rows. */
-import type { Sql } from '../../ticketing/index.ts';
+import type { Core, Sql } from '../../ticketing/index.ts';
 
 /** City days, both included. */
 export interface Span { from: string; to: string }
@@ -20,8 +20,12 @@ export interface RowSet {
   zh: string; en: string;
   /** absent: the rows are no tickets and lead to none */
   tickets?: false;
-  select(sql: Sql, moments: Moments): ReturnType<Sql>;
+  /** they lie in no unit and no district, but on a line (column `line`) */
+  of?: 'lines';
+  select(sql: Sql, moments: Moments, core: Pick<Core, 'callFigures'>): ReturnType<Sql>;
 }
+
+export type MetricUnit = 'share' | 'count' | 'hours' | 'seconds';
 
 /** What people read of a metric. */
 export interface MetricWords {
@@ -30,7 +34,7 @@ export interface MetricWords {
   definitionZh: string; definitionEn: string;
   numeratorZh: string; denominatorZh: string;
   numeratorEn: string; denominatorEn: string;
-  unit: 'share' | 'count' | 'hours';
+  unit: MetricUnit;
   better: 'high' | 'low' | null;
   /** where the definition is from */
   source: string;
@@ -43,8 +47,12 @@ export interface CountedMetric extends MetricWords {
   of?: string;
   /** which of those were reached: the numerator; absent: a count */
   has?: string;
-  /** added up instead of counted (hours) */
+  /** added up instead of counted (hours, seconds) */
   sum?: string;
+  /** what the sum is divided by, added up too; absent: the number of rows */
+  over?: string;
+  /** counted from what another part of the system keeps; where that was never used, there is no figure rather than nought */
+  without?: 'telephony';
   /** whose rows are left out: of every ticket excluded from scoring, only duplicates (their master stands for them), or nobody's */
   leavesOut: 'excluded' | 'duplicates' | 'nothing';
 }
@@ -52,10 +60,10 @@ export interface CountedMetric extends MetricWords {
 /** A weighted mean of others; null while one of them has nothing to divide by. */
 export interface ComposedMetric extends MetricWords { of: readonly { id: string; weight: number }[] }
 
-/** Defined, and without rows until the part that makes them is connected: never a number. */
-export interface AbsentMetric extends MetricWords { without: 'telephony' }
+export type Metric = CountedMetric | ComposedMetric;
 
-export type Metric = CountedMetric | ComposedMetric | AbsentMetric;
+/** Is what it is counted from never used here? */
+export const isAbsent = async (core: Pick<Core, 'callFigures'>, metric: Metric): Promise<boolean> => 'without' in metric && metric.without === 'telephony' && !(await core.callFigures?.used());
 
 export const isCounted = (metric: Metric): metric is CountedMetric => 'rows' in metric;
 export const isComposed = (metric: Metric): metric is ComposedMetric => !('rows' in metric) && 'of' in metric;

@@ -13,8 +13,8 @@ export interface Topic { kind: (typeof topicKinds)[number]; id: string; name: st
 /** Narrows a measure; codes as the facts have them. */
 export interface Filter { channel?: string; type?: string; category?: string; matter?: string; district?: string; region?: string; unit?: string; group?: string; problem?: string }
 
-/** count: whole things. share: 0 to 1. change: (new − old) ÷ old. points: difference of two shares. hours: working hours. mean: things a day */
-export type FigureFormat = 'count' | 'share' | 'change' | 'points' | 'hours' | 'mean';
+/** count: whole things. share: 0 to 1. change: (new − old) ÷ old. points: difference of two shares. hours: working hours. seconds: of calls. mean: things a day */
+export type FigureFormat = 'count' | 'share' | 'change' | 'points' | 'hours' | 'seconds' | 'mean';
 
 /** A figure that can be looked up again: measure, span and filter say what was asked, value and asOf what the answer was. */
 export interface Figure {

@@ -28,6 +28,7 @@ function moved(value: number, format: 'change' | 'points'): string {
 function plain(value: number, format: Figure['format']): string {
   if (format === 'share') return percent(value);
   if (format === 'hours' || format === 'mean') return trimmed(value);
+  if (format === 'seconds') return trimmed(Math.round(value));
   return String(value);
 }
 

@@ -1,9 +1,10 @@
 import type { Value } from './queries.ts';
 
-/** 96.8%, 12, 3.4 h; a dash where there is nothing to divide by. */
-export function figureText(unit: 'share' | 'count' | 'hours', value: number | null): string {
+/** 96.8%, 12, 3.4 h, 12 s; a dash where there is nothing to divide by. */
+export function figureText(unit: 'share' | 'count' | 'hours' | 'seconds', value: number | null): string {
   if (value === null) return '—';
   if (unit === 'share') return `${(value * 100).toFixed(1).replace(/\.0$/, '')}%`;
+  if (unit === 'seconds') return `${Math.round(value)} s`;
   return unit === 'count' ? String(value) : `${value.toFixed(1).replace(/\.0$/, '')} h`;
 }
 

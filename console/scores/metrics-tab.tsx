@@ -24,11 +24,14 @@ export function MetricsTab() {
   const [filter, setFilter] = useUrlFilter(['from', 'to', 'by', 'family']);
   const today = dateOf(new Date().toISOString());
   const span = { from: filter.from ?? `${today.slice(0, 7)}-01`, to: filter.to ?? today };
-  const by = filter.by === 'unit' || filter.by === 'district' ? filter.by : 'city';
+  const by = filter.by === 'unit' || filter.by === 'district' || filter.by === 'line' ? filter.by : 'city';
   const catalogue = useCatalogue();
-  const families = catalogue.data?.families ?? [];
+  const whole = catalogue.data?.families ?? [];
+  const shown = (f: (typeof whole)[number]) => f.metrics.filter((m) => m.kind !== 'absent' && m.of === (by === 'line' ? 'lines' : 'places'));
+  const families = whole.filter((f) => shown(f).length > 0);
   const family = families.find((f) => f.id === filter.family) ?? families[0];
-  const values = useValues(span, by, by === 'city' ? undefined : family?.metrics.map((m) => m.id).join(','));
+  const hasLines = whole.some((f) => f.metrics.some((m) => m.kind !== 'absent' && m.of === 'lines'));
+  const values = useValues(span, by, by === 'city' ? undefined : family && shown(family).map((m) => m.id).join(','));
   const [drill, setDrill] = useState<Drill | null>(null);
   const [trend, setTrend] = useState<MetricView | null>(null);
   const readsTickets = !roles.includes('analyst') || roles.length > 1;
@@ -45,8 +48,8 @@ export function MetricsTab() {
         <label>{w.to}<Input type="date" value={span.to} min={span.from} max={today} onChange={(e) => setFilter({ to: e.target.value })} /></label>
         <Button onClick={() => use(monthDays(today.slice(0, 7), today))}>{w.thisMonth}</Button>
         <Button onClick={() => use(monthDays(monthBefore(today.slice(0, 7)), today))}>{w.lastMonth}</Button>
-        <Segmented value={by} aria-label={w.byUnit} options={[{ value: 'city', label: values.data?.own ? w.own : w.city }, { value: 'unit', label: w.byUnit }, { value: 'district', label: w.byDistrict }]} onChange={(value) => setFilter({ by: value === 'city' ? undefined : value })} />
-        {by !== 'city' && family && <Select aria-label={w.family} value={family.id} onChange={(id) => setFilter({ family: id })} options={families.filter((f) => f.metrics.some((m) => m.kind !== 'absent')).map((f) => ({ value: f.id, label: say(f) }))} style={{ width: 140 }} />}
+        <Segmented value={by} aria-label={w.byUnit} options={[{ value: 'city', label: values.data?.own ? w.own : w.city }, { value: 'unit', label: w.byUnit }, { value: 'district', label: w.byDistrict }, ...(hasLines && !values.data?.own ? [{ value: 'line', label: w.byLine }] : [])]} onChange={(value) => setFilter({ by: value === 'city' ? undefined : value })} />
+        {by !== 'city' && family && <Select aria-label={w.family} value={family.id} onChange={(id) => setFilter({ family: id })} options={families.map((f) => ({ value: f.id, label: say(f) }))} style={{ width: 140 }} />}
         <span style={{ flex: 1 }} />
         <Button href={`/api/metrics/export.xlsx?from=${span.from}&to=${span.to}`} download>{w.exportExcel}</Button>
       </div>
@@ -56,7 +59,7 @@ export function MetricsTab() {
             <Notes notes={data.notes} />
             {by === 'city'
               ? all.map((f) => <section className="panel scores-section" key={f.id} aria-label={say(f)}><h2>{say(f)}</h2><MetricTable metrics={f.metrics} values={data.rows[0]?.values ?? {}} onOpen={readsTickets ? open : undefined} onTrend={setTrend} /></section>)
-              : family && <section className="panel scores-section" aria-label={say(family)}><h2>{say(family)}</h2><PlacesTable by={by} metrics={family.metrics.filter((m) => m.kind !== 'absent')} rows={data.rows} onOpen={readsTickets ? open : undefined} /></section>}
+              : family && <section className="panel scores-section" aria-label={say(family)}><h2>{say(family)}</h2><PlacesTable by={by} metrics={shown(family)} rows={data.rows} onOpen={readsTickets ? open : undefined} /></section>}
           </>
         )}</Loaded>
       )}</Loaded>

@@ -8,15 +8,15 @@ import type { MetricValuesView, MetricView } from './queries.ts';
 import { useScoreWords } from './words.ts';
 
 type Row = MetricValuesView['rows'][number];
-interface Props { by: 'unit' | 'district'; metrics: readonly MetricView[]; rows: readonly Row[]; onOpen: OpenTickets | undefined }
+interface Props { by: 'unit' | 'district' | 'line'; metrics: readonly MetricView[]; rows: readonly Row[]; onOpen: OpenTickets | undefined }
 
-/** Units or districts by the metrics of one family; a place without tickets in a metric says so and has no number. */
+/** Units, districts or lines by the metrics of one family; a place without tickets in a metric says so and has no number. */
 export function PlacesTable({ by, metrics, rows, onOpen }: Props) {
   const w = useScoreWords();
   const say = useSay();
   const where = (row: Row) => (by === 'unit' ? { name: row.name, unitId: row.key } : { name: row.name, district: row.key });
   const columns: TableColumnsType<Row> = [
-    { title: by === 'unit' ? w.unit : w.district, fixed: 'left', width: 200, render: (_, r) => r.name },
+    { title: by === 'unit' ? w.unit : by === 'line' ? w.line : w.district, fixed: 'left', width: 200, render: (_, r) => r.name },
     ...metrics.map((m): TableColumnsType<Row>[number] => ({
       title: say(m), width: 116, align: 'right', sorter: (a, b) => (a.values[m.id]?.value ?? -1) - (b.values[m.id]?.value ?? -1), showSorterTooltip: false,
       render: (_, r) => {

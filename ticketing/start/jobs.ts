@@ -24,6 +24,7 @@ export function allJobs(core: Core, modules: Module[]): JobHandlers {
   const reactions = [...routingReactions, ...similarReactions, ...qualityReactions, ...mergeReactions, ...externalReactions, ...modules.flatMap((m) => m.reactions ?? [])];
   for (const [eventKind, jobKind] of reactions) react(core, eventKind, jobKind);
   for (const made of modules.flatMap((m) => m.scoreAppeals?.(core) ?? [])) core.scoreAppeals = made;
+  for (const made of modules.flatMap((m) => m.callFigures?.(core) ?? [])) core.callFigures = made;
   for (const made of modules.flatMap((m) => m.callSurvey?.(core) ?? [])) core.callSurvey = made;
   return {
     'due.fire': every(5_000, async () => void await fireDues(core)),

@@ -6,6 +6,7 @@ import type { GroupKeys } from '../learning/examples/read-examples.ts';
 import type { StaffEnv } from '../http/router.ts';
 import type { GroupSource } from '../intake/channels/integration/groups.ts';
 import type { JobHandlers } from '../jobs/index.ts';
+import type { CallFigures } from '../calls/port.ts';
 import type { ScoreAppeals } from '../scoring/port.ts';
 import type { CallSurvey } from '../visit/call-survey.ts';
 
@@ -35,6 +36,8 @@ export interface Module {
   groupKeys?: GroupKeys;
   /** who keeps the scores, for a unit's appeal against one */
   scoreAppeals?(core: Core): ScoreAppeals;
+  /** who knows the calls, for the figures about them */
+  callFigures?(core: Core): CallFigures;
   /** who asks callers what they think of a call, for their answers by SMS */
   callSurvey?(core: Core): CallSurvey;
   /** `npm run verify`: a line for each chain of this module's own that does not fit */

@@ -43,7 +43,7 @@ export function formatOf({ measure, against }: Pick<Question, 'measure' | 'again
   const metric = measure.startsWith('metric:') ? metricOf(measure.slice(7)) : undefined;
   const share = shares.has(measure) || metric?.unit === 'share';
   if (against) return share ? 'points' : 'change';
-  return share ? 'share' : measure === 'mean' ? 'mean' : metric?.unit === 'hours' ? 'hours' : 'count';
+  return share ? 'share' : measure === 'mean' ? 'mean' : metric?.unit === 'hours' || metric?.unit === 'seconds' ? metric.unit : 'count';
 }
 
 const own: Record<string, { name: string; definition: string; source: string }> = {

@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { body, errors, fileAnswer, json, newRouter, refusals, type Core } from '../../../ticketing/index.ts';
-import { metrics } from '../../metrics/index.ts';
+import { isAbsent, metrics } from '../../metrics/index.ts';
 import { counted } from '../figures/counted.ts';
 import { definitionOf, formatOf } from '../figures/ask.ts';
 import { actOnReport } from '../life/act.ts';
@@ -26,8 +26,9 @@ export function reportRoutes(core: Core) {
     const made = await createReport(core, c.get('actor'), c.req.valid('json'));
     return c.json(await reportDetailOf(core, c.get('actor'), made.reportNo), 201);
   });
-  app.openapi(createRoute({ method: 'get', path: '/measures', tags, summary: '可插入的指标', responses: { 200: json(z.object({ items: z.array(measureView) })), ...refusals } }), (c) => {
-    const all = ['received', 'share', 'mean', ...Object.keys(counted), ...metrics.filter((m) => !('without' in m)).map((m) => `metric:${m.id}`)];
+  app.openapi(createRoute({ method: 'get', path: '/measures', tags, summary: '可插入的指标', responses: { 200: json(z.object({ items: z.array(measureView) })), ...refusals } }), async (c) => {
+    const here = await Promise.all(metrics.map(async (m) => (await isAbsent(core, m) ? [] : [`metric:${m.id}`])));
+    const all = ['received', 'share', 'mean', ...Object.keys(counted), ...here.flat()];
     return c.json({ items: all.map((measure) => { const { name, definition } = definitionOf(measure)!; return { measure, name, definition, format: formatOf({ measure }) }; }) }, 200);
   });
   app.openapi(createRoute({ method: 'get', path: '/{reportNo}', tags, summary: '报告全文', description: 'With `revision`: an earlier version, for writers and signers.', request: { params, query: z.object({ revision: z.coerce.number().int().min(0).optional() }) }, responses: { 200: json(reportDetail), ...refusals } }), async (c) => {
