@@ -15,5 +15,5 @@ export function servePages(app: OpenAPIHono<object>): void {
   }, serveStatic({ root: relative }));
   app.get('/console', serveStatic({ root: relative, path: 'index.html' }));
   app.get('/console/*', serveStatic({ root: relative, path: 'index.html' }));
-  for (const page of ['/', '/file', '/track', '/appeal/*', '/answers', '/answers/*', '/topics', '/topics/*']) app.get(page, serveStatic({ root: relative, path: 'portal.html' }));
+  for (const page of ['/', '/file', '/call', '/track', '/appeal/*', '/answers', '/answers/*', '/topics', '/topics/*']) app.get(page, serveStatic({ root: relative, path: 'portal.html' }));
 }
