@@ -24,8 +24,8 @@ export interface Floor {
   ask(requests: readonly EngineRequest[]): Promise<void>;
   /** Looks soon who may be answered by whom. */
   wakeQueue(): void;
-  /** @throws HotlineError 503 when the lease is no longer ours */
-  assertInCharge(): void;
+  /** Waits while the lease has run out and is not renewed yet (a slow database). @throws HotlineError 503 when this process is the floor no longer */
+  inCharge(): Promise<void>;
   /** what is due by the clock now: leases that ran out, announcements, overflow */
   tick(): Promise<void>;
   /** rows against what the switch has */

@@ -46,6 +46,10 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
   const timers: NodeJS.Timeout[] = [];
   let stopped = false;
   let engineOn = true;
+  /** stopping in order: what is under way may end as long as the lease is ours */
+  let ending = false;
+  let waiting: (() => void)[] = [];
+  const goOn = () => { for (const held of waiting) held(); waiting = []; };
   const dispatcher = createDispatcher(core, lanes, () => stopped);
   const background = new Set<Promise<unknown>>();
   const inBackground = (what: string, work: () => Promise<unknown>) => {
@@ -80,8 +84,9 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
       inBackground('what the switch told could not be handled', () => lanes.run(laneOf(event), () => handle(core, floor, event)));
     },
     wakeQueue: () => dispatcher.wake(),
-    assertInCharge() {
-      if (stopped || lease.until <= core.now()) throw errors.notConfigured('本机已不再处理电话，请刷新页面。', 'This process no longer drives calls; load the page again.');
+    async inCharge() {
+      while (!stopped && lease.until <= core.now()) await new Promise<void>((held) => { waiting.push(held); });
+      if (stopped && !ending) throw errors.notConfigured('本机已不再处理电话，请刷新页面。', 'This process no longer drives calls; load the page again.');
     },
     async tick() {
       await tick(core, engine, lanes);
@@ -97,7 +102,7 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
     },
     async renew() {
       lease = await takeLease(core, holder, url);
-      if (lease.holder === holder) return;
+      if (lease.holder === holder) return goOn();
       noteElsewhere(core, lease.url);
       await floor.stop();
       onLost?.();
@@ -105,12 +110,15 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
     async stop({ keepsLease = false } = {}) {
       if (stopped) return;
       stopped = true;
+      ending = lease.holder === holder && lease.until > core.now();
+      goOn();
       for (const timer of timers) clearInterval(timer);
       off();
       await endSecurity();
       dispatcher.stop();
       await floor.drained();
       setFloor(core, null);
+      ending = false;
       if (!keepsLease) await giveUpLease(core, holder);
     },
   };

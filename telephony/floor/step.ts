@@ -46,7 +46,7 @@ export interface StepOn { callId?: number; callNo?: string; lockSeat?: number[];
  */
 export async function step<T>(core: Core, on: StepOn, work: (step: Step) => Promise<T>): Promise<T> {
   const floor = floorOf(core);
-  floor.assertInCharge();
+  await floor.inCharge();
   const made = await core.db.transaction((tx) => stepIn(core, tx, on, work));
   await floor.ask(made.requests);
   if (made.queueChanged) floor.wakeQueue();

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../ticketing/index.ts';
 
-export interface PhoneNews { what: 'ringing' | 'call' | 'seat' | 'message' | 'floor'; callNo?: string; text?: string }
+export interface PhoneNews { what: 'ringing' | 'call' | 'seat' | 'message' | 'floor' | 'words'; callNo?: string; text?: string }
 
 /** When the transaction commits. @param staffId whom it is for; null: all who watch the floor */
 export const tell = (tx: Pick<Tx, 'execute'>, staffId: number | null, data: PhoneNews) =>

@@ -32,7 +32,7 @@ const mainLine = '12345';
 /** @throws HotlineError notAllowed, wrongState, ruleRefused noPhone, what the dial rules, the visit and the call-back say */
 export async function dial(core: Core, actor: StaffActor, input: DialInput): Promise<{ callNo: string }> {
   const floor = floorOf(core);
-  floor.assertInCharge();
+  await floor.inCharge();
   if (!roleFor(actor, phoneRoles)) throw errors.notAllowed('您的岗位没有坐席电话。', 'Your role has no telephone.');
   const to = await target(core, actor, input);
   const way = await mayDial(core, actor, input.number ?? null, to.dialling);

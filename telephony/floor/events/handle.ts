@@ -20,6 +20,7 @@ export type LegEvent = Extract<CallEvent, { leg: string }>;
 export async function handle(core: Core, floor: Floor, event: CallEvent): Promise<void> {
   switch (event.kind) {
     case 'inbound': {
+      await floor.inCharge();
       const made = await arrive(core, floor.engine.name, event);
       if (!made) return;
       floor.sameLane(event.leg, made.callNo);

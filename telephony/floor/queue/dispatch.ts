@@ -11,6 +11,7 @@ export function createDispatcher(core: Core, lanes: Lanes, stopped: () => boolea
   let again = false;
   let running: Promise<void> | null = null;
   const look = async () => {
+    await null; // never over before `running` is set
     while (again && !stopped()) {
       again = false;
       await lookOnce(core, lanes).catch((err: unknown) => core.log.error({ err }, 'the queue could not be looked at'));
@@ -29,5 +30,5 @@ async function lookOnce(core: Core, lanes: Lanes): Promise<void> {
   const queue = await readQueue(core, core.db);
   if (!queue.waiting.length || !queue.seats.length) return;
   const decisions = decide(queue);
-  await Promise.all(decisions.map((decision) => lanes.run(queue.calls.get(decision.callId)!.callNo, () => offer(core, decision)).catch((err: unknown) => core.log.warn({ err }, 'a caller could not be offered'))));
+  await Promise.all(decisions.map((decision) => lanes.run(queue.calls.get(decision.callId)!.callNo, () => offer(core, decision)).catch((err: unknown) => core.log.error({ err }, 'a caller could not be offered'))));
 }

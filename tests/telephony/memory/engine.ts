@@ -37,6 +37,8 @@ export interface MemoryEngine extends CallControl {
   /** everything in it is gone, without a word; or what happens is told to nobody */
   forget(): void;
   revive(): void;
+  /** somebody is told of what happens */
+  readonly heardOf: boolean;
   /** requests fail as `unreachable`, and nothing is told, while it is so */
   cutOff(on: boolean): void;
 }
@@ -74,6 +76,7 @@ export function memoryEngine(now: () => Date, options: { trunks?: boolean; /** p
   return {
     name: 'memory', abilities: { trunks, outlivesApplication: true, mostCalls: null },
     legs, violations, recordings, users,
+    get heardOf() { return listeners.size > 0 && !cut; },
     start: async () => {}, stop: async () => {},
     on(listener) { listeners.add(listener); return () => void listeners.delete(listener); },
 

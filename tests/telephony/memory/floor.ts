@@ -10,17 +10,22 @@ import { foundLines } from '../../../telephony/line/index.ts';
 import type { StaffActor } from '../../../ticketing/index.ts';
 import { testCore, type TestCore } from '../../setup/core.ts';
 import { memoryEngine, type MemoryEngine } from './engine.ts';
+import { handleOf, type Handle } from './handle.ts';
 import { openTrunk } from './trunk.ts';
 
-export interface TestAgent { actor: StaffActor; user: string; /** the leg that rings at them */ rings(): string; act(verb: string, input?: unknown, callNo?: string): Promise<void>; seat(): Promise<SeatRow>; set(state: string, reason?: string): Promise<void> }
+export interface TestAgent { actor: StaffActor; user: string; /** the leg that rings at them */ rings(): string; act(verb: string, input?: unknown, callNo?: string): Promise<void>; /** the same without waiting for what follows; `seat` changes the seat */ begin(verb: string, input?: unknown, callNo?: string): Promise<unknown>; seat(): Promise<SeatRow>; set(state: string, reason?: string): Promise<void> }
 
 export interface TestFloor {
   core: TestCore;
   engine: MemoryEngine;
+  /** what was logged as an error */
+  errors: string[];
   floor: Floor;
   settle(): Promise<void>;
   /** time passes in steps, as the clock of a real floor would see it */
   wait(ms: number): Promise<void>;
+  /** so much later, and one look of the clock */
+  jump(ms: number): Promise<void>;
   /** connected, and ready unless said otherwise */
   agent(username: string, state?: 'ready' | 'busy' | null): Promise<TestAgent>;
   /** a citizen calls and hears the greeting to its end; @returns their leg */
@@ -29,8 +34,8 @@ export interface TestFloor {
   legsOf(leg: string): Promise<LegRow[]>;
   events(leg: string): Promise<string[]>;
   callBacks(): Promise<(typeof callBack.$inferSelect)[]>;
-  /** the process dies: nothing more is asked or heard, and another one begins over the same rows and switch */
-  crash(): Promise<void>;
+  /** the process dies: what it has not asked yet is never asked, what happens is heard by nobody, and another one begins over the same rows and switch. @param meanwhile what happens before that */
+  crash(meanwhile?: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,13 +45,26 @@ export async function testFloor(options: { at?: string; quickPrompts?: boolean }
   const directory = mkdtempSync(path.join(tmpdir(), 'hotline-voice-'));
   const core = await testCore({ at: options.at, env: { DATA_DIR: directory } });
   await foundLines(core.db);
+  const errors: string[] = [];
+  core.log = Object.assign(Object.create(core.log) as typeof core.log, { error: (about: { err?: Error }, text: string) => void errors.push(`${text}: ${about.err?.stack ?? JSON.stringify(about)}`) });
   await openTrunk(core);
   const engine = memoryEngine(core.now, options);
   const agents = new Map<string, TestAgent>();
-  const start = () => startFloor(core, engine, { clock: false, holder: 'test' });
+  let handle: Handle;
+  const start = () => {
+    handle = handleOf(engine);
+    return startFloor(core, handle.engine, { clock: false, holder: 'test' });
+  };
   const self: TestFloor = {
-    core, engine, floor: await start(),
+    core, engine, errors, floor: await start(),
     settle: () => self.floor.drained(),
+    async jump(ms) {
+      core.clock.advance(ms);
+      await self.floor.renew();
+      engine.tick(core.now());
+      await self.floor.tick();
+      await self.settle();
+    },
     async wait(ms) {
       await self.settle();
       for (let left = ms; left > 0; left -= 1000) {
@@ -65,7 +83,8 @@ export async function testFloor(options: { at?: string; quickPrompts?: boolean }
       const made: TestAgent = agents.get(username) ?? {
         actor, user,
         rings() { const leg = engine.ringing(user); if (!leg) throw new Error(`nothing rings at ${username}`); return leg; },
-        async act(verb, input = {}, callNo) { await self.floor.do(actor, verb, callNo ? { callNo } : { callNo: await ownCall(actor.staffId) }, input); await self.settle(); },
+        begin: async (verb, input = {}, callNo) => (verb === 'seat' ? changeSeat(core, actor, input) : self.floor.do(actor, verb, { callNo: callNo ?? await ownCall(actor.staffId) }, input)),
+        async act(verb, input, callNo) { await made.begin(verb, input, callNo); await self.settle(); },
         seat: async () => (await core.db.select().from(seat).where(eq(seat.staffId, actor.staffId)))[0]!,
         async set(to, reason) { await changeSeat(core, actor, { state: to, ...(reason ? { reason } : {}) }); await self.settle(); },
       };
@@ -86,7 +105,13 @@ export async function testFloor(options: { at?: string; quickPrompts?: boolean }
     async legsOf(leg) { return core.db.select().from(callLeg).where(eq(callLeg.callId, (await self.callOf(leg)).id)).orderBy(callLeg.startedAt, callLeg.leg); },
     async events(leg) { return (await core.db.select({ kind: callEvent.kind }).from(callEvent).where(eq(callEvent.callId, (await self.callOf(leg)).id)).orderBy(callEvent.id)).map((e) => e.kind); },
     callBacks: () => core.db.select().from(callBack).orderBy(callBack.id),
-    async crash() { await self.floor.stop({ keepsLease: true }); self.floor = await start(); await self.settle(); },
+    async crash(meanwhile) {
+      handle.letGo();
+      meanwhile?.();
+      await self.floor.stop({ keepsLease: true });
+      self.floor = await start();
+      await self.settle();
+    },
     async close() { await self.settle(); await self.floor.stop(); await core.close(); rmSync(directory, { recursive: true, force: true }); },
   };
   const ownCall = async (staffId: number): Promise<string> => {

@@ -1,0 +1,40 @@
+/**
+ * Any day on the floor: random callers and agents, telephones that are lost, a program that is killed at any moment, a switch that dies or cannot be reached, and all of it at once.
+ * Whatever happens: no seat is stuck, no caller is skipped or lost, no leg, bridge or recording is left over, no agent has two calls, and who came first is answered first.
+ */
+import fc from 'fast-check';
+import { afterAll, beforeAll, test } from 'vitest';
+import { testFloor, type TestFloor } from '../../memory/floor.ts';
+import { make, move, type World } from './moves.ts';
+import { whatDoesNotHold, whatIsLeft } from './holds.ts';
+
+const days = Number(process.env.FLOOR_DAYS ?? 10);
+let f: TestFloor;
+beforeAll(async () => { f = await testFloor(); });
+afterAll(() => f?.close());
+
+const complain = (wrong: readonly string[], when: string) => { if (wrong.length) throw new Error(`${when}:\n  ${[...new Set(wrong)].slice(0, 12).join('\n  ')}`); };
+
+async function night(w: World): Promise<void> {
+  for (const leg of [...f.engine.legs.values()]) if (leg.inbound) f.engine.hangUp(leg.leg);
+  await f.settle();
+  for (const leg of [...f.engine.legs.keys()]) if (f.engine.legs.has(leg)) f.engine.hangUp(leg);
+  await f.settle();
+  for (let looks = 0; looks < 6; looks++) await f.jump(61_000);
+  complain(await whatIsLeft(f), 'left over at the end');
+  for (const agent of w.agents) await agent.set('offline');
+}
+
+test('any day on the floor', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(move, { minLength: 20, maxLength: 70, size: 'max' }), async (moves) => {
+    f.engine.violations.length = 0;
+    const w: World = { f, agents: [], numbers: [], dialled: 0, refusals: new Map() };
+    for (const name of ['agent1', 'agent2', 'agent4']) w.agents.push(await f.agent(name));
+    for (const [i, m] of moves.entries()) {
+      await make(w, m);
+      await f.settle();
+      complain(await whatDoesNotHold(f, w.numbers), `after move ${i} ${JSON.stringify(m)}`);
+    }
+    await night(w);
+  }), { numRuns: days, endOnFailure: process.env.SHRINK === undefined });
+}, 60_000);
