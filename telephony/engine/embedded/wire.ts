@@ -21,7 +21,7 @@ export interface Settings {
 export interface Asked {
   answer(leg: LegId): Promise<void>;
   hangup(leg: LegId, cause?: string): void;
-  originate(options: OriginateOptions): Promise<void>;
+  originate(options: OriginateOptions): void;
   bridge(bridge: BridgeId): void;
   add(bridge: BridgeId, leg: LegId): void;
   remove(bridge: BridgeId, leg: LegId): void;

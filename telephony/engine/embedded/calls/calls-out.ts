@@ -1,5 +1,6 @@
 import { EngineError, type EndCause, type OriginateOptions } from '../../call-control.ts';
 import { CallOut } from '../sip/call-out.ts';
+import { hasPcma } from '../sip/sdp.ts';
 import { ended } from './ending.ts';
 import type { Exchange } from './exchange.ts';
 import { Leg } from './leg.ts';
@@ -9,8 +10,8 @@ import { telephoneOf } from './telephone.ts';
 const LEGS_A_CALL = 2.5;
 
 /** @throws EngineError `unable` for numbers outside, `full` */
-export async function originate(exchange: Exchange, { leg: id, to, callerId, timeoutMs }: OriginateOptions): Promise<void> {
-  if (exchange.legs.has(id) || exchange.gone.has(id) || exchange.starting.has(id)) return;
+export function originate(exchange: Exchange, { leg: id, to, callerId, timeoutMs }: OriginateOptions): void {
+  if (exchange.legs.has(id) || exchange.gone.has(id)) return;
   if (!('user' in to)) throw new EngineError('unable', 'This switch has no way to the public network.');
   if (exchange.legs.size >= exchange.settings.mostCalls * LEGS_A_CALL) throw new EngineError('full', 'This switch carries as many calls as it can.');
   const found = exchange.server.lineTo(to.user);
@@ -20,40 +21,37 @@ export async function originate(exchange: Exchange, { leg: id, to, callerId, tim
     return;
   }
   const leg = new Leg(exchange, { id, line: found.line, inbound: false, citizen: exchange.server.kindOf(to.user) === 'citizen' });
-  exchange.starting.add(id);
-  try {
-    const sdp = await leg.offerSound();
-    exchange.legs.set(id, leg);
-    leg.dialog = found.line.call(found.contact, {
-      callerId, sdp,
-      on: {
-        ...telephoneOf(exchange, leg),
-        ringing: () => { if (leg.state === 'ringing') exchange.tell({ kind: 'ringing', leg: id }); },
-        answered: (answer) => answered(exchange, leg, answer),
-        refused: (status) => ended(exchange, leg, causeOf(status)),
+  exchange.legs.set(id, leg);
+  leg.dialog = found.line.call(found.contact, {
+    callerId,
+    on: {
+      ...telephoneOf(exchange, leg),
+      ringing: () => { if (leg.state === 'ringing') exchange.tell({ kind: 'ringing', leg: id }); },
+      answered: (offer) => answered(exchange, leg, offer),
+      confirmed: () => {
+        leg.came();
+        exchange.tell({ kind: 'answered', leg: id });
       },
-    });
-    leg.timeout = setTimeout(() => {
-      if (leg.state !== 'ringing' || !(leg.dialog instanceof CallOut)) return;
-      leg.dialog.cancel();
-      ended(exchange, leg, 'noAnswer');
-    }, timeoutMs);
-  } finally {
-    exchange.starting.delete(id);
-  }
+      refused: (status) => ended(exchange, leg, causeOf(status)),
+    },
+  });
+  leg.timeout = setTimeout(() => {
+    if (leg.state !== 'ringing' || !(leg.dialog instanceof CallOut)) return;
+    leg.dialog.cancel();
+    ended(exchange, leg, 'noAnswer');
+  }, timeoutMs);
 }
 
-function answered(exchange: Exchange, leg: Leg, answer: string): void {
+async function answered(exchange: Exchange, leg: Leg, offer: string): Promise<string | null> {
   clearTimeout(leg.timeout);
   try {
-    leg.takeAnswer(answer);
+    if (!hasPcma(offer)) throw new Error('There is no PCMA in it.');
+    const answer = await leg.answerSound(offer);
+    return leg.state === 'ringing' ? answer : null; // it may have been ended meanwhile
   } catch (error) {
-    exchange.trouble(error);
-    leg.dialog.bye();
-    return ended(exchange, leg, 'noCommonCodec');
+    ended(exchange, leg, 'noCommonCodec');
+    throw error;
   }
-  leg.came();
-  exchange.tell({ kind: 'answered', leg: leg.id });
 }
 
 /** What a telephone's refusal means (RFC 3261, 21). */

@@ -21,8 +21,6 @@ export interface Exchange {
   readonly monitors: Map<LegId, Monitor>;
   /** by the number under which the parent knows it: how to end it */
   readonly taps: Map<number, { leg: Leg; end(): void }>;
-  /** legs whose call is being prepared */
-  readonly starting: Set<LegId>;
   /** legs, plays and recordings that were */
   readonly gone: Remembered;
   server: SipServer;

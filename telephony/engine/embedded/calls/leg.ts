@@ -9,7 +9,7 @@ import { Voice } from '../media/voice.ts';
 import type { CallIn } from '../sip/call-in.ts';
 import type { CallOut } from '../sip/call-out.ts';
 import type { Line } from '../sip/line.ts';
-import { answerAgain, directionOf, keyTypeOf, roleOf, wayOf } from '../sip/sdp.ts';
+import { answerAgain, directionOf, keyTypeOf, wayOf } from '../sip/sdp.ts';
 import type { Bridge } from './bridge.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -65,17 +65,6 @@ export class Leg {
     return this.end?.open ?? false;
   }
 
-  /** Our offer of sound, for a call that we make. */
-  async offerSound(): Promise<string> {
-    return (this.ours = await this.freshEnd().offer());
-  }
-
-  /** @throws Error when their answer cannot be used */
-  takeAnswer(sdp: string): void {
-    this.end!.accept(sdp);
-    this.agreed(sdp);
-  }
-
   /**
    * Our answer to what they offer. Of an offer in a call: only its direction changed, or they seek a new way and get a new end.
    * @throws Error when it cannot be used
@@ -85,12 +74,14 @@ export class Leg {
       const before = this.end;
       this.ours = await this.freshEnd().answer(offer);
       before?.close();
-      this.agreed(offer);
+      this.theirs = offer;
+      this.out.keyType = keyTypeOf(offer);
+      this.turned(offer);
       return this.ours;
     }
     this.version += 1;
     this.turned(offer);
-    return answerAgain(this.ours, offer, { version: this.version, role: roleOf(this.ours, this.theirs) });
+    return answerAgain(this.ours, offer, this.version);
   }
 
   stopPlaying(): void {
@@ -132,14 +123,8 @@ export class Leg {
   private freshEnd(): MediaEnd {
     return (this.end = new MediaEnd({
       address: this.exchange.settings.mediaAddress, source: this.out.source,
-      onOpen: () => {}, onPacket: (bytes) => this.receive(bytes), onTrouble: this.exchange.trouble,
+      onPacket: (bytes) => this.receive(bytes), onTrouble: this.exchange.trouble,
     }));
-  }
-
-  private agreed(theirs: string): void {
-    this.theirs = theirs;
-    this.out.keyType = keyTypeOf(theirs);
-    this.turned(theirs);
   }
 
   private turned(theirs: string): void {

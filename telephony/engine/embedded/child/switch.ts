@@ -22,7 +22,7 @@ export interface Switch { url: string; asked: Asked; close(): Promise<void> }
 export async function openSwitch(settings: Settings, { send, trouble }: { send(message: FromChild): void; trouble(error: unknown): void }): Promise<Switch> {
   await mkdir(settings.directory, { recursive: true });
   const exchange: Exchange = {
-    settings, clock: new Clock(), legs: new Map(), bridges: new Map(), recordings: new Map(), monitors: new Map(), taps: new Map(), gone: new Remembered(), starting: new Set(),
+    settings, clock: new Clock(), legs: new Map(), bridges: new Map(), recordings: new Map(), monitors: new Map(), taps: new Map(), gone: new Remembered(),
     server: undefined as never, tell: (event) => send({ kind: 'event', event }), send, trouble,
   };
   exchange.server = new SipServer({

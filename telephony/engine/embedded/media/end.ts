@@ -2,18 +2,16 @@
 import { Audio, PeerConnection, type Track } from 'node-datachannel';
 import { announce, bindTo, type MediaAddress } from './address.ts';
 import { PCMA } from './rtp.ts';
-import { keyTypeOf, midOf, withoutStars } from '../sip/sdp.ts';
+import { forLibrary, keyTypeOf, midOf } from '../sip/sdp.ts';
 
 /** UDP ports of sound; a firewall in front must let them in. */
 export const MEDIA_PORTS = { from: 40_000, to: 40_399 } as const;
-const KEY_TYPE = 101;
 
 export interface EndOptions {
   address: MediaAddress;
   /** number of our stream */
   source: number;
   onPacket(bytes: Buffer): void;
-  onOpen(): void;
   onTrouble(error: unknown): void;
 }
 
@@ -38,20 +36,25 @@ export class MediaEnd {
     return !this.closed && (this.track?.isOpen() ?? false);
   }
 
-  /** Our offer, with every way to us in it. */
-  offer(): Promise<string> {
-    return this.describe('offer', '0', KEY_TYPE);
-  }
-
-  /** @throws Error when the answer cannot be used */
-  accept(answer: string): void {
-    this.pc.setRemoteDescription(withoutStars(answer), 'answer');
-  }
-
-  /** @throws Error when the offer cannot be used */
+  /**
+   * Our answer, with every way to us in it. We never offer: who is called is asked for an offer, because libdatachannel (0.24) begins before it has stored the other side's
+   * fingerprint, and refuses it, when that side tries ways to us before it has said who it is. Who offers first cannot.
+   * @throws Error when the offer cannot be used
+   */
   async answer(offer: string): Promise<string> {
-    this.pc.setRemoteDescription(withoutStars(offer), 'offer');
-    return this.describe('answer', midOf(offer), keyTypeOf(offer));
+    this.pc.setRemoteDescription(forLibrary(offer), 'offer');
+    const gathered = new Promise<void>((resolve) => this.pc.onGatheringStateChange(this.safe((state: string) => { if (state === 'complete') resolve(); })));
+    const audio = new Audio(midOf(offer), 'SendRecv');
+    const keyType = keyTypeOf(offer);
+    audio.addAudioCodec(PCMA, 'PCMA/8000');
+    if (keyType !== undefined) audio.addAudioCodec(keyType, 'telephone-event/8000', '0-15');
+    audio.addSSRC(this.options.source, 'hotline', 'hotline', 'sound');
+    this.track = this.pc.addTrack(audio);
+    this.track.onMessage(this.safe((bytes: Buffer) => this.options.onPacket(bytes)));
+    this.track.onError(this.safe((error: string) => this.options.onTrouble(error)));
+    this.pc.setLocalDescription('answer');
+    await gathered;
+    return announce(this.pc.localDescription()!.sdp, this.options.address);
   }
 
   send(packet: Buffer): void {
@@ -70,21 +73,6 @@ export class MediaEnd {
     } catch (error) {
       this.options.onTrouble(error);
     }
-  }
-
-  private async describe(type: 'offer' | 'answer', mid: string, keyType: number | undefined): Promise<string> {
-    const gathered = new Promise<void>((resolve) => this.pc.onGatheringStateChange(this.safe((state: string) => { if (state === 'complete') resolve(); })));
-    const audio = new Audio(mid, 'SendRecv');
-    audio.addAudioCodec(PCMA, 'PCMA/8000');
-    if (keyType !== undefined) audio.addAudioCodec(keyType, 'telephone-event/8000', '0-15');
-    audio.addSSRC(this.options.source, 'hotline', 'hotline', 'sound');
-    this.track = this.pc.addTrack(audio);
-    this.track.onOpen(this.safe(() => this.options.onOpen()));
-    this.track.onMessage(this.safe((bytes: Buffer) => this.options.onPacket(bytes)));
-    this.track.onError(this.safe((error: string) => this.options.onTrouble(error)));
-    this.pc.setLocalDescription(type);
-    await gathered;
-    return announce(this.pc.localDescription()!.sdp, this.options.address);
   }
 
   private safe<A extends unknown[]>(work: (...args: A) => void): (...args: A) => void {

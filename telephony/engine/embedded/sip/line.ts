@@ -76,10 +76,8 @@ export class Line {
   }
 
   /** Calls the telephone. */
-  call(target: URI, { callerId, sdp, on }: { callerId: string; sdp: string; on: OutCallbacks }): CallOut {
-    const request = this.core.makeOutgoingRequestMessage('INVITE', target, new URI('sip', callerId, HOST), new URI('sip', this.user, HOST), {}, [this.contactHeader, 'Allow: ACK, BYE, CANCEL, INFO, INVITE, NOTIFY, OPTIONS, REFER'], {
-      contentDisposition: 'session', contentType: 'application/sdp', content: sdp,
-    });
+  call(target: URI, { callerId, on }: { callerId: string; on: OutCallbacks }): CallOut {
+    const request = this.core.makeOutgoingRequestMessage('INVITE', target, new URI('sip', callerId, HOST), new URI('sip', this.user, HOST), {}, [this.contactHeader, 'Allow: ACK, BYE, CANCEL, INFO, INVITE, NOTIFY, OPTIONS, REFER']);
     return new CallOut((delegate) => this.core.invite(request, delegate), this.contactHeader, on);
   }
 

@@ -11,22 +11,18 @@ export const directionOf = (sdp: string): Direction => (/^a=(sendrecv|sendonly|r
 /** Changes when the other side seeks a new way for its sound (ICE restart, RFC 8839). */
 export const wayOf = (sdp: string): string | undefined => /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1];
 
-/** Feedback lines for all formats at once (RFC 4585) end libdatachannel's reading. */
-export const withoutStars = (sdp: string): string => sdp.replace(/^a=rtcp-fb:\*.*\r?\n/gm, '');
+/**
+ * A description as libdatachannel takes it. Feedback lines for all formats at once (RFC 4585) end its reading.
+ * Told that no candidates follow, it gives up when the first are not there in the same moment: it adds them one by one afterwards.
+ */
+export const forLibrary = (sdp: string): string => sdp.replace(/^a=(?:rtcp-fb:\*.*|end-of-candidates)\r?\n/gm, '');
 
 const reverse: Record<Direction, Direction> = { sendrecv: 'sendrecv', sendonly: 'recvonly', recvonly: 'sendonly', inactive: 'inactive' };
 
-/**
- * Our answer to an offer that changes nothing but the direction: what we said before, with the role in DTLS that we have (RFC 8842: it stays).
- * @param before our last description
- * @param role what was agreed: an offer left it open
- */
-export function answerAgain(before: string, offer: string, { version, role }: { version: number; role: 'active' | 'passive' }): string {
-  return before
-    .replace(/^a=(?:sendrecv|sendonly|recvonly|inactive)/m, `a=${reverse[directionOf(offer)]}`)
-    .replace(/^a=setup:\w+/gm, `a=setup:${role}`)
-    .replace(/^(o=\S+ \S+) \d+/m, `$1 ${version}`);
-}
+/** Our answer to an offer that changes nothing but the direction: what we answered before. */
+export const answerAgain = (before: string, offer: string, version: number): string => before
+  .replace(/^a=(?:sendrecv|sendonly|recvonly|inactive)/m, `a=${reverse[directionOf(offer)]}`)
+  .replace(/^(o=\S+ \S+) \d+/m, `$1 ${version}`);
 
-/** Which side of DTLS is ours, by what the two descriptions say. */
-export const roleOf = (ours: string, theirs: string): 'active' | 'passive' => (/^a=setup:active/m.test(ours) || /^a=setup:passive/m.test(theirs) ? 'active' : 'passive');
+/** Our answer to an offer that we cannot take or do not want any more: no sound (RFC 3264, 6). */
+export const noSound = 'v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 0 UDP/TLS/RTP/SAVPF 8\r\nc=IN IP4 127.0.0.1\r\n';
