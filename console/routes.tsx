@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import type { RouteObject } from 'react-router';
 import { callRoutes } from './calls/routes.tsx';
+import { lineRoutes } from './lines/routes.tsx';
+import { callBackRoutes } from './call-backs/routes.tsx';
 import { caseRoutes } from './cases/routes.tsx';
 import { floorRoutes } from './floor/routes.tsx';
 import { groupRoutes } from './groups/routes.tsx';
@@ -8,6 +10,7 @@ import { knowledgeRoutes } from './knowledge/routes.tsx';
 import { sensingRoutes } from './sensing/routes.tsx';
 import { leaderRoutes } from './leader/routes.tsx';
 import { lookBackRoutes } from './look-backs/routes.tsx';
+import { phoneSecurityRoutes } from './phone-security/routes.tsx';
 import { problemRoutes } from './problems/routes.tsx';
 import { scoreRoutes } from './scores/routes.tsx';
 import { LoadingState } from './parts/loading-state.tsx';
@@ -63,8 +66,11 @@ export const routes: RouteObject[] = [{ path: 'wallboard', errorElement: <Crash 
       { path: 'judgement', element: <JudgementPage /> },
       { path: 'import', element: <ImportPage /> },
       ...floorRoutes,
+      ...phoneSecurityRoutes,
       ...groupRoutes,
       ...caseRoutes,
+      ...callBackRoutes,
+      ...lineRoutes,
       ...callRoutes,
       ...lookBackRoutes,
       ...topicRoutes,
