@@ -8,8 +8,10 @@ import type { CallControl, LegId, Snapshot } from '../engine/call-control.ts';
 import { call, callLeg } from '../db/schema/call.ts';
 import { seat } from '../db/schema/seat.ts';
 import { freeStuck } from '../seat/due.ts';
+import { startTranscript } from '../transcript/index.ts';
 import { arrange } from './arrange.ts';
 import { answered } from './events/answered.ts';
+import { floorOf } from './floors.ts';
 import { plays } from './last-words.ts';
 import { legEnded } from './leg-ended.ts';
 import { legOf, live } from './rows.ts';
@@ -48,6 +50,7 @@ async function setRight(work: Step, seen: Snapshot): Promise<void> {
   if (row.direction === 'inbound' && citizen?.state === 'up' && seen.legs.some((l) => l.leg === citizen.leg && l.state === 'ringing')) work.after((engine) => engine.answer(citizen.leg));
   for (const request of arrange(null, wanted(row, legs, line?.recorded ?? true))) work.after(request);
   if (row.state === 'arriving' && citizen && line) work.after((engine) => engine.play(citizen.leg, plays.greeting(row.callNo), { prompts: line.greeting }));
+  if (row.state === 'talking') work.after(async () => startTranscript(work.core, floorOf(work.core), row.id));
   work.queueChanged();
 }
 

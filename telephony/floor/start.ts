@@ -4,7 +4,9 @@ import { eq } from 'drizzle-orm';
 import { errors, type Core } from '../../ticketing/index.ts';
 import type { CallControl, CallEvent } from '../engine/call-control.ts';
 import { call } from '../db/schema/call.ts';
+import { foundLines } from '../line/index.ts';
 import { keepLeft } from '../recording/index.ts';
+import { stopTranscripts } from '../transcript/index.ts';
 import { keepSecurity, provisionAll, userOf } from '../security/index.ts';
 import { act } from './act.ts';
 import { askAll } from './arrange.ts';
@@ -46,6 +48,8 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
   const timers: NodeJS.Timeout[] = [];
   let stopped = false;
   let engineOn = true;
+  let off = () => {};
+  let endSecurity = async () => {};
   /** stopping in order: what is under way may end as long as the lease is ours */
   let ending = false;
   let waiting: (() => void)[] = [];
@@ -116,6 +120,7 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
       off();
       await endSecurity();
       dispatcher.stop();
+      await stopTranscripts(core);
       await floor.drained();
       setFloor(core, null);
       ending = false;
@@ -124,11 +129,17 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
   };
   setFloor(core, floor);
   noteElsewhere(core, null);
-  await engine.start();
-  const off = engine.on((event) => floor.hear(event));
-  const endSecurity = clock ? await keepSecurity(core, engine) : async () => {};
-  await provisionAll(core, engine);
-  await floor.reconcile();
+  try {
+    await foundLines(core.db);
+    await engine.start();
+    off = engine.on((event) => floor.hear(event));
+    if (clock) endSecurity = await keepSecurity(core, engine);
+    await provisionAll(core, engine);
+    await floor.reconcile();
+  } catch (error) {
+    await floor.stop();
+    throw error;
+  }
   const every = (ms: number, what: string, work: () => Promise<unknown>) => timers.push(setInterval(() => { if (!stopped) inBackground(what, work); }, ms));
   if (clock) {
     every(leaseMs / 3, 'the lease of the floor could not be renewed', () => floor.renew());

@@ -67,13 +67,7 @@ export async function testFloor(options: { at?: string; quickPrompts?: boolean }
     },
     async wait(ms) {
       await self.settle();
-      for (let left = ms; left > 0; left -= 1000) {
-        core.clock.advance(Math.min(1000, left));
-        await self.floor.renew();
-        engine.tick(core.now());
-        await self.floor.tick();
-        await self.settle();
-      }
+      for (let left = ms; left > 0; left -= 3000) await self.jump(Math.min(3000, left));
     },
     async agent(username, state = 'ready') {
       const actor = await core.staff(username);
