@@ -38,6 +38,7 @@ export async function answer(exchange: Exchange, id: LegId): Promise<void> {
   try {
     sdp = await leg.answerSound(leg.dialog.offer);
   } catch (error) {
+    if (leg.state !== 'ringing') return;
     leg.dialog.refuse(488);
     ended(exchange, leg, 'noCommonCodec');
     throw new EngineError('refused', 'What the telephone offers cannot be used.', { cause: error });

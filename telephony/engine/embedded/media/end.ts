@@ -22,6 +22,7 @@ export class MediaEnd {
   private readonly options: EndOptions;
   private track: Track | undefined;
   private closed = false;
+  private abandon: (() => void) | undefined;
 
   constructor(options: EndOptions) {
     this.options = options;
@@ -39,11 +40,14 @@ export class MediaEnd {
   /**
    * Our answer, with every way to us in it. We never offer: who is called is asked for an offer, because libdatachannel (0.24) begins before it has stored the other side's
    * fingerprint, and refuses it, when that side tries ways to us before it has said who it is. Who offers first cannot.
-   * @throws Error when the offer cannot be used
+   * @throws Error when the offer cannot be used, or this end is closed meanwhile
    */
   async answer(offer: string): Promise<string> {
     this.pc.setRemoteDescription(forLibrary(offer), 'offer');
-    const gathered = new Promise<void>((resolve) => this.pc.onGatheringStateChange(this.safe((state: string) => { if (state === 'complete') resolve(); })));
+    const gathered = new Promise<void>((resolve, reject) => {
+      this.abandon = () => reject(new Error('It was ended meanwhile.'));
+      this.pc.onGatheringStateChange(this.safe((state: string) => { if (state === 'complete') resolve(); }));
+    });
     const audio = new Audio(midOf(offer), 'SendRecv');
     const keyType = keyTypeOf(offer);
     audio.addAudioCodec(PCMA, 'PCMA/8000');
@@ -68,6 +72,7 @@ export class MediaEnd {
   close(): void {
     if (this.closed) return;
     this.closed = true;
+    this.abandon?.();
     try {
       this.pc.close();
     } catch (error) {
