@@ -17,7 +17,7 @@ export function onNews(listener: () => void): () => void {
 const news = () => { for (const listener of listeners) listener(); };
 
 /** What the server tells of telephones: a call that is about to ring, a state that changed, a supervisor's message. */
-export interface PhoneNews { what: 'ringing' | 'call' | 'seat' | 'message' | 'floor'; callNo?: string; text?: string }
+export interface PhoneNews { what: 'ringing' | 'call' | 'seat' | 'message' | 'floor' | 'words'; callNo?: string; text?: string }
 const phoneListeners = new Set<(news: PhoneNews) => void>();
 /** Tells at once what the server says of telephones, before anything is read again. @returns a function that ends it */
 export function onPhoneNews(listener: (news: PhoneNews) => void): () => void {
@@ -66,7 +66,9 @@ export function useLive(on: boolean) {
       stream.addEventListener('group', () => gather.note(...ofGroup.map((k) => [k])));
       stream.addEventListener('phone', (event) => {
         const told = JSON.parse((event as MessageEvent<string>).data) as PhoneNews;
-        gatherPhone.note(...ofPhone.map((k) => [k]));
+        // words come every few seconds of a talk, and change nothing else
+        if (told.what === 'words') gatherPhone.note(['calls', 'transcript', told.callNo]);
+        else gatherPhone.note(...ofPhone.map((k) => [k]));
         for (const listener of phoneListeners) listener(told);
       });
       // A lost connection comes back by itself; an answer that is no stream (a proxy's 502 while the server starts again) ends it for good.

@@ -9,6 +9,9 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { BesideKnowledge, type ChosenAnswer } from '../knowledge/beside-knowledge.tsx';
 import { useTell } from '../parts/use-tell.ts';
+import { PhoneWords } from '../phone-words/phone-words.tsx';
+import { useTranscriber } from '../phone-words/queries.ts';
+import { usePhoneWordsTab } from '../phone-words/words.ts';
 import { useShortcut } from '../shell/shortcuts.tsx';
 import type { Draft } from './draft.ts';
 import { LikeList } from './like-list.tsx';
@@ -16,8 +19,8 @@ import { Script } from './script.tsx';
 import { useSettled } from './use-settled.ts';
 import { useDeskWords } from './words.ts';
 
-/** Four tabs that fill themselves beside the form. */
-export function Beside({ draft, advice, like, enabled, onJoined, onMerge, onUse, filing }: { draft: Draft; advice: DeskAdvice | undefined; like: ReturnType<typeof useSuggestions>['like']; enabled: boolean; onJoined: () => void; onMerge: (ticketNo: string) => void; onUse: (answer: ChosenAnswer) => void; filing: boolean }) {
+/** Tabs that fill themselves beside the form: four, and one more where what is said is written down. */
+export function Beside({ draft, advice, like, enabled, onJoined, onMerge, onUse, onWords, filing }: { draft: Draft; advice: DeskAdvice | undefined; like: ReturnType<typeof useSuggestions>['like']; enabled: boolean; onJoined: () => void; onMerge: (ticketNo: string) => void; onUse: (answer: ChosenAnswer) => void; /** what was said and the agent takes into the form */ onWords: (text: string) => void; filing: boolean }) {
   const w = useDeskWords();
   const a = useAdviceWords();
   const tell = useTell();
@@ -25,6 +28,8 @@ export function Beside({ draft, advice, like, enabled, onJoined, onMerge, onUse,
   const [tab, setTab] = useState<string | null>(null);
   const asked = useSettled({ content: draft.content.trim(), matterCode: draft.matterCode ?? undefined, regionCode: draft.regionCode ?? undefined }, 300);
   useShortcut('Ctrl+Alt+K', w.knowledge, () => setTab('knowledge'), { whileTyping: true });
+  const written = useTranscriber();
+  const p = usePhoneWordsTab();
   const items = enabled ? like.data?.items ?? [] : [];
   const join = (ticketNo: string) => act.mutate({ on: 'tickets', id: ticketNo, verb: 'supplement', input: { text: draft.content.trim() } }, { onSuccess: () => { tell.done(w.joined(ticketNo)); onJoined(); }, onError: tell.failed });
   const similar = !enabled ? <EmptyState title={w.likeHint} /> : <Loaded query={like}>{(data) => (data.items.length ? <LikeList items={data.items} busy={act.isPending || filing} onJoin={join} onMerge={onMerge} /> : <EmptyState title={w.likeNone} />)}</Loaded>;
@@ -34,6 +39,7 @@ export function Beside({ draft, advice, like, enabled, onJoined, onMerge, onUse,
         { key: 'like', label: <span>{w.like} <Badge count={items.length} color="#124c9c" /></span>, children: similar },
         { key: 'reasons', label: a.title, children: advice ? <Reasons advice={advice} /> : <EmptyState title={a.waits} /> },
         { key: 'knowledge', label: <span title="Ctrl+Alt+K">{w.knowledge}</span>, children: <BesideKnowledge asked={asked} enabled={enabled} onUse={onUse} /> },
+        ...(written ? [{ key: 'words', label: <span>{p.tab}</span>, forceRender: draft.callNo !== null, children: <PhoneWords callNo={draft.callNo} onUse={onWords} /> }] : []),
         { key: 'script', label: w.script, children: <Script hotlineNumber={draft.hotlineNumber} /> },
       ]} />
     </aside>

@@ -80,7 +80,7 @@ export default function DeskPage() {
           </>
         )}
       </section>
-      <Beside draft={draft} advice={seen} like={like} enabled={enabled} onUse={setAnswer} onJoined={clear} onMerge={(mergeInto) => { if (!receipt && !file.isPending) file.mutate({ mergeInto }); }} filing={file.isPending || receipt !== null} />
+      <Beside draft={draft} advice={seen} like={like} enabled={enabled} onUse={setAnswer} onWords={(text) => change({ content: `${draft.content}${text}` })} onJoined={clear} onMerge={(mergeInto) => { if (!receipt && !file.isPending) file.mutate({ mergeInto }); }} filing={file.isPending || receipt !== null} />
     </div>
   );
 }
