@@ -1,7 +1,7 @@
 import type { EndCause } from '../call-control.ts';
 
-/** Asterisk's reason: `cause` as in ITU-T Q.850, `tech_cause` the status of SIP where there was one. */
-export interface Reason { cause?: number; tech_cause?: number }
+/** Asterisk's reason: `cause` as in ITU-T Q.850, `tech_cause` the status of SIP where there was one; `soft`: Asterisk itself, and not the party, wished the end. */
+export interface Reason { cause?: number; tech_cause?: number; soft?: boolean }
 
 /** SIP's own status says best why a leg was not answered (RFC 3261 §21). */
 function ofStatus(status: number): EndCause | null {
@@ -18,12 +18,9 @@ const OF_Q850: Record<number, EndCause> = {
   1: 'noSuchNumber', 3: 'noSuchNumber', 22: 'noSuchNumber', 28: 'noSuchNumber', 16: 'noAnswer', 17: 'busy', 18: 'noAnswer', 19: 'noAnswer', 21: 'refused', 58: 'noCommonCodec', 65: 'noCommonCodec', 88: 'noCommonCodec',
 };
 
-/** Asterisk hangs up with 44 when no sound came for too long (rtp_timeout). */
-const NO_SOUND = 44;
-
-/** Why a leg ended that we did not end. Who called and was not answered gave up. */
-export function whyEnded({ answered, inbound }: { answered: boolean; inbound: boolean }, { cause = 0, tech_cause: status = 0 }: Reason): EndCause {
-  if (answered) return cause === NO_SOUND ? 'mediaLost' : 'hungUp';
+/** Why a leg ended that we did not end. Who called and was not answered gave up. What Asterisk ends by itself is a call whose sound did not come for too long (rtp_timeout). */
+export function whyEnded({ answered, inbound }: { answered: boolean; inbound: boolean }, { cause = 0, tech_cause: status = 0, soft }: Reason): EndCause {
+  if (answered) return soft ? 'mediaLost' : 'hungUp';
   if (inbound) return 'cancelled';
   return ofStatus(status) ?? OF_Q850[cause] ?? 'unreachable';
 }

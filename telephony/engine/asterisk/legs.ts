@@ -33,8 +33,14 @@ export function whose({ name }: Pick<Channel, 'name'>): { user: string | null; t
   return endpoint.startsWith(TRUNK) ? { user: null, trunk: endpoint.slice(TRUNK.length) } : { user: endpoint, trunk: null };
 }
 
-/** The number dialled, of a channel that came in; null of one that we began. */
-export const dialledBy = ({ dialplan }: Pick<Channel, 'dialplan'>): string | null => /^hotline,inbound,(.*)$/.exec(dialplan.app_data)?.[1] ?? null;
+/** As the dialplan told it: what was dialled, and by which number ('' when it is withheld). */
+export interface Dialled { called: string; caller: string }
+
+/** Of a channel that came in; null of one that we began. */
+export function dialledBy({ dialplan }: Pick<Channel, 'dialplan'>): Dialled | null {
+  const [, called, caller = ''] = /^hotline,inbound,([^,]*)(?:,(.*))?$/.exec(dialplan.app_data) ?? [];
+  return called === undefined ? null : { called, caller };
+}
 
 export function newLeg(id: LegId, known: Partial<Leg> = {}): Leg {
   return { id, inbound: false, user: null, trunk: null, answered: false, rang: false, bridge: null, music: false, play: null, hangingUp: null, reason: {}, ...known };

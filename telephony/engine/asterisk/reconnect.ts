@@ -14,7 +14,7 @@ export async function catchUp(board: Switchboard, { restarted }: { restarted: bo
   await ari.ask('PUT', `/applications/${APP}/eventFilter`, {}, { disallowed: ['ChannelVarset', 'ChannelDialplan', 'ChannelConnectedLine', 'ChannelCallerId', 'ChannelTalkingStarted', 'Dial', 'BridgeCreated', 'PlaybackStarted', 'PlaybackContinuing', 'RecordingStarted'].map((type) => ({ type })) });
   const [channels, bridges] = await Promise.all([channelsNow(board), ari.ask<Bridge[]>('GET', '/bridges')]);
   const there = new Set(channels.map(({ id }) => id));
-  for (const leg of [...legs.values()]) if (!there.has(leg.id)) endLeg(board, leg.id, restarted ? 'engineLost' : undefined);
+  for (const leg of legs.values()) if (!there.has(leg.id)) endLeg(board, leg.id, restarted ? 'engineLost' : undefined);
   for (const channel of channels) {
     const bridge = bridges.find((b) => b.name === 'call' && b.channels.includes(channel.id))?.id ?? null;
     const known = legs.get(channel.id);

@@ -21,6 +21,7 @@ export interface Switchboard {
   monitors: Map<LegId, Monitor>;
   /** by leg: what ends each of its taps */
   taps: Map<LegId, Set<() => Promise<void>>>;
+  silenceSeconds: number;
   emit(event: Untimed<CallEvent>, at?: Date): void;
   now(): Date;
   log: { info(fields: object, text: string): void; warn(fields: object, text: string): void; error(fields: object, text: string): void };

@@ -1,7 +1,7 @@
 import type { EndCause, LegId } from '../call-control.ts';
 import type { AriEvent, Channel } from './ari/shapes.ts';
 import { endedByUs, whyEnded } from './causes.ts';
-import { newLeg, whose, type Leg } from './legs.ts';
+import { newLeg, whose, type Dialled, type Leg } from './legs.ts';
 import { endMonitor } from './monitor.ts';
 import { calledNumber, callerNumber } from './numbers.ts';
 import { endRecordingsOf } from './recordings.ts';
@@ -19,7 +19,7 @@ export function takeEvent(board: Switchboard, event: AriEvent): void {
     case 'ChannelStateChange': return changed(board, event.channel);
     case 'ChannelHangupRequest': {
       const leg = board.legs.get(event.channel.id);
-      if (leg && (event.cause || event.tech_cause)) leg.reason = { cause: event.cause, tech_cause: event.tech_cause };
+      if (leg && (event.cause || event.tech_cause || event.soft)) leg.reason = { cause: event.cause, tech_cause: event.tech_cause, soft: event.soft };
       return;
     }
     case 'StasisEnd': case 'ChannelDestroyed': {
@@ -50,7 +50,7 @@ function ofLeg(board: Switchboard, channel: Channel, then: (leg: Leg) => void): 
 }
 
 function entered(board: Switchboard, channel: Channel, args: string[]): void {
-  if (args[0] === 'inbound') return cameIn(board, channel, args[1] ?? '');
+  if (args[0] === 'inbound') return cameIn(board, channel, { called: args[1] ?? '', caller: args[2] ?? '' });
   if (args[0] !== 'leg') return board.awaited.get(channel.id)?.();
   const leg = board.legs.get(channel.id) ?? newLeg(channel.id, whose(channel) ?? {});
   board.legs.set(leg.id, leg);
@@ -61,7 +61,7 @@ function entered(board: Switchboard, channel: Channel, args: string[]): void {
 }
 
 /** Tells that somebody calls. A trunk with more calls than it may have is told 503, and its carrier tries another way. */
-export function cameIn(board: Switchboard, channel: Channel, dialled: string): void {
+export function cameIn(board: Switchboard, channel: Channel, { called, caller }: Dialled): void {
   const by = whose(channel);
   if (!by || board.legs.has(channel.id)) return;
   const most = by.trunk !== null && board.trunks.get(by.trunk)?.mostCalls;
@@ -71,7 +71,7 @@ export function cameIn(board: Switchboard, channel: Channel, dialled: string): v
     return;
   }
   board.legs.set(channel.id, newLeg(channel.id, { inbound: true, ...by }));
-  board.emit({ kind: 'inbound', leg: channel.id, called: calledNumber(dialled), from: by.trunk === null ? { kind: 'user', user: by.user! } : { kind: 'trunk', trunk: by.trunk, number: callerNumber(channel.caller.number) } });
+  board.emit({ kind: 'inbound', leg: channel.id, called: calledNumber(called), from: by.trunk === null ? { kind: 'user', user: by.user! } : { kind: 'trunk', trunk: by.trunk, number: callerNumber(caller) } });
 }
 
 function changed(board: Switchboard, channel: Channel): void {

@@ -19,10 +19,12 @@ export function trunks(board: Switchboard): Pick<CallControl, 'provisionTrunk' |
       const id = trunkEndpoint(name);
       const digest = username && password ? { username, password } : null;
       if (digest) await asked(tellObject(ari, 'auth', id, { auth_type: 'userpass', ...digest }));
+      // Contacts and addresses would be added to those of before.
+      for (const kind of ['identify', 'aor'] as const) await asked(forgetObject(ari, kind, id));
       await asked(tellObject(ari, 'aor', id, { contact: transport === 'udp' ? contact : `${contact};transport=${transport}`, max_contacts: 0, qualify_frequency: 0 }));
       await asked(tellObject(ari, 'endpoint', id, {
         context: 'hotline-trunk', transport: `hotline-${transport}`, aors: id, auth: digest ? id : '', outbound_auth: digest ? id : '', identify_by: 'ip', allow: '!all,alaw,ulaw', direct_media: 'no', rtp_symmetric: 'yes', force_rport: 'yes',
-        rewrite_contact: 'no', dtmf_mode: 'auto_info', trust_id_inbound: 'yes', send_pai: 'yes', allow_subscribe: 'no', rtp_timeout: 30, rtp_timeout_hold: 300,
+        rewrite_contact: 'no', dtmf_mode: 'auto_info', trust_id_inbound: 'yes', send_pai: 'yes', allow_subscribe: 'no', send_connected_line: 'no', rtp_timeout: board.silenceSeconds, rtp_timeout_hold: 10 * board.silenceSeconds,
         media_encryption: transport === 'tls' ? 'sdes' : 'no', media_encryption_optimistic: transport === 'tls' ? 'yes' : 'no',
       }));
       await asked(tellObject(ari, 'identify', id, { endpoint: id, match: addresses.join(','), srv_lookups: 'no' }));

@@ -16,7 +16,7 @@ const FURTHEST_MS = 2_000_000_000;
 
 /** What every browser's telephone is: SIP and sound over WebSocket, DTLS and SRTP, no way to dial but its context, one place at a time. */
 const BROWSER = {
-  transport: 'hotline-ws', webrtc: 'yes', allow: '!all,alaw,ulaw', identify_by: 'auth_username,username', dtmf_mode: 'auto_info', direct_media: 'no', allow_subscribe: 'no', rtp_timeout: 30, rtp_timeout_hold: 300,
+  transport: 'hotline-ws', webrtc: 'yes', allow: '!all,alaw,ulaw', identify_by: 'auth_username,username', dtmf_mode: 'auto_info', direct_media: 'no', allow_subscribe: 'no', send_connected_line: 'no',
   timers: 'no', rtp_keepalive: 10, max_video_streams: 0,
 };
 
@@ -55,7 +55,7 @@ export function users(board: Switchboard): Users {
       await asked(tellObject(ari, 'auth', user, { auth_type: 'userpass', username: user, password }));
       await asked(tellObject(ari, 'aor', user, { max_contacts: 1, remove_existing: 'yes', minimum_expiration: Math.min(60, seconds), default_expiration: Math.min(600, seconds), maximum_expiration: Math.min(3600, seconds) }));
       // accountcode carries the end of its time: read again after our own restart
-      await asked(tellObject(ari, 'endpoint', user, { ...BROWSER, context: `hotline-${kind}`, auth: user, aors: user, accountcode: `until-${until.getTime()}` }));
+      await asked(tellObject(ari, 'endpoint', user, { ...BROWSER, rtp_timeout: board.silenceSeconds, rtp_timeout_hold: 10 * board.silenceSeconds, context: `hotline-${kind}`, auth: user, aors: user, accountcode: `until-${until.getTime()}` }));
       await ari.askUnless([422], 'POST', `/applications/${PHONES}/subscription`, { eventSource: `endpoint:PJSIP/${user}` });
       revokeAt(user, until);
     },
