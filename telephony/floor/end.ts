@@ -16,6 +16,9 @@ export async function endCall(step: Step, { by, outcome }: Ending): Promise<void
   const before = call.state;
   endHold(step);
   for (const leg of step.legs.filter(live)) await releaseLeg(step, leg);
+  // a leg that ended by itself just now left its seat in the call, and so did one that was to be rung again
+  for (const leg of step.legs)
+    if (leg.staffId !== null && leg.party !== 'supervisor' && (leg.endedAt?.getTime() === now.getTime() || leg.staffId === call.staffId)) await releaseSeat(step, leg.staffId, leg.answeredAt ? 'talked' : 'rang');
   step.setCall({
     state: 'ended', outcome: outcome ?? outcomeOf(call, now), endedBy: by, endedAt: now, leaseUntil: null, waysSealed: null, talkEndedAt: call.answeredAt ? call.talkEndedAt ?? now : null,
     staffId: lastToSpeak(step.legs) ?? call.staffId, bridge: null,

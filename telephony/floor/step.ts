@@ -47,10 +47,22 @@ export interface StepOn { callId?: number; callNo?: string; lockSeat?: number[];
 export async function step<T>(core: Core, on: StepOn, work: (step: Step) => Promise<T>): Promise<T> {
   const floor = floorOf(core);
   await floor.inCharge();
-  const made = await core.db.transaction((tx) => stepIn(core, tx, on, work));
+  const made = await unlessCrossed(() => core.db.transaction((tx) => stepIn(core, tx, on, work)));
   await floor.ask(made.requests);
   if (made.queueChanged) floor.wakeQueue();
   return made.result;
+}
+
+/** Two calls that lock two seats in different orders: PostgreSQL ends one of them, which begins again. */
+async function unlessCrossed<T>(doing: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await doing();
+    } catch (error) {
+      const code = ((error as { cause?: { code?: string } }).cause ?? (error as { code?: string })).code;
+      if (code !== '40P01' || tries === 4) throw error;
+    }
+  }
 }
 
 /** The same in a transaction of somebody else, who hands the requests to the floor after the commit. */

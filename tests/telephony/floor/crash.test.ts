@@ -42,7 +42,8 @@ describe('the program is killed', () => {
 
   test('between the rows and the switch: what was not asked is asked', async () => {
     const t = await talking(f, a);
-    await f.crash(() => void a.begin('hold').catch(() => {}));
+    const { callNo } = await t.call();
+    await f.crash(() => void a.begin('hold', {}, callNo).catch(() => {}));
     expect((await t.call()).heldSince).not.toBeNull();
     expect(f.engine.hears(t.citizen)).toBe('music');
   });
@@ -131,6 +132,6 @@ describe('who is the floor', () => {
     await f.settle();
     const parts = await f.core.db.select({ state: recording.state }).from(recording).where(eq(recording.callId, id));
     expect(parts).toEqual([{ state: 'kept' }]);
-    expect([...f.engine.recordings.keys()]).toEqual([]);
+    expect([...f.engine.recordings.keys()].filter((r) => r.startsWith('C'))).toEqual([]);
   });
 });
