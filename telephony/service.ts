@@ -7,6 +7,7 @@ import { sipDoor } from './engine/sip-door.ts';
 import { floorHere, startFloor } from './floor/index.ts';
 import { readLease } from './floor/lease.ts';
 import { noteElsewhere } from './floor/floors.ts';
+import { watchDoor } from './security/index.ts';
 import { withTwilio } from './twilio/index.ts';
 
 /** How soon another server notices that there is no floor. */
@@ -16,7 +17,7 @@ export async function telephonyService(core: Core): Promise<Service> {
   const made = makeOrSay(core);
   if ('line' in made) return { lines: made.line ? [made.line] : [], stop: async () => {} };
   const { engine } = made;
-  const door = sipDoor({ engine, publicUrl: core.config.publicUrl });
+  const door = sipDoor({ engine, publicUrl: core.config.publicUrl, watch: watchDoor(core) });
   const ending = new AbortController();
   const first = await tryFloor(core, engine);
   const watching = watch(core, engine, ending.signal);

@@ -26,17 +26,17 @@ export function Attempts() {
   return (
     <section className="panel section" aria-label={w.tabs.attempts}>
       <div className="ps-filter">
-        <Select aria-label={w.result} value={refused ?? ''} onChange={(v) => setFilter({ refused: v || undefined, page: undefined })} options={[{ value: '', label: w.all }, { value: 'no', label: w.allowed }, { value: 'yes', label: w.refused }]} style={{ width: 120 }} />
-        <Select aria-label={w.kind} value={kind ?? ''} onChange={(v) => setFilter({ kind: v || undefined, page: undefined })} options={[{ value: '', label: w.all }, ...Object.entries(rules.data?.kinds ?? {}).map(([value, both]) => ({ value, label: say(both) }))]} style={{ width: 260 }} />
+        <Select aria-label={w.result} value={refused ?? ''} onChange={(v) => setFilter({ refused: v || undefined, page: undefined })} options={[{ value: '', label: `${w.result}：${w.all}` }, { value: 'no', label: w.allowed }, { value: 'yes', label: w.refused }]} style={{ width: 150 }} />
+        <Select aria-label={w.kind} value={kind ?? ''} onChange={(v) => setFilter({ kind: v || undefined, page: undefined })} options={[{ value: '', label: `${w.kind}：${w.all}` }, ...Object.entries(rules.data?.kinds ?? {}).map(([value, both]) => ({ value, label: say(both) }))]} style={{ width: 260 }} />
       </div>
       <Loaded query={attempts}>{({ items, total }) => (items.length === 0 ? <EmptyState title={w.emptyAttempts} /> : (
         <Table<AttemptView>
-          size="small" rowKey="id" dataSource={items} scroll={{ x: 900 }} pagination={{ current: Number(page) || 1, pageSize: attemptsShown, total, showSizeChanger: false, hideOnSinglePage: true, onChange: (p) => setFilter({ page: String(p) }) }}
+          size="small" rowKey="id" dataSource={items} scroll={{ x: 1100 }} pagination={{ current: Number(page) || 1, pageSize: attemptsShown, total, showSizeChanger: false, hideOnSinglePage: true, onChange: (p) => setFilter({ page: String(p) }) }}
           columns={[
             { title: w.when, width: 110, render: (_, a) => <Moment at={a.at} /> },
             { title: w.who, dataIndex: 'staffName', width: 90 },
-            { title: w.number, width: 190, render: (_, a) => <AttemptNumber attempt={a} /> },
-            { title: w.kind, width: 150, render: (_, a) => named(rules.data?.kinds, a.kind) },
+            { title: w.number, width: 250, render: (_, a) => <AttemptNumber attempt={a} /> },
+            { title: w.kind, width: 140, render: (_, a) => named(rules.data?.kinds, a.kind) },
             { title: w.purpose, width: 150, render: (_, a) => <>{named(rules.data?.purposes, a.purpose)}{a.purpose === 'contact' && a.subject && <> <Link to={`/tickets/${a.subject}`}>{a.subject}</Link></>}</> },
             { title: w.rule, render: (_, a) => ruleName(a.rule) },
             { title: w.result, width: 170, render: (_, a) => (a.refused ? <Tag variant="filled" color="red">{w.refused}：{w.refusals[a.refused] ?? a.refused}</Tag> : <>{a.cause ? w.causes[a.cause] ?? a.cause : w.allowed}{a.callNo && <> <Link to={`/calls/${a.callNo}`}>{w.callNo}</Link></>}</>) },

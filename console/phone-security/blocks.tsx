@@ -48,7 +48,7 @@ export function Blocks() {
               { title: w.address, render: (_, b) => <span className="number">{b.address}</span> },
               { title: w.what, render: (_, b) => say(b.what) },
               { title: w.strikes, render: (_, b) => w.nth(b.strikes) },
-              { title: w.state, render: (_, b) => <>{b.holds ? <Tag variant="filled" color="red">{w.holds}</Tag> : <Tag variant="filled">{b.liftedAt ? w.lifted : w.over}</Tag>} {w.until} <Moment at={b.liftedAt ?? b.until} />{b.liftedWhy && <div className="quiet ps-small">{b.liftedByName}：{b.liftedWhy}</div>}</> },
+              { title: w.state, render: (_, b) => <>{b.holds ? <Tag variant="filled" color="red">{w.holds}</Tag> : <Tag variant="filled">{b.liftedAt ? w.lifted : w.over}</Tag>} {b.liftedAt ? w.at : w.until} <Moment at={b.liftedAt ?? b.until} />{b.liftedWhy && <div className="quiet ps-small">{b.liftedByName}：{b.liftedWhy}</div>}</> },
               { title: '', render: (_, b) => b.mayLift && <Button size="small" aria-label={`${w.liftAddress} ${b.address}`} onClick={() => setLifting({ path: '/api/phone-blocks/addresses/lift', input: { address: b.address } })}>{w.liftAddress}</Button> },
             ]} />
           )}
@@ -84,5 +84,5 @@ function NumberState({ block: b }: { block: NumberBlockView }) {
   const s = useSecurityWords();
   const w = useBlockWords();
   if (b.state !== 'confirmed') return <Tag variant="filled" color={b.state === 'proposed' ? 'gold' : undefined}>{s.states[b.state]}</Tag>;
-  return <>{b.holds ? <Tag variant="filled" color="red">{w.holds}</Tag> : <Tag variant="filled">{b.liftedAt ? w.lifted : w.over}</Tag>} {w.until} <Moment at={b.liftedAt ?? b.until} /></>;
+  return <>{b.holds ? <Tag variant="filled" color="red">{w.holds}</Tag> : <Tag variant="filled">{b.liftedAt ? w.lifted : w.over}</Tag>} {b.liftedAt ? w.at : w.until} <Moment at={b.liftedAt ?? b.until} /></>;
 }

@@ -9,6 +9,7 @@ import { useAlarms } from './queries.ts';
 import { RulesPanel } from './rules/rules-panel.tsx';
 import { TrunkPanel } from './trunks/trunk-panel.tsx';
 import { useSecurityWords } from './words.ts';
+import '../parts/sections.css';
 import './phone-security.css';
 
 const readsAll = ['sysAdmin', 'secAdmin', 'auditAdmin', 'supervisor'];

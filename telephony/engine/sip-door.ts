@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
+import type { DoorWatch } from '../security/index.ts';
 import type { CallControl } from './call-control.ts';
 
 export interface SipDoorOptions {
@@ -11,6 +12,8 @@ export interface SipDoorOptions {
   /** connections one address may have at the same time, and open in a minute: an office of agents is one address */
   mostOpen?: number;
   mostAMinute?: number;
+  /** who is shut out, and what shuts them out (security/blocking) */
+  watch?: DoorWatch;
 }
 
 /** `door` goes into Service.doors as /sip; `close` ends every connection. */
@@ -25,7 +28,7 @@ const ASK_MS = 10_000;
 const GOING_AWAY = 1001;
 const TRY_LATER = 1013;
 
-export function sipDoor({ engine, publicUrl, mostOpen = 500, mostAMinute = 600 }: SipDoorOptions): SipDoor {
+export function sipDoor({ engine, publicUrl, mostOpen = 500, mostAMinute = 600, watch }: SipDoorOptions): SipDoor {
   const wss = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, handleProtocols: () => 'sip' });
   const visitors = visitorsOf(mostOpen, mostAMinute);
   return {
@@ -33,6 +36,7 @@ export function sipDoor({ engine, publicUrl, mostOpen = 500, mostAMinute = 600 }
       if (!asksForSip(request)) return refuse(socket, 400, 'Bad Request');
       if (!isOwnPage(request, publicUrl)) return refuse(socket, 403, 'Forbidden');
       const address = addressOf(request);
+      if (watch?.isBlocked(address)) return refuse(socket, 403, 'Forbidden');
       let url: string;
       try {
         url = engine.webSocketUrl();
@@ -41,7 +45,7 @@ export function sipDoor({ engine, publicUrl, mostOpen = 500, mostAMinute = 600 }
       }
       if (!visitors.enter(address)) return refuse(socket, 429, 'Too Many Requests');
       socket.once('close', () => visitors.leave(address));
-      wss.handleUpgrade(request, socket, head, (browser) => join(browser, new WebSocket(url, 'sip', { maxPayload: MOST_BYTES, headers: { 'x-forwarded-for': address } })));
+      wss.handleUpgrade(request, socket, head, (browser) => join(browser, watch?.visit(address), new WebSocket(url, 'sip', { maxPayload: MOST_BYTES, headers: { 'x-forwarded-for': address } })));
     },
     close() {
       for (const browser of wss.clients) browser.close(GOING_AWAY, 'the server ends');
@@ -50,7 +54,7 @@ export function sipDoor({ engine, publicUrl, mostOpen = 500, mostAMinute = 600 }
 }
 
 /** Each hears what the other says; when one goes, the other goes. */
-function join(browser: WebSocket, engine: WebSocket): void {
+function join(browser: WebSocket, visit: ReturnType<DoorWatch['visit']> | undefined, engine: WebSocket): void {
   const kept: string[] = [];
   let alive = true;
   const ask = setInterval(() => {
@@ -63,6 +67,7 @@ function join(browser: WebSocket, engine: WebSocket): void {
   engine.on('error', () => {});
   browser.on('message', (data) => {
     alive = true;
+    void visit?.heard(String(data)).then((out) => { if (out) browser.terminate(); });
     if (engine.readyState === WebSocket.OPEN) engine.send(String(data));
     else if (kept.length < MOST_KEPT) kept.push(String(data));
   });

@@ -11,4 +11,5 @@ export { provisionTrunks } from './trunks/provision.ts';
 export { refuseInbound, type InboundRefusal } from './inbound/refuse-inbound.ts';
 export { isBlockedAddress, suspicious } from './blocking/blocked.ts';
 export type { Suspicion } from './blocking/count.ts';
+export { watchDoor, type DoorWatch } from './blocking/watch-door.ts';
 export { keepSecurity } from './keep.ts';

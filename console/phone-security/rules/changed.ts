@@ -2,7 +2,9 @@ import type { DialRule, DialRules } from '../../../telephony/index.ts';
 
 export type RowChange = 'added' | 'changed' | 'removed' | 'moved' | null;
 export interface ShownRow { row: DialRule; change: RowChange }
-const like = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+/** The database keeps the keys of an object in an order of its own. */
+const sorted = (_: string, v: unknown): unknown => (v !== null && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).toSorted(([a], [b]) => (a < b ? -1 : 1))) : v);
+const like = (a: unknown, b: unknown) => JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
 
 /** The rows of a proposal with what is new in each; removed ones come last. Known by their codes. */
 export function changedRows(before: readonly DialRule[], after: readonly DialRule[]): ShownRow[] {
@@ -15,10 +17,10 @@ export function changedRows(before: readonly DialRule[], after: readonly DialRul
   return [...shown, ...before.filter((b) => !kept.includes(b.code)).map((row): ShownRow => ({ row, change: 'removed' }))];
 }
 
-/** What else changes: hours, limits and alarms, each with before and after. */
-export function changedSettings(before: DialRules, after: DialRules): { name: string; before: string; after: string }[] {
+/** What else changes: hours, limits, alarms and prices, each with before and after. @param kind names a kind of number */
+export function changedSettings(before: DialRules, after: DialRules, kind: (name: string) => string): { name: string; before: string; after: string }[] {
   const flat = (r: DialRules): Record<string, string> => ({
-    cityArea: r.cityArea, hours: `${clock(r.hours.from)}—${clock(r.hours.to)}`, ...texts(r.limits), ...texts({ ...r.alarms, prices: undefined }), prices: Object.entries(r.alarms.prices).map(([k, v]) => `${k} ${v}`).join('，'),
+    cityArea: r.cityArea, hours: `${clock(r.hours.from)}—${clock(r.hours.to)}`, ...texts(r.limits), ...texts({ ...r.alarms, prices: undefined }), ...Object.fromEntries(Object.entries(r.alarms.prices).map(([k, v]) => [kind(k), String(v)])),
   });
   const [a, b] = [flat(before), flat(after)];
   return Object.keys(b).filter((k) => a[k] !== b[k]).map((name) => ({ name, before: a[name] ?? '', after: b[name]! }));

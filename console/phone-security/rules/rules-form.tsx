@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Alert, Button, Form, Input, InputNumber, Select } from 'antd';
 import type { DialRule, DialRules, DialRulesView } from '../../../telephony/index.ts';
-import { useText } from '../../i18n/text.ts';
+import { useSay, useText } from '../../i18n/text.ts';
 import { useErrorText } from '../../parts/error-text.ts';
 import { useTell } from '../../parts/use-tell.ts';
 import { useSecurityAct } from '../queries.ts';
@@ -19,6 +19,7 @@ export function RulesForm({ view, onDone }: { view: DialRulesView; onDone: () =>
   const t = useText();
   const s = useSecurityWords();
   const w = useRuleWords();
+  const say = useSay();
   const tell = useTell();
   const errorText = useErrorText();
   const act = useSecurityAct();
@@ -26,7 +27,7 @@ export function RulesForm({ view, onDone }: { view: DialRulesView; onDone: () =>
   const [editing, setEditing] = useState<DialRule | 'new' | null>(null);
   const move = (i: number, by: number) => setRows((r) => { const next = [...r]; next.splice(i + by, 0, ...next.splice(i, 1)); return next; });
   const put = (rule: DialRule) => { setRows((r) => (r.some((x) => x.code === rule.code) ? r.map((x) => (x.code === rule.code ? rule : x)) : [...r, rule])); setEditing(null); };
-  const send = ({ reason, alarms, ...rest }: Values) => act.mutate({ path: '/api/dial-rules', input: { reason, rules: { ...rest, rows, alarms: { ...view.rules.alarms, ...alarms } } } }, { onSuccess: () => { tell.done(s.proposed); onDone(); } });
+  const send = ({ reason, alarms, ...rest }: Values) => act.mutate({ path: '/api/dial-rules', input: { reason, rules: { ...rest, rows, alarms: { ...alarms, prices: Object.fromEntries(Object.entries(alarms.prices).filter(([, yuan]) => typeof yuan === 'number')) } } } }, { onSuccess: () => { tell.done(s.proposed); onDone(); } });
   const figure = (name: [string, string], label: string) => <Form.Item key={name.join()} name={name} label={label} rules={[{ required: true, message: s.required }]}><InputNumber min={1} style={{ width: '100%' }} /></Form.Item>;
   return (
     <>
@@ -48,6 +49,7 @@ export function RulesForm({ view, onDone }: { view: DialRulesView; onDone: () =>
           {figure(['alarms', 'spreadHour'], w.spreadHour)}{figure(['alarms', 'refusedTen'], w.refusedTen)}{figure(['alarms', 'night'], w.night)}{figure(['alarms', 'costPersonHour'], w.costPersonHour)}{figure(['alarms', 'costHour'], w.costHour)}
           <Form.Item name="cityArea" label={w.cityArea} extra={w.cityAreaHint} rules={[{ required: true, pattern: /^0(10|2\d|[3-9]\d{2})$/, message: s.required }]}><Input maxLength={4} /></Form.Item>
         </div>
+        <details className="ps-prices"><summary>{w.prices}</summary><div className="ps-two">{Object.entries(view.kinds).map(([kind, both]) => <Form.Item key={kind} name={['alarms', 'prices', kind]} label={say(both)}><InputNumber min={0} step={0.05} style={{ width: '100%' }} /></Form.Item>)}</div></details>
         <Form.Item name="reason" label={s.reason} rules={[{ required: true, whitespace: true, min: 4, message: s.reasonShort }]}><Input.TextArea rows={2} maxLength={2000} /></Form.Item>
         {act.isError && <Alert type="error" showIcon title={errorText(act.error)} style={{ marginBottom: 12 }} />}
         <div className="verb-bar"><Button type="primary" htmlType="submit" loading={act.isPending}>{s.submit}</Button><Button onClick={onDone}>{t.common.cancel}</Button></div>

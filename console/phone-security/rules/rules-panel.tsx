@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'antd';
 import type { DialRulesChange, DialRulesView } from '../../../telephony/index.ts';
+import { useSay } from '../../i18n/text.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { DecideBar } from '../decide-bar.tsx';
 import { PastChanges } from '../past-changes.tsx';
@@ -28,7 +29,7 @@ export function RulesPanel() {
             <h2><span>{s.tabs.rules} <span className="quiet ps-small">{w.version(view.version)}</span></span>{view.mayPropose && !view.proposal && <Button onClick={() => setChanging(true)}>{w.change}</Button>}</h2>
             <p className="quiet">{w.order}{s.twoPeople}</p>
             <RuleTable rows={view.rules.rows.map((row) => ({ row, change: null }))} view={view} />
-            <RuleFacts rules={view.rules} />
+            <RuleFacts view={view} />
           </section>
         )}
         <section className="panel section" aria-label={s.history}><h2>{s.history}</h2><PastChanges changes={view.history} /></section>
@@ -41,7 +42,8 @@ function Proposal({ view, proposal }: { view: DialRulesView; proposal: DialRules
   const s = useSecurityWords();
   const w = useRuleWords();
   const rows = changedRows(view.rules.rows, proposal.rules.rows).filter((r) => r.change);
-  const settings = changedSettings(view.rules, proposal.rules);
+  const say = useSay();
+  const settings = changedSettings(view.rules, proposal.rules, (kind) => `${w.prices}：${say(view.kinds[kind]!)}`);
   const label = (name: string) => (w as unknown as Record<string, string>)[name] ?? name;
   return (
     <section className="panel section" aria-label={s.waiting}>

@@ -1,4 +1,5 @@
 /** The rules for dialling as a whole are proposed by one and confirmed by another; a version is never changed. */
+import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { checkInput, errors, mustSayWhy, proposalRefusal, proposalVerbs, reason, roleFor, roleNames, type Core, type ProposalVerb, type Role, type StaffActor, type WhoDecides } from '../../../ticketing/index.ts';
@@ -24,7 +25,7 @@ export async function proposeRules(core: Core, actor: StaffActor, raw: unknown):
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('dial rules'))`);
     const [open] = await tx.select({ id: dialRules.id }).from(dialRules).where(eq(dialRules.state, 'proposed'));
     if (open) throw errors.ruleRefused('alreadyProposed', '外呼规则已有待确认的变更，请先确认、退回或撤回。', 'A change of the rules waits for its decision already.');
-    if (JSON.stringify(dialRulesShape.parse((await dialRulesNow(tx)).rules)) === JSON.stringify(rules)) throw errors.ruleRefused('nothingChanges', '与现行规则相同，无需变更。', 'Those are the rules in force.');
+    if (isDeepStrictEqual(dialRulesShape.parse((await dialRulesNow(tx)).rules), rules)) throw errors.ruleRefused('nothingChanges', '与现行规则相同，无需变更。', 'Those are the rules in force.');
     const [made] = await tx.insert(dialRules).values({ rules, state: 'proposed', reason: why, proposedBy: actor.staffId, proposedAt: core.now() }).returning();
     return made!;
   });

@@ -157,6 +157,7 @@ describe('the rules', () => {
     expect(await refusal(decideRules(core, sec, id, 'confirm'))).toBe('wrongState');
     expect(await typed(coordinator, '+85223456789')).toBe('allowed');
     expect(await typed(coordinator, '+12125550100')).toBe('ruleRefused:dialClosed');
+    expect(await refusal(proposeRules(core, sys, { rules: abroad, reason: '需要联系境外来电的市民' }))).toBe('ruleRefused:nothingChanges');
   });
   it('can never keep anybody from calling for help', async () => {
     const sys = await core.staff('sysadmin');
