@@ -1,4 +1,5 @@
 import type { TicketDetail } from '../api/types.ts';
+import { Link } from 'react-router';
 import { Moment } from '../parts/moment.tsx';
 import { useChecklistWords } from './checklist-words.ts';
 import './checklist.css';
@@ -12,7 +13,7 @@ export function ContactList({ contacts }: { contacts: TicketDetail['contacts'] }
       {contacts.map((c, i) => (
         <li key={i}>
           <b style={{ color: c.reached ? '#1a7f37' : '#8a5a00' }}>{c.reached ? '✓ ' : '! '}{c.reached ? w.reached : w.notReached}</b> <Moment at={c.at} /> {w.methods[c.method]}{c.number && <> <span className="number">{c.number}</span></>}
-          {c.numberKnown !== null && <span className={c.numberKnown ? 'quiet' : ''} style={c.numberKnown ? {} : { color: '#b42318' }}>（{c.numberKnown ? w.known : w.unknown}）</span>} {c.unitName} {c.by}：{c.note}
+          {c.numberKnown !== null && <span className={c.numberKnown ? 'quiet' : ''} style={c.numberKnown ? {} : { color: '#b42318' }}>（{c.numberKnown ? w.known : w.unknown}）</span>} {c.unitName} {c.by}：{c.note}{c.callNo && <> <Link to={`/calls/${c.callNo}`} className="number">{w.call} {c.callNo}</Link></>}
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import { timeOf } from '../parts/time.ts';
 import { useShortcut } from '../shell/shortcuts.tsx';
 import { Clock } from './clock.tsx';
 import { Curve } from './curve.tsx';
+import { PhoneStrip } from './phone-strip.tsx';
 import { useWallboard, type Wallboard } from './queries.ts';
 import { WallMap } from './wall-map.tsx';
 import { useWallboardWords } from './words.ts';
@@ -43,6 +44,7 @@ export default function WallboardPage() {
         <Figure name={w.onTime} value={percent(data.onTimeRate)} note={w.week} />
         <Figure name={w.satisfaction} value={percent(data.satisfaction)} note={w.week} />
       </section>
+      <PhoneStrip />
       <div className="wall-body">
         <section className="wall-panel wall-panel-curve"><h2>{w.curve}<span className="wall-lines"><i className="wall-line-actual" />{w.actual}<i className="wall-line-usual" />{w.usualLine}</span></h2><Curve hours={data.registered.hours} /></section>
         <section className="wall-panel wall-panel-map"><h2>{w.map}</h2><WallMap districts={data.districts} /></section>

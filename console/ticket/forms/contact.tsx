@@ -1,4 +1,5 @@
 import { Form, Input, Radio } from 'antd';
+import { DialButton, useDialling } from '../../visits/dial.tsx';
 import { ContactList } from '../../review/contact-list.tsx';
 import { useFormWords } from '../form-words.ts';
 import { optionsOf } from './options.ts';
@@ -15,8 +16,10 @@ export const contact: VerbFields = {
     const method = Form.useWatch('method', form) as string | undefined;
     const reached = Form.useWatch('reached', form) as boolean | undefined;
     const before = subject.ticket.contacts.filter((c) => c.assignmentId === subject.assignment?.id);
+    const dialling = useDialling(subject.ticket.ticketNo, 'contact');
     return (
       <>
+        <DialButton dialling={dialling} purpose="contact" />
         {before.length > 0 && <div style={{ marginBottom: 12 }}><ContactList contacts={before} /></div>}
         <Form.Item name="method" label={w.method}><Radio.Group optionType="button" options={optionsOf(w.methods, ['phone', 'sms', 'visit', 'wechat'])} /></Form.Item>
         {(method === 'phone' || method === 'sms') && <Form.Item name="number" label={r.number} extra={r.numberHint}><Input inputMode="tel" maxLength={40} autoComplete="off" /></Form.Item>}
