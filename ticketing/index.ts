@@ -35,7 +35,7 @@ export type { ModelDetail, ModelLine, Models, TrainingView } from './learning/mo
 export { exportCity } from './start/city.ts';
 export { verify } from './start/verify.ts';
 export type { GroupSource } from './intake/channels/integration/groups.ts';
-export type { Module } from './start/module.ts';
+export type { Module, Service } from './start/module.ts';
 export { stateName } from './verb/wording.ts';
 export * from './problem/index.ts';
 export type * from './knowledge/index.ts';

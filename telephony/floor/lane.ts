@@ -21,11 +21,14 @@ export function createLanes(): Lanes {
     quiet = [];
   };
   const enter = async <T>(work: () => Promise<T>): Promise<T> => {
-    while (closed) await gate;
+    if (closed) {
+      await gate;
+      return enter(work);
+    }
     going++;
     try { return await work(); } finally { leave(); }
   };
-  return {
+  const lanes: Lanes = {
     get busy() { return tails.size > 0 || closed; },
     run(key, work) {
       const inside = () => enter(work);
@@ -35,13 +38,21 @@ export function createLanes(): Lanes {
       return done;
     },
     async alone(work) {
-      while (closed) await gate;
+      if (closed) {
+        await gate;
+        return lanes.alone(work);
+      }
       closed = true;
       let open = () => {};
       gate = new Promise<void>((resolve) => { open = resolve; });
       if (going > 0) await new Promise<void>((tell) => quiet.push(tell));
       try { return await work(); } finally { closed = false; open(); }
     },
-    async idle() { while (tails.size > 0 || closed) await Promise.all([gate, ...tails.values()]); },
+    async idle() {
+      if (!lanes.busy) return;
+      await Promise.all([gate, ...tails.values()]);
+      return lanes.idle();
+    },
   };
+  return lanes;
 }

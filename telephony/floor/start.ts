@@ -89,7 +89,10 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
     },
     wakeQueue: () => dispatcher.wake(),
     async inCharge() {
-      while (!stopped && lease.until <= core.now()) await new Promise<void>((held) => { waiting.push(held); });
+      if (!stopped && lease.until <= core.now()) {
+        await new Promise<void>((held) => { waiting.push(held); });
+        return floor.inCharge();
+      }
       if (stopped && !ending) throw errors.notConfigured('本机已不再处理电话，请刷新页面。', 'This process no longer drives calls; load the page again.');
     },
     async tick() {

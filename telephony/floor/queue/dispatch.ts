@@ -11,17 +11,22 @@ export function createDispatcher(core: Core, lanes: Lanes, stopped: () => boolea
   let again = false;
   let running: Promise<void> | null = null;
   const look = async () => {
-    await null; // never over before `running` is set
+    await Promise.resolve(); // never over before `running` is set
     while (again && !stopped()) {
       again = false;
       await lookOnce(core, lanes).catch((err: unknown) => core.log.error({ err }, 'the queue could not be looked at'));
     }
     running = null;
   };
+  const idle = async (): Promise<void> => {
+    if (!running) return;
+    await running;
+    return idle();
+  };
   return {
     get busy() { return running !== null; },
     wake() { again = true; running ??= look(); },
-    async idle() { while (running) await running; },
+    idle,
     stop() { again = false; },
   };
 }

@@ -24,7 +24,7 @@ export async function talking(f: TestFloor, agent: TestAgent, number: string | n
 
 /** Everybody goes home: what a test leaves behind is nobody else's. */
 export async function clear(f: TestFloor, ...agents: TestAgent[]): Promise<void> {
-  for (const leg of [...f.engine.legs.keys()]) if (f.engine.legs.has(leg)) { f.engine.hangUp(leg); await f.settle(); }
+  for (const leg of f.engine.legs.keys()) if (f.engine.legs.has(leg)) { f.engine.hangUp(leg); await f.settle(); }
   for (const agent of agents) { if (['afterCall', 'ready', 'busy'].includes((await agent.seat()).state)) await agent.set('offline'); }
   expect(f.engine.violations.splice(0)).toEqual([]);
   expect(f.errors.splice(0)).toEqual([]);

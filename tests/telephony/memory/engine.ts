@@ -126,7 +126,7 @@ export function memoryEngine(now: () => Date, options: { trunks?: boolean; /** p
       reach();
       users.delete(user);
       if (registered.delete(user)) tell({ kind: 'registered', user, on: false, at: now() });
-      for (const leg of [...legs.values()]) if (leg.user === user) end(leg.leg, 'connectionLost');
+      for (const leg of legs.values()) if (leg.user === user) end(leg.leg, 'connectionLost');
     },
     async provisionTrunk(_trunk: Trunk) { reach(); }, async revokeTrunk() { reach(); },
     webSocketUrl: () => 'ws://memory.test/sip',
@@ -160,13 +160,13 @@ export function memoryEngine(now: () => Date, options: { trunks?: boolean; /** p
     lose(leg, cause = 'connectionLost') { hand(leg); end(leg, cause); },
     finish(leg) { stopPlay(hand(leg), true); },
     ringing: (to) => [...legs.values()].find((l) => !l.inbound && l.state === 'ringing' && (l.user === to || l.number === to))?.leg,
-    tick(at) { for (const leg of [...legs.values()]) if (leg.until !== null && leg.until <= at.getTime()) end(leg.leg, 'noAnswer'); },
+    tick(at) { for (const leg of legs.values()) if (leg.until !== null && leg.until <= at.getTime()) end(leg.leg, 'noAnswer'); },
     die() {
-      for (const leg of [...legs.keys()]) end(leg, 'engineLost');
+      for (const leg of legs.keys()) end(leg, 'engineLost');
       bridges.clear();
       recordedIn.clear();
       for (const [id, state] of recordings) if (state === 'running') recordings.delete(id);
-      for (const user of [...registered]) { registered.delete(user); tell({ kind: 'registered', user, on: false, at: now() }); }
+      for (const user of registered) { registered.delete(user); tell({ kind: 'registered', user, on: false, at: now() }); }
       tell({ kind: 'engine', on: false, at: now() });
     },
     forget() { legs.clear(); bridges.clear(); recordings.clear(); recordedIn.clear(); registered.clear(); },

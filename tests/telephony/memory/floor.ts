@@ -103,6 +103,7 @@ export async function testFloor(options: { at?: string; quickPrompts?: boolean }
       handle.letGo();
       meanwhile?.();
       await self.floor.stop({ keepsLease: true });
+      errors.length = 0; // what a dying process says nobody reads
       self.floor = await start();
       await self.settle();
     },

@@ -8,7 +8,9 @@ import { testFloor, type TestFloor } from '../../memory/floor.ts';
 import { make, move, type World } from './moves.ts';
 import { whatDoesNotHold, whatIsLeft } from './holds.ts';
 
-const days = Number(process.env.FLOOR_DAYS ?? 10);
+/** FLOOR_DAYS and FLOOR_SECONDS for a longer search; fast-check prints seed and path of a day on which something did not hold. */
+const days = Number(process.env.FLOOR_DAYS ?? 12);
+const seconds = Number(process.env.FLOOR_SECONDS ?? 12);
 let f: TestFloor;
 beforeAll(async () => { f = await testFloor(); });
 afterAll(() => f?.close());
@@ -16,9 +18,9 @@ afterAll(() => f?.close());
 const complain = (wrong: readonly string[], when: string) => { if (wrong.length) throw new Error(`${when}:\n  ${[...new Set(wrong)].slice(0, 12).join('\n  ')}`); };
 
 async function night(w: World): Promise<void> {
-  for (const leg of [...f.engine.legs.values()]) if (leg.inbound) f.engine.hangUp(leg.leg);
+  for (const leg of f.engine.legs.values()) if (leg.inbound) f.engine.hangUp(leg.leg);
   await f.settle();
-  for (const leg of [...f.engine.legs.keys()]) if (f.engine.legs.has(leg)) f.engine.hangUp(leg);
+  for (const leg of f.engine.legs.keys()) if (f.engine.legs.has(leg)) f.engine.hangUp(leg);
   await f.settle();
   for (let looks = 0; looks < 6; looks++) await f.jump(61_000);
   complain(await whatIsLeft(f), 'left over at the end');
@@ -26,7 +28,9 @@ async function night(w: World): Promise<void> {
 }
 
 test('any day on the floor', async () => {
+  const until = performance.now() + seconds * 1000;
   await fc.assert(fc.asyncProperty(fc.array(move, { minLength: 20, maxLength: 70, size: 'max' }), async (moves) => {
+    if (performance.now() > until) return; // a slow machine sees fewer days
     f.engine.violations.length = 0;
     const w: World = { f, agents: [], numbers: [], dialled: 0, refusals: new Map() };
     for (const name of ['agent1', 'agent2', 'agent4']) w.agents.push(await f.agent(name));
@@ -37,4 +41,4 @@ test('any day on the floor', async () => {
     }
     await night(w);
   }), { numRuns: days, endOnFailure: process.env.SHRINK === undefined });
-}, 60_000);
+}, seconds * 1000 + 60_000);

@@ -5,7 +5,7 @@ import { HotlineError } from '../../../../ticketing/index.ts';
 import type { EndCause } from '../../../../telephony/engine/call-control.ts';
 import { userOfSeat, type TestAgent, type TestFloor } from '../../memory/floor.ts';
 
-export interface World { f: TestFloor; agents: TestAgent[]; /** that called in while somebody listened */ numbers: string[]; refusals: Map<string, number> }
+export interface World { f: TestFloor; agents: TestAgent[]; /** that called in while somebody listened */ numbers: string[]; /** how many called at all */ dialled: number; refusals: Map<string, number> }
 
 export type Move =
   | { do: 'call'; who: number; line: number }
