@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AttemptView, DialAlarmView, DialRulesView, PhoneBlocksView, TrunksView } from '../../telephony/index.ts';
 import { get, post, query } from '../api/client.ts';
 
@@ -9,7 +9,7 @@ export const useAlarms = (on: boolean) => useQuery({ queryKey: key('alarms'), qu
 export const useBlocks = () => useQuery({ queryKey: key('phone-blocks'), queryFn: ({ signal }) => get<PhoneBlocksView>('/api/phone-blocks', signal), refetchInterval: 30_000 });
 export const attemptsShown = 50;
 export const useAttempts = ({ refused, kind, page }: { refused?: string; kind?: string; page: number }) => useQuery({
-  queryKey: key('attempts', refused, kind, page), placeholderData: (before) => before,
+  queryKey: key('attempts', refused, kind, page), placeholderData: keepPreviousData,
   queryFn: ({ signal }) => get<{ total: number; items: AttemptView[] }>(`/api/dial-rules/attempts${query({ refused, kind, limit: attemptsShown, offset: (page - 1) * attemptsShown })}`, signal),
 });
 

@@ -26,6 +26,9 @@ export const texts = {
   'closed-hours': '现在不是人工服务时间。',
   'full': '现在来电太多，暂时不能接听。',
   'offer-call-back': '需要回电，请按一。',
+  // not put through (security/inbound)
+  'not-put-through': '您的号码因多次影响热线秩序，暂时不能接入。有诉求请在网上提交；确有急事，请过后再拨。遇到危险，请拨打一一零、一一九或一二零。',
+  'already-noted': '您的来电已多次接通，情况已经记录。需要补充，请在网上提交，或稍后再拨。遇到危险，请拨打一一零、一一九或一二零。',
   // around a talk
   'transferring': '正在为您转接，请稍候。',
   'reconnecting': '通话刚才中断了，正在为您重新接通，请不要挂机。',
