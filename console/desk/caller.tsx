@@ -42,6 +42,7 @@ export function Caller({ draft, popped, onChange }: { draft: Draft; /** the call
             </>
           ) : <EmptyState title={w.unknown} />)}</Loaded>
         )}
+        {popped && !popped.number && !draft.phone && <p className="quiet" style={{ margin: '0 0 6px' }}>{w.askNumber}</p>}
         {popped && <LastCalls calls={popped.calls} />}
       </div>
       <Drawer open={peeked !== null} onClose={() => setPeeked(null)} size="min(1200px, 94vw)" title={peeked ?? t.nav.tickets} destroyOnHidden>{peeked && <TicketPeek ticketNo={peeked} />}</Drawer>

@@ -73,7 +73,7 @@ export function createPhone({ openLine, origin, credentials, microphone, sounds,
         tell({ kind: 'established', id: taken.id });
         clearTimeout(quiet);
         quiet = setTimeout(() => { if (call === taken && status.talk?.sound === 'pending') tell({ kind: 'problem', problem: 'noSound' }); }, noSoundMs);
-        sounds.play(taken.heard()).then(() => tell({ kind: 'solved', problems: ['soundBlocked'] }), () => tell({ kind: 'problem', problem: 'soundBlocked' }));
+        sounds.play(taken.heard(), () => tell({ kind: 'problem', problem: 'soundBlocked' })).then(() => tell({ kind: 'solved', problems: ['soundBlocked'] }), () => {});
       },
       sound: (sound) => {
         tell({ kind: 'sound', id: taken.id, sound });
@@ -139,12 +139,10 @@ export function createPhone({ openLine, origin, credentials, microphone, sounds,
     async disconnect(why = 'off') {
       const leaving = line;
       line = null;
-      const left = call;
       call = null;
       sounds.stop();
       tell({ kind: 'closed', why });
       letGoOfMicrophone();
-      await left?.end().catch(() => {});
       await leaving?.close();
     },
     async dial(number) {

@@ -35,7 +35,7 @@ export interface Line {
   /** Resolves once registered. @throws where the switch refuses */
   open(): Promise<void>;
   dial(number: string, track: MediaStreamTrack): Promise<LineCall>;
-  /** Ends registration and connection. */
+  /** Ends registration and connection, and says nothing to whoever is still on the line. */
   close(): Promise<void>;
 }
 

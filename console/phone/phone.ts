@@ -43,7 +43,7 @@ export interface Phone {
   subscribe(listener: () => void): () => void;
   /** Opens the microphone once, to know that it can be, and registers. Safe to repeat. */
   connect(): Promise<void>;
-  /** Ends what is being said and lets go of the telephone. `taken`: another tab has it, which must not lose it by this. */
+  /** Lets go of the telephone. A call is not hung up by it: it comes back with the telephone, here or in the tab that took it. */
   disconnect(why?: 'off' | 'elsewhere'): Promise<void>;
   /** Citizens dial 12345; agents' calls are made by the floor. */
   dial(number: string): Promise<void>;

@@ -4,6 +4,7 @@ import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { ApiError } from '../api/error.ts';
 import { onPhoneNews } from '../api/live.ts';
+import { OwnMessages } from '../floor/own-side.tsx';
 import { useTell } from '../parts/use-tell.ts';
 import { useSession } from '../shell/session.tsx';
 import { createPhone } from './create-phone.ts';
@@ -17,7 +18,7 @@ import type { BusyReason, PhoneView } from './types.ts';
 import { usePhoneWords } from './words.ts';
 
 /** Who has a telephone (entries.ts has their pages). */
-const withPhone = ['agent', 'specialDeskAgent', 'teamLead', 'callbackAgent', 'vendorStaff', 'supervisor'];
+const withPhone = ['agent', 'specialDeskAgent', 'teamLead', 'callbackAgent', 'vendorStaff', 'supervisor', 'unitContact', 'unitLeader', 'handler'];
 
 export interface PhoneDesk {
   /** null while it is read; `engine` null: this city's telephony is off */
@@ -132,5 +133,5 @@ function WithPhone({ staffId, children }: { staffId: number; children: ReactNode
     act: (verb, input) => work(async () => { if (callNo) await doOnCall(callNo, verb, input); }),
     seat: (state, reason) => work(() => setSeat({ state, ...(reason ? { reason } : {}) })),
   }), [view, offered, status, phone, callNo, connect, busy, work, staffId]);
-  return <PhoneContext value={desk}>{children}</PhoneContext>;
+  return <PhoneContext value={desk}>{children}{desk && <OwnMessages />}</PhoneContext>;
 }

@@ -1,8 +1,8 @@
 /** What the telephone makes heard: the other side, its own ring, and silence to send while there is no microphone. */
 
 export interface Sounds {
-  /** @throws where the browser wants a press of the person first */
-  play(stream: MediaStream): Promise<void>;
+  /** Where the browser wants a press of the person first, `blocked` is told and the next press plays. @throws when it was stopped before it began */
+  play(stream: MediaStream, blocked: () => void): Promise<void>;
   stop(): void;
   ring(on: boolean): void;
   speaker(id: string | null): Promise<void>;
@@ -41,7 +41,15 @@ export function createSounds(): Sounds {
     }
   };
   return {
-    async play(stream) { element.srcObject = stream; await element.play(); },
+    async play(stream, blocked) {
+      element.srcObject = stream;
+      await element.play().catch(async (error: unknown) => {
+        if (!(error instanceof Error) || error.name !== 'NotAllowedError') throw error;
+        blocked();
+        await pressed();
+        await element.play();
+      });
+    },
     stop() { element.pause(); element.srcObject = null; },
     ring(on) {
       clearInterval(ringing);
@@ -67,6 +75,10 @@ export function createSounds(): Sounds {
     },
   };
 }
+
+const pressed = () => new Promise<void>((resolve) => {
+  for (const kind of ['pointerdown', 'keydown'] as const) document.addEventListener(kind, () => resolve(), { once: true, capture: true });
+});
 
 /** Root mean square on a scale of decibels as ears hear: −60 dB is nothing, −10 dB is full. */
 export function loudness(samples: Float32Array): number {

@@ -118,9 +118,9 @@ export const openSipLine: OpenLine = ({ origin, credentials, listener, silence }
     async close() {
       clearTimeout(renewing);
       keeper.stop();
-      for (const call of calls) await call.end().catch(() => {});
-      const leaving = agent;
-      if (leaving?.isConnected()) await registerer?.unregister().catch(() => {});
+      // a call is not hung up by leaving: it comes back with the telephone, here or in the tab that took it. sip.js would say BYE for each as long as it can be heard.
+      if (calls.size) void agent?.transport.disconnect().catch(() => {});
+      else if (agent?.isConnected()) await registerer?.unregister().catch(() => {});
       letGo();
     },
   };

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { usePhone } from '../provider.tsx';
 import { usePhoneWords } from '../words.ts';
 import { CallActions } from './call-actions.tsx';
-import { stateOf } from './say.ts';
+import { stateOf, whoOf } from './say.ts';
 import { Since } from './timer.tsx';
 import '../phone.css';
 
@@ -20,7 +20,7 @@ export function BarStrip() {
     <section className="phone-bar" aria-label={w.strip}>
       <span role="status">{state.text}</span>
       {state.since && <Since at={state.since} label={state.text} />}
-      {call && <Link to="/desk" title={w.toDesk}>{call.masked ?? w.withheld}</Link>}
+      {call && <Link to="/desk" title={w.toDesk}>{whoOf(call, null, w)}</Link>}
       {desk.status.connection === 'elsewhere' ? <Button size="small" onClick={() => void desk.connect(true)}>{w.takeOver}</Button> : <CallActions desk={desk} compact />}
     </section>
   );

@@ -22,7 +22,7 @@ export function CallActions({ desk, compact = false }: { desk: PhoneDesk; compac
   const third = thirdOf(view?.call ?? null);
   const hold = view?.call?.heldSince ? 'resume' : 'hold';
   const pick = (party: Party) => { const name = purpose; setPurpose(null); if (name) void desk.act(name, party); };
-  const offered = (name: string, label: string, keys: string, run: () => void = () => void desk.act(name)) => verb(name) && <Action label={label} keys={keys} verb={verb(name)} busy={busy} run={run} />;
+  const offered = (name: string, label: string, keys: string, run: () => void = () => void desk.act(name)) => verb(name) && <Action label={label} keys={keys} verb={verb(name)} busy={busy} run={run} {...(name === hold ? { className: 'phone-toggle' } : {})} />;
 
   if (status.talk?.state === 'ringing') return (
     <>
@@ -34,7 +34,7 @@ export function CallActions({ desk, compact = false }: { desk: PhoneDesk; compac
   if (!status.talk && !view?.call) return null;
   return (
     <>
-      {status.talk && <Action label={status.muted ? w.unmute : w.mute} keys={phoneKeys.mute} pressed={status.muted} run={() => phone?.mute(!status.muted)} />}
+      {status.talk && <Action label={status.muted ? w.unmute : w.mute} keys={phoneKeys.mute} className="phone-toggle" pressed={status.muted} run={() => phone?.mute(!status.muted)} />}
       {offered(hold, w[hold], phoneKeys.hold)}
       {!compact && (third ? (
         <>

@@ -36,5 +36,11 @@ export function sentenceOf({ view, status }: Pick<PhoneDesk, 'view' | 'status'>,
   if (view?.seat?.state === 'afterCall' && secondsLeft !== null) return { text: w.afterCallLeft(secondsLeft), urgent: false };
   if (view?.seat?.next && call) return { text: w.nextSeat(w.seatStates[view.seat.next.state]), urgent: false };
   if (!status.talk && status.ended && !call) return { text: w.ended[status.ended], urgent: false };
-  return { text: view?.seat && status.connection === 'ready' ? w.callsToday(view.seat.callsToday) : '', urgent: false };
+  return { text: view?.seat && !call && status.connection === 'ready' ? w.callsToday(view.seat.callsToday) : '', urgent: false };
+}
+
+/** Who it is, on a screen that passers-by see: a masked number, the name they gave, or by which way they came. */
+export function whoOf(call: SeatCall, name: string | null, w: Words): string {
+  const number = call.masked ?? call.legs.find((l) => l.party === 'citizen')?.name ?? w.withheld;
+  return name && !number.includes(name) ? `${name} ${number}` : number;
 }

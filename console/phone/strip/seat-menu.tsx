@@ -25,7 +25,7 @@ export function SeatMenu({ desk }: { desk: PhoneDesk }) {
   ];
   return (
     <>
-      {state !== 'ready' && !desk.view?.call && <Button size="small" type="primary" ghost disabled={desk.busy || desk.status.connection !== 'ready'} onClick={() => void desk.seat('ready')}>{w.ready}</Button>}
+      {state !== 'ready' && state !== 'afterCall' && !desk.view?.call && <Button size="small" type="primary" ghost disabled={desk.busy || desk.status.connection !== 'ready'} onClick={() => void desk.seat('ready')}>{w.ready}</Button>}
       <Dropdown open={open} onOpenChange={setOpen} autoFocus trigger={['click']} menu={{ items }}>
         <Button size="small" title={phoneKeys.seat} aria-keyshortcuts="Control+Alt+R" disabled={desk.busy}>{state === 'ready' ? w.busy : w.seatMenu} ▾</Button>
       </Dropdown>

@@ -135,8 +135,12 @@ export async function hearEachOther(a: Person, b: Person): Promise<void> {
 /** Takes the telephone and is ready for callers. */
 export async function ready(agent: Person): Promise<void> {
   await agent.page.getByRole('button', { name: '接入电话' }).click();
-  await agent.page.getByRole('button', { name: '示闲', exact: true }).click();
-  await agent.page.locator('.phone-state[data-state=ready]').waitFor();
+  const is = agent.page.locator('.phone-state[data-state=ready]');
+  const press = agent.page.getByRole('button', { name: '示闲', exact: true });
+  // a seat that was ready a moment ago, on a page that is gone, is ready again with its telephone
+  await is.or(press).first().waitFor();
+  if (await press.isVisible()) await press.click();
+  await is.waitFor();
 }
 
 /** Calls 12345 from the portal. */

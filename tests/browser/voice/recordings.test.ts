@@ -15,7 +15,7 @@ async function listen(page: Page, reason = '质检抽查'): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: '收听录音' }).click();
   await page.locator('.player').waitFor();
 }
-const played = (page: Page) => page.locator('audio').evaluate((a: HTMLAudioElement) => ({ paused: a.paused, at: a.currentTime, rate: a.playbackRate, loaded: a.readyState, error: a.error?.message ?? null }));
+const played = (page: Page) => page.locator('.player audio').evaluate((a: HTMLAudioElement) => ({ paused: a.paused, at: a.currentTime, rate: a.playbackRate, loaded: a.readyState, error: a.error?.message ?? null }));
 
 test('quality assurance finds a call by its number, hears both sides by keyboard with the words in step, and writes a mark that the agent reads', async () => {
   const qa = await product.as('qa1', '/console/calls');
@@ -43,7 +43,7 @@ test('quality assurance finds a call by its number, hears both sides by keyboard
   await qa.getByRole('button', { name: '好的，已经为您记录' }).click();
   await expect.poll(async () => (await played(qa)).at).toBeGreaterThan(17);
   // over the hold into the second part, without a press
-  await expect.poll(async () => qa.locator('audio').getAttribute('src'), { timeout: 15_000 }).toContain('-r2/');
+  await expect.poll(async () => qa.locator('.player audio').getAttribute('src'), { timeout: 15_000 }).toContain('-r2/');
   await expect.poll(async () => (await played(qa)).at, { timeout: 15_000 }).toBeGreaterThan(0.3);
   await qa.keyboard.press(' ');
   await expect.poll(async () => (await played(qa)).paused).toBe(true);
