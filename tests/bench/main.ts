@@ -1,5 +1,6 @@
 /** `npm run bench`: how fast, beside the same without us, on this machine, in this run. */
 import { benchServer, type BenchServer } from './database/server.ts';
+import { calls } from './calls.ts';
 import { classify } from './classify.ts';
 import { groups } from './groups.ts';
 import { intake } from './intake.ts';
@@ -14,7 +15,7 @@ import { machine } from './run/machine.ts';
 import { readOptions, USAGE, type BenchOptions } from './run/options.ts';
 import { findingsText, machineText, type Report } from './run/report.ts';
 
-const benches: Record<string, Bench> = { sensing, lives, intake, list, classify, groups, similar, leader, queue };
+const benches: Record<string, Bench> = { sensing, lives, intake, list, classify, groups, similar, leader, calls, queue };
 
 let started: Promise<BenchServer> | undefined;
 const stop = async () => (await started)?.close();

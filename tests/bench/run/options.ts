@@ -23,6 +23,7 @@ export const USAGE = `npm run bench [-- NAME… [options]]
   classify   judgements a second on one core
   groups     placing tickets among those remembered
   leader     the leader’s pages, and keeping their counts
+  calls      latency of the list of calls, ten to a generated ticket
   queue      who of a thousand callers speaks with which of five hundred agents
 
   --rows N         generated tickets under list and groups (100000)
