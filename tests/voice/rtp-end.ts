@@ -11,8 +11,6 @@ export class RtpEnd {
   readonly heard: { at: number; samples: Int16Array }[] = [];
   /** payload types that came, in order of their first packet */
   readonly types = new Set<number>();
-  /** when this process itself slept, and heard nothing whatever came: a busy machine is no gap of the switch's */
-  readonly slept: { from: number; to: number }[] = [];
   private readonly socket: Socket;
   private readonly type: number;
   private remote: { address: string; port: number } | undefined;
@@ -47,11 +45,7 @@ export class RtpEnd {
     clearTimeout(this.timer);
     const begun = performance.now();
     let said = 0;
-    let last = begun;
     const tick = () => {
-      const now = performance.now();
-      if (now - last > 2 * FRAME_MS) this.slept.push({ from: last, to: now });
-      last = now;
       for (const due = (performance.now() - begun) / FRAME_MS; said < due; said += 1) {
         if (this.remote) {
           this.send(this.type, Buffer.from(Array.from({ length: FRAME }, (_, i) => { const sample = samples[(said * FRAME + i) % samples.length]!; return this.type === PCMA ? toAlaw(sample) : toUlaw(sample); })), said === 0);

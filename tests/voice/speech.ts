@@ -52,8 +52,9 @@ function pearson(x: number[], y: number[]): number {
   return xy / Math.sqrt(xx * yy || 1);
 }
 
-/** The longest time between two packets, in ms, less what the listener itself slept of it. */
-export const longestGap = (heard: { at: number }[], slept: { from: number; to: number }[] = []): number =>
-  Math.max(0, ...heard.slice(1).map(({ at }, i) => at - heard[i]!.at - slept.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, at) - Math.max(from, heard[i]!.at)), 0)));
+/** The longest time between two packets, in ms. */
+export const longestGap = (heard: { at: number }[]): number => Math.max(0, ...heard.slice(1).map(({ at }, i) => at - heard[i]!.at));
+/** What a switch may show where a plain stream has such a gap: 60 ms, and what the machine itself is late. */
+export const mostGap = (plain: number): number => 60 + Math.max(0, plain - 20);
 
 export const joined = (heard: { samples: Int16Array }[]): Int16Array => Int16Array.from(heard.flatMap(({ samples }) => [...samples]));
