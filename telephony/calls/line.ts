@@ -17,7 +17,7 @@ export async function callLines(core: Core, actor: StaffActor, rows: readonly Ca
       select call_id::int8 as "callId", case when bool_or(alarm = 'damaged') then 'damaged' when bool_or(state = 'running') then 'running' when bool_or(state = 'kept') then 'kept' when bool_or(state = 'lost') then 'lost' else 'deleted' end as state,
         coalesce(sum(duration_ms), 0)::int as ms, bool_or(held_by is not null) as held from recording where call_id in ${ids} group by call_id`),
     db.execute<{ callId: number; no: string; shown: boolean; confidential: boolean }>(sql`
-      select ct.call_id::int8 as "callId", ticket.ticket_no as no, (not ticket.is_confidential and ${ticketScope(actor)}) as shown, ticket.is_confidential as confidential from call_ticket ct join ticket on ticket.id = ct.ticket_id where ct.call_id in ${ids} order by ct.at`),
+      select ct.call_id::int8 as "callId", ticket.ticket_no as no, (not ticket.is_confidential and ${ticketScope(actor)}) as shown, (ticket.is_confidential or ticket.is_anonymous) as confidential from call_ticket ct join ticket on ticket.id = ct.ticket_id where ct.call_id in ${ids} order by ct.at`),
     db.execute<{ callId: number; mark: number }>(sql`select call_id::int8 as "callId", min(mark)::int as mark from call_check where call_id in ${ids} group by call_id`),
   ]);
   const nameOf = new Map(staff.map((s) => [s.id, s.name]));

@@ -9,9 +9,9 @@ import { callLines } from './line.ts';
 const mayLook: readonly Role[] = ['teamLead', 'supervisor', 'coordinator'];
 const mayLookAtOwn: readonly Role[] = ['agent', 'specialDeskAgent', 'callbackAgent', 'vendorStaff'];
 
-/** Pure. @param of.own the actor spoke in it @param of.inConfidence a confidential ticket was spoken of */
+/** Pure. @param of.own the actor spoke in it @param of.inConfidence a confidential or anonymous ticket was spoken of */
 export function numberRefusal(actor: StaffActor, of: Pick<CallRow, 'callerSealed' | 'arrivedAt'> & { own: boolean; inConfidence: boolean; now: Date }): HotlineError | null {
-  if (of.inConfidence) return errors.ruleRefused('confidential', '通话涉及保密件，号码不再显示；请在工单上「申请查看身份」。', 'A confidential ticket was spoken of; ask for the reporter’s identity on the ticket.');
+  if (of.inConfidence) return errors.ruleRefused('confidential', '通话涉及保密或匿名诉求，号码不再显示；保密件请在工单上「申请查看身份」。', 'A confidential or anonymous ticket was spoken of; of a confidential one ask for the identity on the ticket.');
   if (!of.callerSealed) return errors.ruleRefused('withheld', '来电未显示号码。', 'The number was withheld.');
   if (roleFor(actor, mayLook)) return null;
   if (roleFor(actor, mayLookAtOwn) && of.own) return cityDay(of.arrivedAt) === cityDay(of.now) ? null : errors.ruleRefused('ownToday', '只能查看自己当天通话的号码；更早的请由班长查看。', 'Of your own calls you see today’s; older ones are for a team lead.');

@@ -29,5 +29,5 @@ export function callScope(actor: StaffActor, now: Date): SQL {
 
 const list = (values: readonly string[]): SQL => sql`(${sql.join(values.map((v) => sql`${v}`), sql`, `)})`;
 
-/** A confidential ticket was spoken of: number and person are not shown, and nobody finds the call by them. */
-export const speaksInConfidence = sql<boolean>`exists (select 1 from call_ticket ct join ticket t on t.id = ct.ticket_id where ct.call_id = call.id and t.is_confidential)`;
+/** A confidential or an anonymous ticket was spoken of: number and person are not shown, and nobody finds the call by them. */
+export const speaksInConfidence = sql<boolean>`exists (select 1 from call_ticket ct join ticket t on t.id = ct.ticket_id where ct.call_id = call.id and (t.is_confidential or t.is_anonymous))`;

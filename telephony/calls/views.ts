@@ -9,7 +9,7 @@ const ticketOfCall = z.object({ ticketNo: z.string(), why: z.enum(['filed', 'ask
 export const callLine = z.object({
   callNo: z.string(), direction: z.enum(['inbound', 'outbound']), way: z.enum(['trunk', 'web', 'twilio']), purpose: z.enum(callPurposes), state: z.enum(callStates), outcome: z.enum(callOutcomes).nullable(),
   lineNumber: z.string().nullable(), lineName: z.string().nullable(),
-  /** masked; null: withheld, or a confidential ticket was spoken of */
+  /** masked; null: withheld, or a confidential or anonymous ticket was spoken of (`inConfidence`) */
   number: z.string().nullable(), inConfidence: z.boolean(), /** how a list is asked for all calls of this number */ caller: z.string().nullable(),
   arrivedAt: moment, answeredAt: moment.nullable(), endedAt: moment.nullable(),
   /** until a person answered, or the end where nobody did */

@@ -57,10 +57,10 @@ export function exportViewOf(actor: StaffActor, e: ExportRow, callNo: string, no
   };
 }
 
-/** Units that work on a ticket of the call, of those that are not confidential: of these the voice stays in the house. */
+/** Units that work on a ticket of the call, but not on a confidential or anonymous one: of these the voice stays in the house. */
 async function unitsOf(core: Core, callId: number): Promise<RecordingView['mayShareWith']> {
   const { assignment, ticket } = schema;
-  const rows = await core.db.selectDistinct({ unitId: assignment.unitId }).from(assignment).innerJoin(ticket, and(eq(ticket.id, assignment.ticketId), eq(ticket.isConfidential, false)))
+  const rows = await core.db.selectDistinct({ unitId: assignment.unitId }).from(assignment).innerJoin(ticket, and(eq(ticket.id, assignment.ticketId), eq(ticket.isConfidential, false), eq(ticket.isAnonymous, false)))
     .where(and(sql`${assignment.ticketId} in (select ticket_id from call_ticket where call_id = ${callId})`, sql`${assignment.state} not in ('withdrawn', 'recalled')`));
   return rows.map(({ unitId }) => ({ unitId, name: unitName(core.city, unitId) }));
 }

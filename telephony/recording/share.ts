@@ -14,8 +14,8 @@ export async function shareRecording(core: Core, actor: StaffActor, callNo: stri
   const of = await mustHear(core, core.db, actor, callNo);
   const { shareHours } = await readRecordingPolicy(core);
   await core.db.transaction(async (tx) => {
-    const [theirs] = await tx.execute(sql`select 1 from assignment a join ${callTicket} on ${callTicket.ticketId} = a.ticket_id where ${callTicket.callId} = ${of.id} and a.unit_id = ${unitId} and a.state not in ('withdrawn', 'recalled') limit 1`);
-    if (!theirs) throw errors.ruleRefused('notTheirTicket', '只能授权给正在承办该通话所涉工单的单位。', 'Only a unit that works on a ticket of this call.');
+    const [theirs] = await tx.execute(sql`select 1 from assignment a join ${callTicket} on ${callTicket.ticketId} = a.ticket_id join ticket t on t.id = a.ticket_id and not t.is_confidential and not t.is_anonymous where ${callTicket.callId} = ${of.id} and a.unit_id = ${unitId} and a.state not in ('withdrawn', 'recalled') limit 1`);
+    if (!theirs) throw errors.ruleRefused('notTheirTicket', '只能授权给正在承办该通话所涉工单的单位；保密、匿名诉求的录音不出热线。', 'Only a unit that works on a ticket of this call; of confidential and anonymous ones the voice stays in the house.');
     const now = core.now();
     const [standing] = await tx.select({ id: recordingShare.id }).from(recordingShare).where(and(eq(recordingShare.callId, of.id), eq(recordingShare.unitId, unitId), isNull(recordingShare.endedAt), gt(recordingShare.until, now)));
     if (standing) throw errors.ruleRefused('sharedAlready', '该单位已获授权，到期前无需重复授权。', 'It is shared with that unit already.');

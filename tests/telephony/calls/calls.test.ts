@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { numberRefusal } from '../../../telephony/calls/reveal-number.ts';
 import { callEvent } from '../../../telephony/db/schema/call.ts';
+import { transcript, transcriptPiece } from '../../../telephony/db/schema/transcript.ts';
 import { telephony } from '../../../telephony/index.ts';
 import { revealLog } from '../../../ticketing/db/schema/index.ts';
 import type { Role, StaffActor } from '../../../ticketing/index.ts';
@@ -102,6 +103,36 @@ describe('a call about a confidential ticket', () => {
     expect((await lead.get(`/api/calls/of-ticket/${ticketNo}`)).body.items).toMatchObject([{ callNo: of.callNo, why: 'filed' }]);
     expect((await (await api.as('dispatcher1')).get(`/api/calls/of-ticket/${ticketNo}`)).body.items).toEqual([]);
     expect((await (await api.as('agent1')).get(`/api/calls/of-ticket/${ticketNo}`)).status).toBe(404);
+  });
+});
+
+it('a call about an anonymous appeal shows no number either, is found by none, and its voice stays in the house', async () => {
+  const number = '15400006666';
+  const { ticketId } = await core.register({ isAnonymous: true, content: '反映某小区物业夜间施工噪声扰民。', phone: number });
+  const of = await madeCall(core, { number });
+  await keptRecording(core, of);
+  await speaksOf(core, of.id, ticketId);
+  const { caller } = (await lead.post('/api/calls/caller', { number })).body;
+  expect(nos(await lead.get(`/api/calls?caller=${caller}`))).toEqual([]);
+  expect((await lead.get(`/api/calls/${of.callNo}`)).body).toMatchObject({ inConfidence: true, number: null, recordings: { refusal: null, mayShareWith: [] } });
+  expect(rule(await lead.post(`/api/calls/${of.callNo}/reveal`, { reason: '想知道是谁' }))).toEqual([422, 'confidential']);
+});
+
+describe('what was written down', () => {
+  it('is read within a sitting, and by its agent while they still write from it', async () => {
+    const of = await madeCall(core);
+    await keptRecording(core, of);
+    await core.db.insert(transcript).values({ callId: of.id, state: 'ended', startedAt: of.answeredAt! });
+    await core.db.insert(transcriptPiece).values({ callId: of.id, party: 'citizen', leg: `${of.callNo}-in`, seq: 1, from: of.answeredAt!, to: of.talkEndedAt!, textSealed: core.cipher.seal('楼下路灯不亮') });
+    const read = async (who: string) => (await api.as(who)).get(`/api/calls/${of.callNo}/transcript`);
+    expect((await read('agent1')).body.pieces).toMatchObject([{ party: 'citizen', text: '楼下路灯不亮' }]);
+    expect(rule(await read('qa1'))).toEqual([422, 'sittingFirst']);
+    expect((await read('agent2')).status).toBe(403);
+    await (await api.as('qa1')).post(`/api/calls/${of.callNo}/play`, { reason: '月度抽检' });
+    expect((await read('qa1')).body.pieces).toHaveLength(1);
+    core.clock.advance(32 * 60_000);
+    expect(rule(await read('agent1'))).toEqual([422, 'sittingFirst']);
+    core.clock.to('2026-03-02T10:00:00+08:00');
   });
 });
 
