@@ -81,11 +81,17 @@ export class Bench {
   }
 
   /** Some who talk with each other. */
-  async bridged(...talks: Talk[]): Promise<string> {
+  async bridged(...talks: Pick<Talk, 'leg'>[]): Promise<string> {
     const bridge = fresh('bridge');
     await this.engine.bridge(bridge);
     for (const { leg } of talks) await this.engine.add(bridge, leg);
     return bridge;
+  }
+
+  /** The telephones go; for an engine that is ended next. */
+  async leave(): Promise<void> {
+    await Promise.all(this.phones.map((phone) => phone.close()));
+    this.told.stop();
   }
 
   /** Everybody leaves; nothing may be left at the engine. */

@@ -12,7 +12,7 @@ export async function startedEngine(options: Partial<EmbeddedOptions> = {}) {
   const troubles: unknown[] = [];
   const engine = embeddedEngine({
     directory, mediaAddress: '127.0.0.1', prompt: (name) => promptPath({ voice: {} }, name), now: () => new Date(),
-    log: { info: nothing, warn: (trouble: unknown) => { console.log(trouble); troubles.push(trouble); }, error: nothing } as EmbeddedOptions['log'], ...options,
+    log: { info: nothing, warn: (trouble: unknown) => void troubles.push(trouble), error: nothing } as EmbeddedOptions['log'], ...options,
   });
   await engine.start();
   return {

@@ -6,7 +6,6 @@ const BURST = 200;
 const A_SECOND = 20;
 /** A connection that does not answer for two of these is gone, though nobody said so. */
 const PING_MS = 10_000;
-const POLICY = 1008;
 
 const quiet = new Core.LoggerFactory();
 quiet.builtinEnabled = false;
@@ -46,7 +45,7 @@ export class Connection {
       alive = true;
       try {
         if (this.mayGoOn()) this.read(String(data), on);
-        else ws.close(POLICY, 'too many messages');
+        else ws.terminate(); // no farewell: all that it still has on the way would have to be read first
       } catch (error) {
         trouble(error);
       }
