@@ -54,8 +54,8 @@ async function tryFloor(core: Core, engine: CallControl): Promise<string> {
   if (lease) noteElsewhere(core, lease.url);
   if (lease) return `Telephony: calls are driven by ${lease.url}; this server takes over when that one ends.`;
   try {
-    await startFloor(core, engine);
-    return `Telephony: ${engine.name} switch, telephones connect at /sip.`;
+    const floor = await startFloor(core, engine);
+    return floor.engineOn ? `Telephony: ${engine.name} switch, telephones connect at /sip.` : `Telephony: the ${engine.name} switch cannot be reached yet, and is tried on. Agents answer on telephones of their own until then. 电话交换暂不可用，恢复后自动接通。`;
   } catch (error) {
     return unavailable(core, error);
   }

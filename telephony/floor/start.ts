@@ -18,6 +18,7 @@ import { giveUpLease, leaseMs, takeLease } from './lease.ts';
 import { callNoOf } from './numbers.ts';
 import { createDispatcher } from './queue/dispatch.ts';
 import { reconcile } from './reconcile.ts';
+import { look } from './snapshot.ts';
 import { tick } from './tick.ts';
 import { floorVerbNamed } from './verbs/registry.ts';
 
@@ -60,6 +61,13 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
     const going: Promise<unknown> = work().catch((err: unknown) => core.log.error({ err }, what)).finally(() => background.delete(going));
     background.add(going);
   };
+  /** What the switch must know, and what it has. One that cannot be reached now says so when it can be. */
+  const setUp = async () => {
+    engineOn = (await look(core, engine)) !== null;
+    if (!engineOn) return;
+    await provisionAll(core, engine);
+    await floor.reconcile();
+  };
   const laneOf = (event: CallEvent): string => {
     if (event.kind === 'registered') { const who = userOf(event.user); return who?.kind === 'agent' ? `seat:${who.staffId}` : event.user; }
     if (event.kind === 'recorded') return `recording:${event.recording}`;
@@ -81,7 +89,7 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
       if (stopped) return;
       if (event.kind === 'engine') {
         engineOn = event.on;
-        if (event.on) inBackground('the switch came back, and could not be set right', async () => { await provisionAll(core, engine); await floor.reconcile(); });
+        if (event.on) inBackground('the switch came back, and could not be set right', setUp);
         return;
       }
       if (event.kind === 'ended') queueMicrotask(() => aliases.size > 5000 && aliases.clear());
@@ -137,8 +145,7 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
     await engine.start();
     off = engine.on((event) => floor.hear(event));
     if (clock) endSecurity = await keepSecurity(core, engine);
-    await provisionAll(core, engine);
-    await floor.reconcile();
+    await setUp();
   } catch (error) {
     await floor.stop();
     throw error;

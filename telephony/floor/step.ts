@@ -1,5 +1,5 @@
 /** The one way to change a call: lock its row and the seats concerned, check, write rows and course together, and ask the switch only after the commit. */
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { errors, type Core, type StaffActor, type Tx } from '../../ticketing/index.ts';
 import { call, callEvent, callLeg } from '../db/schema/call.ts';
 import { line } from '../db/schema/line.ts';
@@ -9,7 +9,7 @@ import { arrange, type EngineRequest } from './arrange.ts';
 import { floorOf } from './floors.ts';
 import { beginRecording } from '../recording/index.ts';
 import type { CallPatch, CallRow, LegPatch, LegRow, LineRow, SeatPatch, SeatRow } from './rows.ts';
-import { tell, type PhoneNews } from './tell.ts';
+import { tellAll, type PhoneNews } from './tell.ts';
 import { recorded, wanted } from './wanted.ts';
 
 export interface Step {
@@ -38,7 +38,8 @@ export interface Step {
   /** somebody may be answered, or be free, now */
   queueChanged(): void;
 }
-export interface StepOn { callId?: number; callNo?: string; lockSeat?: number[]; actor?: StaffActor | null }
+/** At most one of `callId`, `callNo` and `leg` says which call. */
+export interface StepOn { callId?: number; callNo?: string; leg?: string; lockSeat?: number[]; actor?: StaffActor | null }
 
 /**
  * @returns what `work` returned, after the switch was asked
@@ -68,13 +69,18 @@ async function unlessCrossed<T>(doing: () => Promise<T>): Promise<T> {
 /** The same in a transaction of somebody else, who hands the requests to the floor after the commit. */
 export async function stepIn<T>(core: Core, tx: Tx, on: StepOn, work: (step: Step) => Promise<T>): Promise<{ result: T; requests: EngineRequest[]; queueChanged: boolean }> {
   const now = core.now();
-  const found = on.callId === undefined && on.callNo === undefined ? null : await lockCall(tx, on);
-  const legs = found ? await tx.select().from(callLeg).where(eq(callLeg.callId, found.id)).orderBy(asc(callLeg.startedAt), asc(callLeg.leg)) : [];
-  const [lineRow] = found?.lineNumber ? await tx.select().from(line).where(eq(line.number, found.lineNumber)) : [];
+  const which = callOf(on);
+  // Sent together: what is read after the lock is what holds under it.
+  const [[found], legs, [lineRow]] = which === null ? [[], [], []] as [CallRow[], LegRow[], LineRow[]] : await Promise.all([
+    tx.select().from(call).where(sql`${call.id} = ${which}`).for('update'),
+    tx.select().from(callLeg).where(sql`${callLeg.callId} = ${which}`).orderBy(asc(callLeg.startedAt), asc(callLeg.leg)),
+    tx.select().from(line).where(sql`${line.number} = (select ${call.lineNumber} from ${call} where ${call.id} = ${which})`),
+  ]);
+  if (which !== null && !found) throw errors.notFound('通话');
   const seats = new Map<number, SeatRow>();
   const records = lineRow?.recorded ?? true;
-  const before = found && wanted(found, legs, records);
-  const row = found && { ...found };
+  const before = found ? wanted(found, legs, records) : null;
+  const row = found ? { ...found } : null;
   const rows = legs.map((l) => ({ ...l }));
   let patch: CallPatch = {};
   const legPatches = new Map<LegRow, LegPatch>();
@@ -109,21 +115,23 @@ export async function stepIn<T>(core: Core, tx: Tx, on: StepOn, work: (step: Ste
 
   for (const staffId of [...on.lockSeat ?? []].toSorted((a, b) => a - b)) await made.seat(staffId);
   const result = await work(made);
+  const writes: PromiseLike<unknown>[] = [];
   if (row && before) {
     if (!before.recording && recorded(row, rows, records)) await beginPart(made);
     requests.unshift(...arrange(before, wanted(row, rows, records)));
-    if (Object.keys(patch).length) await tx.update(call).set({ ...patch, revision: sql`${call.revision} + 1` }).where(eq(call.id, row.id));
-    if (added.size) await tx.insert(callLeg).values([...added]);
-    for (const [leg, changes] of legPatches) await tx.update(callLeg).set(changes).where(eq(callLeg.leg, leg.leg));
+    if (Object.keys(patch).length) writes.push(tx.update(call).set({ ...patch, revision: sql`${call.revision} + 1` }).where(eq(call.id, row.id)));
+    if (added.size) writes.push(tx.insert(callLeg).values([...added]));
+    for (const [leg, changes] of legPatches) writes.push(tx.update(callLeg).set(changes).where(eq(callLeg.leg, leg.leg)));
   }
   for (const [target, changes] of seatPatches) {
-    await writeSeat(tx, target, changes, now);
+    writes.push(...writeSeat(tx, target, changes, now));
     told.push([target.staffId, { what: 'seat' }]);
   }
-  if (events.length) await tx.insert(callEvent).values(events);
+  if (events.length) writes.push(tx.insert(callEvent).values(events));
   if (row && (Object.keys(patch).length || legPatches.size || added.size)) for (const staffId of concerned(row, rows)) told.push([staffId, { what: 'call', callNo: row.callNo }]);
   if (told.length) told.push([null, { what: 'floor' }]);
-  for (const text of new Set(told.map((t) => JSON.stringify(t)))) await tell(tx, ...(JSON.parse(text) as [number | null, PhoneNews]));
+  if (told.length) writes.push(tellAll(tx, told));
+  await Promise.all(writes.map((w) => w.then(() => {})));
   return { result, requests, queueChanged };
 }
 
@@ -139,10 +147,10 @@ async function beginPart({ call: row, tx, now, setCall, event }: Step): Promise<
 /** Those whose desk shows this call. */
 const concerned = (row: CallRow, legs: readonly LegRow[]): number[] => [...new Set([row.staffId, ...legs.map((l) => l.staffId)].filter((id) => id !== null))];
 
-async function lockCall(tx: Tx, { callId, callNo }: StepOn): Promise<CallRow> {
-  const [found] = await tx.select().from(call).where(callId === undefined ? eq(call.callNo, callNo!) : eq(call.id, callId)).for('update');
-  if (!found) throw errors.notFound('通话');
-  return found;
+function callOf({ callId, callNo, leg }: StepOn): SQL | null {
+  if (callId !== undefined) return sql`${callId}::bigint`;
+  if (callNo !== undefined) return sql`(select c.id from call c where c.call_no = ${callNo})`;
+  return leg === undefined ? null : sql`(select l.call_id from call_leg l where l.leg = ${leg})`;
 }
 
 async function lockSeat(tx: Tx, staffId: number, now: Date): Promise<SeatRow> {

@@ -6,11 +6,12 @@ import type { SeatPatch, SeatRow } from '../floor/rows.ts';
 
 export const newSeat = (staffId: number, now: Date): typeof seat.$inferInsert => ({ staffId, state: 'offline', since: now, callsToday: 0 });
 
-/** @param row the seat as it is after `changes` */
-export async function writeSeat(tx: Tx, row: SeatRow, changes: SeatPatch, now: Date): Promise<void> {
+/** Sent in this order when they are awaited together. @param row the seat as it is after `changes` */
+export function writeSeat(tx: Tx, row: SeatRow, changes: SeatPatch, now: Date): PromiseLike<unknown>[] {
   const moved = changes.state !== undefined || changes.reason !== undefined;
-  await tx.update(seat).set({ ...changes, ...(moved ? { since: now } : {}) }).where(eq(seat.staffId, row.staffId));
-  if (!moved) return;
-  await tx.update(seatSpan).set({ to: now }).where(and(eq(seatSpan.staffId, row.staffId), isNull(seatSpan.to)));
-  await tx.insert(seatSpan).values({ staffId: row.staffId, state: row.state, reason: row.reason, callId: row.callId, from: now });
+  const own = tx.update(seat).set({ ...changes, ...(moved ? { since: now } : {}) }).where(eq(seat.staffId, row.staffId));
+  return moved ? [
+    own, tx.update(seatSpan).set({ to: now }).where(and(eq(seatSpan.staffId, row.staffId), isNull(seatSpan.to))),
+    tx.insert(seatSpan).values({ staffId: row.staffId, state: row.state, reason: row.reason, callId: row.callId, from: now }),
+  ] : [own];
 }

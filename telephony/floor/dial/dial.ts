@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { actsForUnit, errors, maskPhone, roleFor, schema, ticketScope, type Core, type StaffActor } from '../../../ticketing/index.ts';
+import { takeToCall } from '../../call-back/index.ts';
 import { call, callBack, callPurposes, callTicket, type CallPurpose } from '../../db/schema/call.ts';
 import { dialled, mayDial, type Dialling, type MayDial } from '../../security/index.ts';
 import { dialTask, linkDialled, type DialTask } from '../../visit/index.ts';
@@ -44,6 +45,7 @@ export async function dial(core: Core, actor: StaffActor, input: DialInput): Pro
 
 const begin = (core: Core, actor: StaffActor, to: To, way: MayDial): Promise<{ callNo: string; requests: EngineRequest[] }> => core.db.transaction(async (tx) => {
   const now = core.now();
+  if (to.forTask?.kind === 'callBack') await takeToCall(core, tx, actor, to.forTask.id);
   const callNo = await newCallNo(core, tx, now);
   const { number } = way.secret ? { number: null } : { number: way.normal };
   const masked = way.secret ? '保密' : maskPhone(way.normal);

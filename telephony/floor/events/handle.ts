@@ -1,8 +1,6 @@
 /** What the switch tells, as steps. Each may come late, twice, or about what is over: the rows decide whether it is still news. */
-import { eq } from 'drizzle-orm';
-import type { Core } from '../../../ticketing/index.ts';
+import { HotlineError, type Core } from '../../../ticketing/index.ts';
 import type { CallEvent } from '../../engine/call-control.ts';
-import { callLeg } from '../../db/schema/call.ts';
 import { keepRecording } from '../../recording/index.ts';
 import { arrive } from '../arrive.ts';
 import type { Floor } from '../floor.ts';
@@ -33,14 +31,14 @@ export async function handle(core: Core, floor: Floor, event: CallEvent): Promis
   }
 }
 
+/** Of a leg that no row knows there is nothing to say: it was cleared away. */
 async function onLeg(core: Core, event: Exclude<LegEvent, { kind: 'inbound' }>): Promise<void> {
-  const [row] = await core.db.select({ callId: callLeg.callId }).from(callLeg).where(eq(callLeg.leg, event.leg));
-  if (row) await step(core, { callId: row.callId }, async (work) => apply(work, event));
+  if (event.kind === 'ringing') return;
+  await step(core, { leg: event.leg }, async (work) => apply(work, event)).catch((error: unknown) => { if (!(error instanceof HotlineError && error.id === 'notFound')) throw error; });
 }
 
-function apply(work: Step, event: Exclude<LegEvent, { kind: 'inbound' }>): Promise<void> | void {
+function apply(work: Step, event: Exclude<LegEvent, { kind: 'inbound' | 'ringing' }>): Promise<void> | void {
   switch (event.kind) {
-    case 'ringing': return;
     case 'answered': return answered(work, event.leg);
     case 'held': return held(work, event.leg, event.on);
     case 'digit': return digit(work, event.leg, event.digit);
