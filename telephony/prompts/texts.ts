@@ -25,6 +25,8 @@ export const texts = {
   // not answered by a person now
   'closed-hours': '现在不是人工服务时间。',
   'full': '现在来电太多，暂时不能接听。',
+  /** Asterisk alone says it, when the application is not there */
+  'call-again': '系统正在恢复，暂时不能接听。请稍后再拨，我们也会给您回电。',
   'offer-call-back': '需要回电，请按一。',
   // not put through (security/inbound)
   'not-put-through': '您的号码因多次影响热线秩序，暂时不能接入。有诉求请在网上提交；确有急事，请过后再拨。遇到危险，请拨打一一零、一一九或一二零。',

@@ -45,7 +45,7 @@ export async function carrier(call: CarrierCall): Promise<RunningCarrier> {
   const values: Record<string, string | number> = { caller, rtp: sound.port, formats, holdMs, ringMs, status };
   const file = path.join(directory, `${scenario}.xml`);
   writeFileSync(file, readFileSync(path.join(scenarios, `${scenario}.xml`), 'utf8').replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => String(values[key])));
-  const args = ['-sf', file, '-s', called, '-i', from, '-p', String(port), '-m', String(calls), '-l', String(Math.min(calls, 50)), '-nostdin', '-timeout', '100', '-timeout_error', '-recv_timeout', '60000', '-trace_err', '-trace_msg', ...(rate ? ['-r', String(rate)] : []), ...(to ? [to] : [])];
+  const args = ['-sf', file, '-s', called, '-i', from, '-p', String(port), '-m', String(calls), '-l', String(Math.min(calls, 50)), '-nostdin', '-timeout', '180', '-timeout_error', '-recv_timeout', '170000', '-trace_err', '-trace_msg', ...(rate ? ['-r', String(rate)] : []), ...(to ? [to] : [])];
   const child = spawn('sipp', args, { cwd: directory, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (data: Buffer) => { said += data; });

@@ -111,6 +111,7 @@ describe('what dies', () => {
     await hotline.startServer();
     expect(await eventually(lastCall, (r) => r?.outcome === 'lost')).toMatchObject({ state: 'ended', lineNumber: '12345' });
     expect(await callBacks((await lastCall())!.callNo)).toHaveLength(1);
+    if (process.env.SHOW) console.log(JSON.stringify(await hotline.sql`select kind, at, data from call_event where call_id = (select id from call where call_no = ${row.callNo}) order by id`), JSON.stringify(await hotline.sql`select leg, state, cause, ended_at from call_leg where call_id = (select id from call where call_no = ${row.callNo})`));
     const [still] = await hotline.sql<{ state: string }[]>`select state from call where call_no = ${row.callNo}`;
     expect(['talking', 'interrupted']).toContain(still!.state);
     await agent.phone.register();
