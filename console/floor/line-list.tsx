@@ -12,7 +12,7 @@ export function LineList({ floor }: { floor: FloorView }) {
       {floor.lines.length === 0 ? <p className="quiet">{w.noLines}</p> : (
         <div className="floor-scroll" tabIndex={0} role="region" aria-label={w.lines}>
           <table>
-            <thead><tr><th>{w.line}</th><th className="number">{w.waiting}</th><th className="number">{w.longest}</th><th className="number">{w.talking}</th><th className="number">{w.connect}</th><th className="number">{floor.limits.answerSeconds}s</th></tr></thead>
+            <thead><tr><th>{w.line}</th><th className="number">{w.waiting}</th><th className="number">{w.longestShort}</th><th className="number">{w.talking}</th><th className="number">{w.connect}</th><th className="number">{w.within(floor.limits.answerSeconds)}</th></tr></thead>
             <tbody>{floor.lines.map((l) => (
               <tr key={l.number}>
                 <td title={l.name}><b>{l.number}</b> <small className="quiet floor-clip">{l.name}</small>{!l.open && <small className="quiet">{w.closed}</small>}</td>

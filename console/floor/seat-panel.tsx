@@ -36,7 +36,7 @@ function Detail({ detail, busy, onVerb }: { detail: SeatDetailView; busy: boolea
     <>
       <h2>{a.name}</h2>
       <p className="floor-facts"><b>{w.states[a.state]}</b> {detailOf(a, w)} <Counting at={a.since} /></p>
-      {a.call && <p className="floor-facts"><Link to={`/calls/${a.call.callNo}`} className="number">{a.call.callNo}</Link> <span className="number">{a.call.masked ?? w.secret}</span></p>}
+      {a.call && <p className="floor-facts"><Link to={`/calls/${a.call.callNo}`} className="number">{a.call.callNo}</Link> <span className="number">{a.call.secret ? w.secret : a.call.masked ?? w.anonymous}</span></p>}
       <div className="verb-bar floor-verbs">{verbs.filter((v) => v.allowed).map((v) => <VerbButton key={v.verb} verb={v} busy={busy} danger={danger.includes(v.verb)} primary={v.verb === 'listen' || v.verb === 'takeHand'} shortcut={keys[v.verb] ?? ''} onPick={() => onVerb(v)}>{say(v)}{keys[v.verb] && <kbd>{keys[v.verb]}</kbd>}</VerbButton>)}</div>
       {reasons.length > 0 && <ul className="floor-refused quiet">{reasons.map(([why, names]) => <li key={why}><b>{names}</b>：{why}</li>)}</ul>}
       <h3>{w.day}</h3>

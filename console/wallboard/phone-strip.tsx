@@ -27,7 +27,7 @@ function Strip({ wall }: { wall: FloorWall }) {
       <span>{w.talking}<b>{n('talking')}</b></span>
       <span>{w.ready}<b>{n('ready')}</b></span>
       <span>{w.busy}<b>{n('busy') + n('afterCall')}</b></span>
-      {worst ? <em role="status">{wall.live ? say(worst) : w.dead}</em> : <small role="status">{wall.live ? w.fine : w.dead}</small>}
+      {worst ? <em role="status">{wall.live ? w.short[worst.rule] ?? say(worst) : w.dead}</em> : <small role="status">{wall.live ? w.fine : w.dead}</small>}
     </section>
   );
 }

@@ -36,7 +36,7 @@ export async function messageAll(core: Core, actor: StaffActor, input: z.infer<t
 async function send(tx: Tx, actor: StaffActor, words: string, to: readonly number[], now: Date, toAll: boolean): Promise<void> {
   const [made] = await tx.insert(floorMessage).values({ at: now, fromId: actor.staffId, fromName: actor.name, text: words, toAll }).returning();
   await tx.insert(floorMessageTo).values(to.map((staffId) => ({ messageId: made!.id, staffId })));
-  for (const staffId of to) await tell(tx, staffId, { what: 'message', text: `${actor.name}：${words}` });
+  for (const staffId of to) await tell(tx, staffId, { what: 'message' }); // the strip reads it, and keeps it until it was read
   await tell(tx, null, { what: 'floor' });
 }
 

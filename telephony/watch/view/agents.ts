@@ -37,6 +37,6 @@ export async function agentsOf(core: Core, { staffIds, dayBegan, surveys = new M
 }
 
 const callOf = (row: CallRow, lineName: string | null, legs: readonly LegRow[], nameOf: (staffId: number) => string, secret: boolean): AgentView['call'] => ({
-  callNo: row.callNo, direction: row.direction, purpose: row.purpose, state: row.state, lineNumber: row.lineNumber, lineName, masked: secret ? null : row.callerMasked, since: (row.answeredAt ?? row.ringingAt ?? row.arrivedAt).toISOString(), held: row.heldSince !== null,
+  callNo: row.callNo, direction: row.direction, purpose: row.purpose, state: row.state, lineNumber: row.lineNumber, lineName, masked: secret ? null : row.callerMasked, secret, since: (row.answeredAt ?? row.ringingAt ?? row.arrivedAt).toISOString(), held: row.heldSince !== null,
   parties: legs.filter((l) => l.party !== 'supervisor' && l.state === 'up').length, watchedBy: legs.filter((l) => l.party === 'supervisor' && l.state === 'up').map((l) => ({ name: nameOf(l.staffId!), mode: l.watching ?? 'listen' })),
 });

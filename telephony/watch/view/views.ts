@@ -23,7 +23,7 @@ export const waitingView = z.object({
 
 export const agentView = z.object({
   staffId: z.number(), name: z.string(), unitName: z.string(), state: z.enum(seatStates), reason: z.enum(busyReasons).nullable(), since: moment, until: moment.nullable(), connected: z.boolean(), next: z.enum(['ready', 'busy', 'offline']).nullable(),
-  call: z.object({ callNo: z.string(), direction: z.enum(['inbound', 'outbound']), purpose: z.string(), state: z.enum(callStates), lineNumber: z.string().nullable(), lineName: z.string().nullable(), masked: z.string().nullable(), since: moment, held: z.boolean(), parties: z.number(), watchedBy: z.array(z.object({ name: z.string(), mode: z.string() })) }).nullable(),
+  call: z.object({ callNo: z.string(), direction: z.enum(['inbound', 'outbound']), purpose: z.string(), state: z.enum(callStates), lineNumber: z.string().nullable(), lineName: z.string().nullable(), masked: z.string().nullable(), /** spoken of in confidence: named to nobody */ secret: z.boolean(), since: moment, held: z.boolean(), parties: z.number(), watchedBy: z.array(z.object({ name: z.string(), mode: z.string() })) }).nullable(),
   hand: z.object({ at: moment, takenBy: z.string().nullable() }).nullable(), callsToday: z.number(), survey: z.object({ answered: z.number(), average: rate }),
 });
 export type AgentView = z.infer<typeof agentView>;

@@ -13,9 +13,8 @@ export async function waitingOf(core: Core, lines: readonly string[] | null): Pr
   const named = [...new Set(rows.flatMap((r) => [r.call.preferredStaffId, r.call.staffId]).filter((id) => id !== null))];
   const names = new Map(named.length ? (await core.db.select({ id: staff.id, name: staff.name }).from(staff).where(inArray(staff.id, named))).map((s) => [s.id, s.name]) : []);
   return rows.filter((r) => lines === null || (r.hotlineNumber !== null && lines.includes(r.hotlineNumber))).map(({ call: c, lineName }) => {
-    const at = place(queue, c.id, usualPolicy);
     return {
-      callNo: c.callNo, state: c.state, lineNumber: c.lineNumber ?? '', lineName: lineName ?? c.calledNumber, masked: c.callerMasked, since: (c.queuedAt ?? c.arrivedAt).toISOString(), place: at === null ? null : at + 1, priority: c.priority, skills: c.skills,
+      callNo: c.callNo, state: c.state, lineNumber: c.lineNumber ?? '', lineName: lineName ?? c.calledNumber, masked: c.callerMasked, since: (c.queuedAt ?? c.arrivedAt).toISOString(), place: place(queue, c.id, usualPolicy), priority: c.priority, skills: c.skills,
       preferred: c.preferredStaffId === null ? null : names.get(c.preferredStaffId) ?? null, ringsAt: c.state === 'ringing' && c.staffId !== null ? names.get(c.staffId) ?? null : null, overflowed: c.overflowed, tried: c.triedStaffIds.length,
     };
   }).toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since));
