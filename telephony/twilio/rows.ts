@@ -1,5 +1,5 @@
 /** The rows of Twilio's calls: begun, handed to our switch once, told of, ended. */
-import { randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Core, Db, Tx } from '../../ticketing/index.ts';
 import { twilioCall } from '../db/schema/index.ts';
@@ -8,8 +8,9 @@ import type { StatusForm } from './webhook.ts';
 
 export type TwilioCallRow = typeof twilioCall.$inferSelect;
 
-/** What Twilio dials at our switch; 96 bits, and letters that a SIP user may have. */
-export const newToken = (): string => `tw${randomBytes(12).toString('hex')}`;
+/** What Twilio dials at our switch: digits alone, which every dialplan takes for a number, longer than any number is; 80 bits. */
+export const newToken = (): string => `999${Array.from({ length: 4 }, () => String(randomInt(1_000_000)).padStart(6, '0')).join('')}`;
+export const isToken = (called: string): boolean => /^999\d{24}$/.test(called);
 
 /** The trunk over which Twilio's calls come to us, as it was confirmed; null: there is none in use. */
 export const twilioTrunk = async (db: Db | Tx): Promise<TrunkRow | null> => (await trunksNow({ db })).find((t) => t.kind === 'twilio') ?? null;

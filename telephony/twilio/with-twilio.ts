@@ -11,7 +11,7 @@ import { EngineError, type CallControl, type CallEvent, type EndCause, type LegI
 import { causeOf } from './cause.ts';
 import { lineOfTwilio } from './line-of.ts';
 import { twilioRest, type TwilioRest } from './rest.ts';
-import { newToken, overStatuses, takeToken, twilioTrunk, type TwilioCallRow } from './rows.ts';
+import { isToken, newToken, overStatuses, takeToken, twilioTrunk, type TwilioCallRow } from './rows.ts';
 import { dialSwitch, sipAddress } from './twiml.ts';
 
 type Inbound = Extract<CallEvent, { kind: 'inbound' }>;
@@ -104,7 +104,7 @@ class ThroughTwilio {
 
   private hear(event: CallEvent): void {
     if (!('leg' in event)) return this.tell(event);
-    if (event.kind === 'inbound' && event.from.kind === 'trunk' && /^tw[0-9a-f]{24}$/.test(event.called)) return this.inLane(event.leg, () => this.arrived(event));
+    if (event.kind === 'inbound' && event.from.kind === 'trunk' && isToken(event.called)) return this.inLane(event.leg, () => this.arrived(event));
     if (this.lanes.has(event.leg)) return this.inLane(event.leg, async () => this.pass(event));
     this.pass(event);
   }

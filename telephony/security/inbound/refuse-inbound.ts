@@ -1,4 +1,4 @@
-/** Who is not put through. A caller hears why; nobody is cut off in silence (telephony/decisions, callers are refused aloud). */
+/** Who is not put through. A caller hears why; nobody is cut off in silence (security/decisions/0001). */
 import { eq, sql } from 'drizzle-orm';
 import { maskPhone, normalisePhone, type Core } from '../../../ticketing/index.ts';
 import { inboundRefusal, numberBlock, trunkHealth } from '../../db/schema/index.ts';

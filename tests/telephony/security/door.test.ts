@@ -65,9 +65,9 @@ describe('the door', () => {
     core.clock.advance(86_400_000);
     const ws = await visit('198.51.100.40');
     ws.send(register(made.user));
-    await expect.poll(() => reached.length).toBe(1);
+    await expect.poll(() => reached.length, { timeout: 15_000 }).toBe(1);
     for (let i = 0; i < 60; i++) ws.send(register(made.user));
-    await expect.poll(() => reached.length).toBe(61);
+    await expect.poll(() => reached.length, { timeout: 15_000 }).toBe(61);
     expect([isBlockedAddress(core, '198.51.100.40'), ws.readyState]).toEqual([false, WebSocket.OPEN]);
   });
   it('is shut to who floods with a telephone of their own', async () => {

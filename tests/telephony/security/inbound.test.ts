@@ -144,7 +144,7 @@ describe('an address', () => {
     const stop = await keepSecurity(core, toldEngine().engine);
     await core.db.update(addressBlock).set({ liftedAt: core.now() });
     await core.sql.notify('phoneBlock', '198.51.100.71');
-    await expect.poll(() => isBlockedAddress(core, '198.51.100.71')).toBe(false);
+    await expect.poll(() => isBlockedAddress(core, '198.51.100.71'), { timeout: 15_000 }).toBe(false);
     await stop();
   });
 });

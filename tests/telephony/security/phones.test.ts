@@ -77,7 +77,7 @@ describe('it ends', () => {
     const one = await issued('enterprise1');
     const stays = await issued('enterprise2');
     await logOut(core, one.token);
-    await expect.poll(() => [...told.users.keys()]).toEqual([stays.user]);
+    await expect.poll(() => [...told.users.keys()], { timeout: 15_000 }).toEqual([stays.user]);
     expect((await rowOf(one.user)).revokedWhy).toBe('loggedOut');
     await stop();
   });

@@ -27,7 +27,7 @@ describe('a trunk', () => {
     expect(trunks.size).toBe(0);
     expect(await refusal(decideTrunk(core, sys, row.id, 'confirm'))).toBe('notAllowed');
     await decideTrunk(core, sec, row.id, 'confirm');
-    await expect.poll(() => trunks.get('carrier')).toEqual({ name: 'carrier', contact: carrier.contact, addresses: carrier.addresses, transport: 'udp', username: 'hotline', password: carrier.password });
+    await expect.poll(() => trunks.get('carrier'), { timeout: 15_000 }).toEqual({ name: 'carrier', contact: carrier.contact, addresses: carrier.addresses, transport: 'udp', username: 'hotline', password: carrier.password });
     expect(await refusal(decideTrunk(core, sec, row.id, 'confirm'))).toBe('wrongState');
     await stop();
   });
