@@ -42,7 +42,8 @@ export function metricRoutes(core: Core) {
     const [found, notes] = await Promise.all([metricValues(core, ids, span, by === 'line' ? byLine : by, await hiddenOf(actor), only(actor)), notesOn(core, span)]);
     const lines = by === 'line' ? await core.callFigures?.lines() : undefined;
     const nameOf = (key: string) => (by === 'city' ? '全市' : by === 'line' ? lines?.get(key) ?? key : key === noUnit ? '未派到单位' : by === 'unit' ? unitName(core.city, key) : regionName(core.city, key) || '未明确区县');
-    const rows = [...found].map(([key, values]) => ({ key, name: nameOf(key), values: Object.fromEntries(ids.map((id) => [id, values[id]!])) }));
+    // hours at work lie on no line
+    const rows = [...found].filter(([key]) => by !== 'line' || key !== '').map(([key, values]) => ({ key, name: nameOf(key), values: Object.fromEntries(ids.map((id) => [id, values[id]!])) }));
     return c.json({ ...span, by, ids, own: only(actor) !== undefined, rows: rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)), notes }, 200);
   });
 

@@ -25,7 +25,14 @@ function Task({ task, dials }: { task: CallBackDetail; dials: boolean }) {
   const [dropping, setDropping] = useState(false);
   const [number, setNumber] = useState<string | null>(null);
   const of = (name: string) => task.verbs.find((v) => v.verb === name);
-  const act = (name: string, done: string, input?: Record<string, unknown>) => verb.mutate({ verb: name, ...(input ? { input } : {}) }, { onSuccess: () => { tell.done(done); setDropping(false); }, onError: tell.failed });
+  // awaited, not told by the mutation: the task may have left the list, and this panel with it
+  const act = async (name: string, done: string, input?: Record<string, unknown>) => {
+    try {
+      await verb.mutateAsync({ verb: name, ...(input ? { input } : {}) });
+      setDropping(false);
+      tell.done(done);
+    } catch (error) { tell.failed(error); }
+  };
   const look = async () => { try { setNumber((await showNumber(task.id)).number); } catch (error) { tell.failed(error); } };
   const [take, putBack, drop, tried] = [of('take'), of('putBack'), of('drop'), of('tried')];
   const mine = task.state === 'taken' && task.mine;
@@ -44,19 +51,19 @@ function Task({ task, dials }: { task: CallBackDetail; dials: boolean }) {
       </dl>
       {dials && (mine || take?.allowed) && <Dial task={task} />}
       <div className="verb-bar">
-        {take && <VerbButton verb={take} primary={!dials} shortcut="T" busy={verb.isPending} onPick={() => act('take', w.tookIt)} />}
+        {take && <VerbButton verb={take} primary={!dials} shortcut="T" busy={verb.isPending} onPick={() => void act('take', w.tookIt)} />}
         {mine && <Button onClick={() => void look()} title={w.numberHint} disabled={number !== null}>{w.showNumber}</Button>}
-        {putBack && <VerbButton verb={putBack} shortcut="P" busy={verb.isPending} onPick={() => act('putBack', w.gaveBack)} />}
+        {putBack && <VerbButton verb={putBack} shortcut="P" busy={verb.isPending} onPick={() => void act('putBack', w.gaveBack)} />}
         {drop && <VerbButton verb={drop} busy={verb.isPending} onPick={() => setDropping(true)} />}
       </div>
       {tried?.allowed && (
         <fieldset className="call-back-results"><legend>{w.recordTitle}</legend>
-          {Object.entries(w.results).map(([result, name]) => <Button key={result} size="small" loading={verb.isPending && verb.variables?.input?.result === result} onClick={() => act('tried', w.recorded, { result })}>{name}</Button>)}
+          {Object.entries(w.results).map(([result, name]) => <Button key={result} size="small" loading={verb.isPending && verb.variables?.input?.result === result} onClick={() => void act('tried', w.recorded, { result })}>{name}</Button>)}
         </fieldset>
       )}
       <h3>{w.course}</h3>
       <Timeline items={task.course.toReversed().map((e, i) => ({ key: i, color: e.kind === 'overdue' ? 'red' : e.kind === 'done' ? 'green' : 'gray', content: <><Moment at={e.at} /> {w.kinds[e.kind] ?? e.kind}{typeof e.data.result === 'string' && `：${w.results[e.data.result] ?? e.data.result}`}{typeof e.data.reason === 'string' && `：${e.data.reason}`} {e.by && <span className="quiet">{e.by}</span>}</> }))} />
-      <ReasonModal open={dropping} title={w.dropTitle} hint={w.dropHint} busy={verb.isPending} onClose={() => setDropping(false)} onConfirm={(reason) => act('drop', w.dropped, { reason })} />
+      <ReasonModal open={dropping} title={w.dropTitle} hint={w.dropHint} busy={verb.isPending} onClose={() => setDropping(false)} onConfirm={(reason) => void act('drop', w.dropped, { reason })} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { CallBackEntry } from './call-back-entry.tsx';
 import { CallBackPanel } from './call-back-panel.tsx';
 import { useCallBacks } from './queries.ts';
 import { useCallBackWords } from './words.ts';
+import '../parts/verb-bar.css';
 import './call-backs.css';
 
 const shows = ['now', 'mine', 'later', 'ended'] as const;

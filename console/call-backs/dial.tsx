@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTell } from '../parts/use-tell.ts';
 import { usePhone } from '../phone/provider.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
-import { dialCallBack, useCallBackVerb, type CallBackDetail } from './queries.ts';
+import { dialCallBack, type CallBackDetail } from './queries.ts';
 import { useCallBackWords } from './words.ts';
 
 /** One press: the task is theirs, their own telephone rings, then the citizen's. Nobody sees or types the number. */
@@ -13,7 +13,6 @@ export function Dial({ task }: { task: CallBackDetail }) {
   const desk = usePhone();
   const tell = useTell();
   const client = useQueryClient();
-  const take = useCallBackVerb(task.id);
   const [dialled, setDialled] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const call = desk?.view?.call ?? null;
@@ -23,9 +22,8 @@ export function Dial({ task }: { task: CallBackDetail }) {
     if (asking || !ready) return;
     setAsking(true);
     try {
-      if (task.state === 'open') await take.mutateAsync({ verb: 'take' });
       setDialled((await dialCallBack(task.id)).callNo);
-      await client.invalidateQueries({ queryKey: ['phone'] });
+      await Promise.all([client.invalidateQueries({ queryKey: ['phone'] }), client.invalidateQueries({ queryKey: ['calls'] })]);
     } catch (error) { tell.failed(error); } finally { setAsking(false); }
   };
   useShortcut('D', w.dial, () => void dial(), { enabled: ready && !asking });

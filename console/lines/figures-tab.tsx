@@ -36,7 +36,7 @@ export function FiguresTab() {
         <Table<CallFigureLine>
           className="panel" size="small" rowKey="key" dataSource={data.items.length > 1 ? [...data.items, data.total] : data.items} pagination={false} scroll={{ x: 1180 }} rowClassName={(r) => (r.key === '' ? 'line-total' : '')} locale={{ emptyText: <EmptyState title={w.noCalls} /> }}
           columns={[
-            { title: w.groupings[by], fixed: 'left', width: 200, render: (_, r) => <>{r.key === '' ? w.total : by === 'line' ? <><span className="number">{r.key}</span> {r.name}</> : r.name}{r.band && <> <Tooltip title={w.bandHint}><Tag variant="filled" color={colours[r.band]}>{w.bands[r.band]}</Tag></Tooltip></>}</> },
+            { title: { line: w.line, agent: w.agent }[by] ?? w.groupings[by], fixed: 'left', width: 200, render: (_, r) => <>{r.key === '' ? w.total : by === 'line' ? <><span className="number">{r.key}</span> {r.name}</> : r.name}{r.band && <> <Tooltip title={w.bandHint}><Tag variant="filled" color={colours[r.band]}>{w.bands[r.band]}</Tag></Tooltip></>}</> },
             ...(by === 'agent' ? [] : [{ title: w.offered, ...right, render: (_: unknown, r: CallFigureLine) => r.offered }]),
             { title: w.answered, ...right, render: (_, r) => r.answered },
             ...(by === 'agent' ? [] : [{ title: w.answerRate, ...right, render: (_: unknown, r: CallFigureLine) => <b className={r.answerRate !== null && r.answerRate < 0.95 ? 'line-warn' : ''}>{share(r.answerRate)}</b> }]),

@@ -5,6 +5,7 @@ import { AgentsTab } from './agents-tab.tsx';
 import { FiguresTab } from './figures-tab.tsx';
 import { LinesTab } from './lines-tab.tsx';
 import { useLineWords } from './words.ts';
+import '../parts/verb-bar.css';
 import './lines.css';
 
 const tabs = ['lines', 'agents', 'figures'] as const;

@@ -43,12 +43,15 @@ async function actIn(core: Core, tx: Tx, actor: StaffActor, id: number, verb: An
 }
 
 /**
- * For whoever is about to dial it: theirs from now on, if it was not. In the transaction that begins the call.
- * @throws HotlineError as `take` does; ruleRefused takenByOther
+ * For whoever is about to dial it: theirs from now on, if it was not. In the transaction that begins the call. At what hour somebody may be called is for the dial rules;
+ * a second try may be made sooner by whoever has a reason to.
+ * @throws HotlineError notFound, notAllowed, wrongState, ruleRefused takenByOther
  */
 export async function takeToCall(core: Core, tx: Tx, actor: StaffActor, id: number): Promise<CallBackRow> {
   const [row] = await tx.select().from(callBack).where(eq(callBack.id, id)).for('update');
   if (row?.state === 'taken' && row.takenBy === actor.staffId) return row;
   if (row?.state === 'taken') throw errors.ruleRefused('takenByOther', '该回拨任务已由他人领取，请由领取人拨打，或待其放回。', 'Another person took this call-back; they call, or give it back.');
-  return actIn(core, tx, actor, id, take, {});
+  return actIn(core, tx, actor, id, takeAtOnce, {});
 }
+
+const takeAtOnce: AnyCallBackVerb = { name: take.name, summary: take.summary, input: take.input, apply: take.apply };

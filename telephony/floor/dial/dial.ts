@@ -8,6 +8,7 @@ import { dialled, mayDial, type Dialling, type MayDial } from '../../security/in
 import { dialTask, linkDialled, type DialTask } from '../../visit/index.ts';
 import type { EngineRequest } from '../arrange.ts';
 import { floorOf } from '../floors.ts';
+import { wayOver } from '../identify.ts';
 import { limits } from '../limits.ts';
 import { newCallNo } from '../numbers.ts';
 import { ringAgent } from '../originate.ts';
@@ -27,7 +28,7 @@ export const dialInput = z.object({
 }).refine((to) => [to.number, to.ticketNo ?? to.visitOf, to.callBackId].some((v) => v !== undefined), { message: '请填写号码，或从工单、回访、回拨任务发起', path: ['number'] });
 export type DialInput = z.infer<typeof dialInput>;
 
-interface To { dialling: Dialling; purpose: CallPurpose; lineNumber: string; forTask: CallRow['forTask']; ticketId: number | null; task: DialTask | null; queuedAt: Date | null; appellantId: number | null }
+interface To { dialling: Dialling; purpose: CallPurpose; lineNumber: string; forTask: CallRow['forTask']; ticketId: number | null; task: DialTask | null; queuedAt: Date | null; appellantId: number | null; way: CallRow['way'] }
 const mainLine = '12345';
 
 /** @throws HotlineError notAllowed, wrongState, ruleRefused noPhone, what the dial rules, the visit and the call-back say */
@@ -37,6 +38,7 @@ export async function dial(core: Core, actor: StaffActor, input: DialInput): Pro
   if (!roleFor(actor, phoneRoles)) throw errors.notAllowed('您的岗位没有坐席电话。', 'Your role has no telephone.');
   const to = await target(core, actor, input);
   const way = await mayDial(core, actor, input.number ?? null, to.dialling);
+  to.way = await wayOver(core, way.trunk);
   const made = await floor.inLane(`seat:${actor.staffId}`, () => begin(core, actor, to, way));
   await dialled(core, way.attempt, made.callNo);
   await floor.ask(made.requests);
@@ -50,7 +52,7 @@ const begin = (core: Core, actor: StaffActor, to: To, way: MayDial): Promise<{ c
   const { number } = way.secret ? { number: null } : { number: way.normal };
   const masked = way.secret ? '保密' : maskPhone(way.normal);
   const [row] = await tx.insert(call).values({
-    callNo, direction: 'outbound', way: 'trunk', purpose: to.purpose, state: 'ringing', engine: floorOf(core).engine.name, lineNumber: to.lineNumber, calledNumber: masked, callerMasked: masked,
+    callNo, direction: 'outbound', way: to.way, purpose: to.purpose, state: 'ringing', engine: floorOf(core).engine.name, lineNumber: to.lineNumber, calledNumber: masked, callerMasked: masked,
     callerSealed: number ? core.cipher.seal(number) : null, callerPrint: number ? core.cipher.fingerprint('phone', number) : null, appellantId: to.appellantId, ticketId: to.ticketId, forTask: to.forTask,
     waysSealed: sealWays(core.cipher, [way, ...way.next].map(({ trunk, number: dialledAs, callerId }) => ({ trunk, number: dialledAs, callerId }))),
     queuedAt: to.queuedAt, arrivedAt: now, staffId: null, leaseUntil: new Date(now.getTime() + limits.ring + limits.grace),
@@ -76,7 +78,7 @@ function ringOwn(step: Step, row: SeatRow, actor: StaffActor): void {
 export const noPhone = () => errors.ruleRefused('noPhone', '您的电话没有连接，请先连接电话。', 'Your telephone is not connected; connect it first.');
 
 async function target(core: Core, actor: StaffActor, input: DialInput): Promise<To> {
-  const none: To = { dialling: { for: 'other' }, purpose: 'other', lineNumber: mainLine, forTask: null, ticketId: null, task: null, queuedAt: null, appellantId: null };
+  const none: To = { dialling: { for: 'other' }, purpose: 'other', lineNumber: mainLine, forTask: null, ticketId: null, task: null, queuedAt: null, appellantId: null, way: 'trunk' };
   if (input.callBackId !== undefined) {
     const [row] = await core.db.select().from(callBack).where(eq(callBack.id, input.callBackId));
     if (!row) throw errors.notFound('回拨任务');

@@ -116,7 +116,7 @@ test('a missed caller is taken, called by another telephone, and tried again lat
   await lead.getByRole('dialog').getByRole('button', { name: /^确\s*[认定]$/ }).click();
   await lead.getByText('已登记不再回拨').waitFor();
   const small = await product.as('teamlead1', '/console/lines?line=12345', phone);
-  await small.getByText('7', { exact: false }).first().waitFor();
+  await small.getByText('服务时间', { exact: true }).waitFor();
   await picture(small, 'line-phone');
   for (const page of [agent, other, lead, small]) expect(page.errors).toEqual([]);
 });
