@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { maskPhone, normalisePhone, schema, type Core } from '../../ticketing/index.ts';
 import type { Source } from '../engine/call-control.ts';
+import { trunksConfirmed } from '../security/trunks/in-force.ts';
 import type { CallRow } from './rows.ts';
 
 export interface Identified {
@@ -17,7 +18,7 @@ export interface Identified {
 }
 
 export async function identify(core: Core, from: Source): Promise<Identified> {
-  const way = from.kind === 'user' ? 'web' : from.trunk === 'twilio' ? 'twilio' : 'trunk';
+  const way = from.kind === 'user' ? 'web' : await wayOver(core, from.trunk);
   const number = from.kind === 'trunk' && from.number ? normalisePhone(from.number) : null;
   if (!number) return { way, sealed: null, print: null, masked: null, name: way === 'web' ? '网上来电' : '未显示号码', appellantId: null, category: null, language: null };
   const print = core.cipher.fingerprint('phone', number);
@@ -27,3 +28,6 @@ export async function identify(core: Core, from: Source): Promise<Identified> {
   const masked = maskPhone(number);
   return { way, sealed: core.cipher.seal(number), print, masked, name: masked, appellantId: known?.id ?? null, category: known?.category ?? null, language: known?.language ?? null };
 }
+
+/** How somebody behind this trunk is connected. */
+export const wayOver = async (core: Core, trunk: string): Promise<'trunk' | 'twilio'> => ((await trunksConfirmed(core.db)).find((t) => t.name === trunk)?.kind === 'twilio' ? 'twilio' : 'trunk');

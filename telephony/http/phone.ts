@@ -1,7 +1,7 @@
 /** 坐席电话: the seat, the telephone's connection, calls that are made, and what is done in them. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { getCookie } from 'hono/cookie';
-import { body, errors, json, newRouter, refusals, roleFor, sessionCookie, sessionId, verbView, type Core } from '../../ticketing/index.ts';
+import { appellantShape, body, errors, json, newRouter, refusals, roleFor, sessionCookie, sessionId, ticketLine, verbView, type Core } from '../../ticketing/index.ts';
 import { caller, dial, dialInput, floorOf, floorVerbs } from '../floor/index.ts';
 import { phoneRoles } from '../floor/roles.ts';
 import { changeSeat, seatInput } from '../seat/change.ts';
@@ -25,6 +25,10 @@ const view = z.object({
   verbs: z.array(verbView),
 }).openapi('Phone');
 const credentials = z.object({ user: z.string(), password: z.string(), until: z.string(), domain: z.string(), path: z.literal('/sip') });
+const callerShape = z.object({
+  callNo: z.string(), line: lineShape.nullable(), number: z.string().nullable(), masked: z.string().nullable(), name: z.string().nullable(), appellant: appellantShape.nullable(), tickets: z.array(ticketLine),
+  calls: z.array(z.object({ callNo: z.string(), at: z.string(), outcome: z.string().nullable(), staff: z.string().nullable() })),
+}).openapi('Caller');
 const callParam = z.object({ callNo: z.string().max(40) });
 
 export function phoneRoutes(core: Core) {
@@ -46,7 +50,7 @@ export function phoneRoutes(core: Core) {
   });
   app.openapi(createRoute({ method: 'post', path: '/calls', tags, summary: '外呼', request: body(dialInput), responses: { 201: json(z.object({ callNo: z.string() })), ...refusals } }),
     async (c) => c.json(await dial(core, c.get('actor'), c.req.valid('json')), 201));
-  app.openapi(createRoute({ method: 'get', path: '/calls/{callNo}/caller', tags, summary: '来电弹屏', request: { params: callParam }, responses: { 200: json(z.any()), ...refusals } }),
+  app.openapi(createRoute({ method: 'get', path: '/calls/{callNo}/caller', tags, summary: '来电弹屏', request: { params: callParam }, responses: { 200: json(callerShape), ...refusals } }),
     async (c) => c.json(await caller(core, c.req.valid('param').callNo, c.get('actor')), 200));
   for (const verb of floorVerbs) {
     const on = verb.on === 'call' ? { path: `/calls/{callNo}/${verb.name}`, params: callParam } : null;
