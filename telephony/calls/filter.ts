@@ -28,7 +28,7 @@ export function spanOf(f: CallFilter, now: Date): { from: string | null; to: str
 export function callConditions(core: Core, actor: StaffActor, f: CallFilter): SQL | undefined {
   const { from, to } = spanOf(f, core.now());
   return and(
-    callScope(actor, core.now()),
+    callScope(actor, core.now(), from ? cityMoment(from, '00:00') : null),
     from ? gte(call.arrivedAt, cityMoment(from, '00:00')) : undefined,
     to ? lt(call.arrivedAt, cityMoment(addDays(to, 1), '00:00')) : undefined,
     f.line ? eq(call.lineNumber, f.line) : undefined,

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, desc, lt, lte, or, sql } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
 import { errors, type Core, type StaffActor } from '../../ticketing/index.ts';
 import { call } from '../db/schema/call.ts';
@@ -14,7 +14,7 @@ export async function listCalls(core: Core, actor: StaffActor, f: z.infer<typeof
   mustOpen(actor, f);
   const after = f.cursor === undefined ? null : readCursor(f.cursor);
   const rows = await core.db.select().from(call)
-    .where(and(callConditions(core, actor, f), after ? or(lt(call.arrivedAt, after.at), and(eq(call.arrivedAt, after.at), lt(call.id, after.id))) : undefined))
+    .where(and(callConditions(core, actor, f), after ? and(lte(call.arrivedAt, after.at), or(lt(call.arrivedAt, after.at), lt(call.id, after.id))) : undefined))
     .orderBy(desc(call.arrivedAt), desc(call.id)).limit(f.limit + 1);
   const shown = rows.slice(0, f.limit);
   const last = rows.length > f.limit ? shown.at(-1)! : null;

@@ -15,14 +15,16 @@ export const opensList = (actor: StaffActor): boolean => readsAll(actor) || has(
  * SQL condition on `call`.
  * - those of the centre who answer for calls: all; of a line's own staff (also sub-centre administrators): calls of their lines;
  * - agents: calls in which they spoke; units: calls whose recording was shared with them, while that holds.
+ * @param since only calls from then on are asked for anyway
  */
-export function callScope(actor: StaffActor, now: Date): SQL {
+export function callScope(actor: StaffActor, now: Date, since: Date | null = null): SQL {
   const allowed: SQL[] = [];
   if (readsAll(actor)) {
     if (!actor.onLine && !(actor.roles.includes('subCenterAdmin') && !has(actor, readsCalls.filter((r) => r !== 'subCenterAdmin')))) return sql`true`;
     if (actor.hotlineNumbers.length) allowed.push(sql`call.line_number in (select number from line where hotline_number in ${list(actor.hotlineNumbers)})`);
   }
-  if (has(actor, readsOwn)) allowed.push(sql`(call.staff_id = ${actor.staffId} or call.id in (select call_id from call_leg where staff_id = ${actor.staffId} and party <> 'supervisor'))`);
+  // A leg begins after its call: the days bound the legs too, so that years at the telephone are not read through.
+  if (has(actor, readsOwn)) allowed.push(sql`call.id in (select call_id from call_leg where staff_id = ${actor.staffId} and party <> 'supervisor' ${since ? sql`and started_at >= ${since.toISOString()}::timestamptz` : sql``})`);
   if (actor.unitIds.length) allowed.push(sql`call.id in (select call_id from recording_share where unit_id in ${list(actor.unitIds)} and ended_at is null and until > ${now.toISOString()}::timestamptz)`);
   return allowed.length ? sql`(${sql.join(allowed, sql` or `)})` : sql`false`;
 }

@@ -108,7 +108,7 @@ export const callLeg = pgTable('call_leg', {
   answeredAt: at(),
   endedAt: at(),
   cause: text(),
-}, (t) => [index('call_leg_call').on(t.callId), index('call_leg_live').on(t.state).where(sql`state <> 'ended'`), index('call_leg_staff').on(t.staffId).where(sql`staff_id is not null`)]);
+}, (t) => [index('call_leg_call').on(t.callId), index('call_leg_live').on(t.state).where(sql`state <> 'ended'`), index('call_leg_staff').on(t.staffId, t.startedAt).where(sql`staff_id is not null`)]);
 
 /** The course of a call, appended only: rang, answered, held, transferred, listened to … */
 export const callEvent = pgTable('call_event', {

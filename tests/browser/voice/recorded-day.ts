@@ -62,20 +62,20 @@ export async function recordedDay(password: string): Promise<RecordedDay> {
   await madeCall(core, { arrivedAt: at(9), direction: 'outbound', purpose: 'visit', agent: 'callback1', outcome: 'busy', answeredAt: null, talkEndedAt: null, calledNumber: '154****4444', number: '15400004444' });
   await madeCall(core, { arrivedAt: at(12), outcome: 'lost', endedBy: 'engine', agent: 'agent3', number: null });
 
-  const of = await madeCall(core, { arrivedAt: at(20), surveyDigit: '1', answeredAt: at(20, 9), talkEndedAt: at(20, 42), endedAt: at(20, 50), heldMs: 5_000 });
+  const of = await madeCall(core, { arrivedAt: at(20), surveyDigit: '1', answeredAt: at(20, 9), talkEndedAt: at(21, 4), endedAt: at(21, 12), heldMs: 5_000 });
   const { ticketNo, ticketId } = await receive(core, await staff('agent1'), { channel: 'call', messageId: of.callNo, content: '柳湾街道清荷路南口公交站旁路灯三天不亮，晚上走路看不清。', phone: '15400001111', regionCode: '990101' });
   await act(core, await staff('dispatcher1'), { ticketNo }, dispatch, { leadUnitId: 'yx-cg', appealType: 'help' });
   await speaksOf(core, of.id, ticketId);
   const turns = saidThen.map(([who, from, to, text]) => [who, from, to, text] as const);
   const first = await keptRecording(core, of, talk(20, turns), 1);
-  await keptRecording(core, of, talk(8, [['agent', 0.5, 3, ''], ['citizen', 3.5, 7, '']]), 2);
+  await keptRecording(core, of, talk(30, [['agent', 0.5, 3, ''], ['citizen', 3.5, 7, ''], ['agent', 8, 17, ''], ['citizen', 18, 27, '']]), 2);
   await connection.sql`update recording set started_at = ${at(20, 9)}, ended_at = ${at(20, 29)} where id = ${first}`;
-  await connection.sql`update recording set started_at = ${at(20, 34)}, ended_at = ${at(20, 42)} where call_id = ${of.id} and id <> ${first}`;
+  await connection.sql`update recording set started_at = ${at(20, 34)}, ended_at = ${at(21, 4)} where call_id = ${of.id} and id <> ${first}`;
   await connection.db.insert(callLeg).values({ leg: `${of.callNo}-l2`, callId: of.id, party: 'consulted', name: '值班长', state: 'ended', startedAt: at(20, 29), answeredAt: at(20, 30), endedAt: at(20, 34), cause: 'released' });
   const agent = await staff('agent1');
-  await connection.db.insert(callEvent).values(([[0, 'arrived', null, {}], [4, 'offered', agent.staffId, {}], [9, 'talking', agent.staffId, {}], [29, 'hold', agent.staffId, {}], [29, 'consult', agent.staffId, { name: '值班长' }], [34, 'resume', agent.staffId, {}], [45, 'surveyed', null, {}], [50, 'ended', null, {}]] as const)
+  await connection.db.insert(callEvent).values(([[0, 'arrived', null, {}], [4, 'offered', agent.staffId, {}], [9, 'talking', agent.staffId, {}], [29, 'hold', agent.staffId, {}], [29, 'consult', agent.staffId, { name: '值班长' }], [34, 'resume', agent.staffId, {}], [67, 'surveyed', null, {}], [72, 'ended', null, {}]] as const)
     .map(([seconds, kind, staffId, data]) => ({ callId: of.id, at: at(20, seconds), kind, staffId, data })));
-  await connection.db.insert(transcript).values({ callId: of.id, state: 'ended', startedAt: at(20, 9), endedAt: at(20, 42) });
+  await connection.db.insert(transcript).values({ callId: of.id, state: 'ended', startedAt: at(20, 9), endedAt: at(21, 4) });
   await connection.db.insert(transcriptPiece).values(turns.map(([party, from, to, text], seq) => ({ callId: of.id, party, leg: `${of.callNo}-${party}`, seq, from: at(20, 9 + from), to: at(20, 9 + to), textSealed: core.cipher.seal(text) })));
   await connection.close();
   return {

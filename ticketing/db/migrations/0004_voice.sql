@@ -552,7 +552,7 @@ CREATE INDEX "call_event_call" ON "call_event" USING btree ("call_id","id");--> 
 CREATE UNIQUE INDEX "call_event_asked_once" ON "call_event" USING btree ("call_id",(data->>'requestId')) WHERE data ? 'requestId';--> statement-breakpoint
 CREATE INDEX "call_leg_call" ON "call_leg" USING btree ("call_id");--> statement-breakpoint
 CREATE INDEX "call_leg_live" ON "call_leg" USING btree ("state") WHERE state <> 'ended';--> statement-breakpoint
-CREATE INDEX "call_leg_staff" ON "call_leg" USING btree ("staff_id") WHERE staff_id is not null;--> statement-breakpoint
+CREATE INDEX "call_leg_staff" ON "call_leg" USING btree ("staff_id","started_at") WHERE staff_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "call_ticket_once" ON "call_ticket" USING btree ("call_id","ticket_id");--> statement-breakpoint
 CREATE INDEX "call_ticket_ticket" ON "call_ticket" USING btree ("ticket_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "call_check_one" ON "call_check" USING btree ("call_id","by");--> statement-breakpoint
