@@ -27,10 +27,10 @@ const simple: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('citizenHangsUp' as const, 'lineLost' as const), who }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('press' as const), who, key: fc.constantFrom('1', '1', '2', '5', '9') }) },
   { weight: 12, arbitrary: fc.record({ do: fc.constant('agent' as const), who, how: fc.constantFrom('picksUp' as const, 'picksUp' as const, 'picksUp' as const, 'declines' as const, 'hangsUp' as const, 'legLost' as const, 'phoneLost' as const, 'phoneBack' as const, 'holds' as const, 'takesBack' as const, 'refers' as const) }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('outside' as const), how: fc.constantFrom('picksUp' as const, 'picksUp' as const, 'busy' as const, 'gone' as const, 'hangsUp' as const, 'unreachable' as const) }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('outside' as const), how: fc.constantFrom('picksUp' as const, 'picksUp' as const, 'busy' as const, 'gone' as const, 'hangsUp' as const, 'unreachable' as const) }) },
   { weight: 10, arbitrary: fc.record({ do: fc.constant('verb' as const), who, verb: fc.constantFrom('hold', 'resume', 'consult', 'consult', 'complete', 'conference', 'cancelConsult', 'dropParty', 'transfer', 'transfer', 'keys', 'hangUp', 'finish', 'finish'), other: who, outside: fc.boolean() }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('seat' as const), who, to: fc.constantFrom('ready' as const, 'ready' as const, 'ready' as const, 'busy' as const, 'offline' as const) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('dial' as const), who }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('dial' as const), who }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(1000, 9000, 19_000, 31_000, 61_000) }) },
 );
 export const move: fc.Arbitrary<Move> = fc.oneof(
@@ -88,7 +88,10 @@ export function make(w: World, m: Move): Promise<unknown> | void {
     case 'seat': return quietly(agent.begin('seat', { state: m.to, ...(m.to === 'busy' ? { reason: 'rest' } : {}) }));
     case 'dial': return quietly(dial(f.core, agent.actor, { number: '110', purpose: 'other' }));
     case 'wait': return f.jump(m.ms);
-    case 'crash': return f.crash(() => { for (const one of m.meanwhile) void Promise.resolve(make(w, one)).catch(() => {}); });
+    case 'crash': {
+      const begun: Promise<unknown>[] = [];
+      return f.crash(() => { for (const one of m.meanwhile) begun.push(Promise.resolve(make(w, one)).catch(() => {})); }).then(() => Promise.all(begun));
+    }
     case 'engineDies': engine.die(); return revive(w);
     case 'engineForgets': engine.forget(); return revive(w);
     case 'cutOff': engine.cutOff(true); return f.jump(m.ms).then(() => engine.revive());
