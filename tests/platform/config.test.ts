@@ -5,7 +5,7 @@ import { ConfigError, readConfig } from '../../ticketing/config.ts';
 test('a newcomer sets nothing', () => {
   expect(readConfig({})).toEqual({
     host: '127.0.0.1', port: 12_345, publicUrl: 'http://localhost:12345', dataDir: path.resolve('.data'),
-    workers: 4, cipherSuite: 'sm', cityCode: '9901', integrationSecrets: {},
+    workers: 4, cipherSuite: 'sm', cityCode: '9901', integrationSecrets: {}, voice: { engine: 'embedded' },
   });
 });
 
@@ -37,6 +37,8 @@ test('every wrong variable is named at once with what would be right, and no val
 });
 
 test.each([
+  [{ TWILIO_VOICE_SIP: 'sip:sip.example.gov.cn' }, 'TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM must be set too, because TWILIO_VOICE_SIP is'],
+  [{ TWILIO_VOICE_SIP: 'sip:me@host', TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`, TWILIO_AUTH_TOKEN: 'f'.repeat(32), TWILIO_FROM: '+8653112345' }, 'TWILIO_VOICE_SIP must be where Twilio reaches our switch, such as sip:sip.example.gov.cn:5061;transport=tls'],
   [{ TWILIO_AUTH_TOKEN: 'f'.repeat(32) }, 'TWILIO_ACCOUNT_SID and TWILIO_FROM must be set too, because TWILIO_AUTH_TOKEN is'],
   [{ WECHAT_TOKEN: 'token123' }, 'WECHAT_APP_ID must be set too, because WECHAT_TOKEN is'],
   [{ WECHAT_AES_KEY: 'a'.repeat(43) }, 'WECHAT_TOKEN and WECHAT_APP_ID must be set too, because WECHAT_AES_KEY is'],
