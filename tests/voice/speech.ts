@@ -54,7 +54,7 @@ function pearson(x: number[], y: number[]): number {
 
 /** The longest time between two packets, in ms. */
 export const longestGap = (heard: { at: number }[]): number => Math.max(0, ...heard.slice(1).map(({ at }, i) => at - heard[i]!.at));
-/** What a switch may show where a plain stream has such a gap: 60 ms, and what the machine itself is late. */
-export const mostGap = (plain: number): number => 60 + Math.max(0, plain - 20);
+/** What a switch may show where a plain stream has such a gap: 60 ms, and as much as the machine is late for each of the two processes more that a call goes through. */
+export const mostGap = (plain: number): number => 60 + 2 * Math.max(0, plain - 25);
 
 export const joined = (heard: { samples: Int16Array }[]): Int16Array => Int16Array.from(heard.flatMap(({ samples }) => [...samples]));

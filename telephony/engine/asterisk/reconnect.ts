@@ -6,7 +6,7 @@ import { cameIn, endLeg } from './take-event.ts';
 
 /**
  * After each connection, before the first event: what happened while nobody listened. Legs that are gone ended; those that are there are known again.
- * @param started when Asterisk itself was started: a later moment than last time means that everything it had is lost
+ * @param restarted Asterisk itself was started anew since: everything it had is lost
  */
 export async function catchUp(board: Switchboard, { restarted }: { restarted: boolean }): Promise<void> {
   const { ari, legs } = board;
@@ -22,7 +22,17 @@ export async function catchUp(board: Switchboard, { restarted }: { restarted: bo
     else if (channel.state === 'Up') legs.set(channel.id, newLeg(channel.id, { ...whose(channel), inbound: dialledBy(channel) !== null, answered: true, bridge }));
     else if (dialledBy(channel) === null) legs.set(channel.id, newLeg(channel.id, { ...whose(channel), rang: channel.state === 'Ringing' }));
   }
+  await endedMeanwhile(board);
   await subscribeTo(board);
+}
+
+/** Recordings of which we know, and which no longer grow: stopped, or their switch died. What they have is there to be fetched. */
+async function endedMeanwhile(board: Switchboard): Promise<void> {
+  for (const recording of board.recordings.keys()) {
+    if (await board.ari.askUnless([404], 'GET', `/recordings/live/${encodeURIComponent(recording)}`)) continue;
+    board.recordings.delete(recording);
+    board.emit({ kind: 'recorded', recording });
+  }
 }
 
 /** Legs, bridges and recordings that were begun before this connection are told of again only when asked for. */

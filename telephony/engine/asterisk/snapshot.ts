@@ -4,11 +4,9 @@ import { whose } from './legs.ts';
 import { underWay } from './recordings.ts';
 import { asked, type Switchboard } from './switchboard.ts';
 
-export const isInner = ({ name }: Pick<Bridge, 'name'>): boolean => name === 'inner';
-
-/** Channels in our application, but for Asterisk's inner ones. */
+/** Channels in our application: no inner ones of Asterisk's, and none that the dialplan still has, or has again (config/extensions.conf). */
 export async function channelsNow({ ari }: Switchboard): Promise<Channel[]> {
-  return (await asked(ari.ask<Channel[]>('GET', '/channels'))).filter((channel) => whose(channel));
+  return (await asked(ari.ask<Channel[]>('GET', '/channels'))).filter((channel) => whose(channel) && (channel.dialplan.exten === 's' || channel.dialplan.app_name === 'Stasis'));
 }
 
 /** What Asterisk has now: itself asked, not our memory. */

@@ -23,6 +23,7 @@ export interface Hotline {
   agent(username: string): Promise<Agent>;
   /** kill -9 */
   killServer(): Promise<void>;
+  /** unless it runs */
   startServer(): Promise<void>;
   /** Asterisk anew after it was killed */
   startAsterisk(): Promise<void>;
@@ -41,20 +42,21 @@ export interface Agent {
 export async function startHotline(): Promise<Hotline> {
   const [asterisk, database, carrierPort, port] = await Promise.all([testAsterisk(), freshDatabase(), freePort('udp'), freePort('tcp')]);
   const directory = mkdtempSync(path.join(tmpdir(), 'hotline-whole-'));
-  let child: ChildProcess;
+  let child: ChildProcess | undefined;
   let written = '';
   const { sql } = database;
   await sql`insert into trunk (name, title, kind, contact, addresses, transport, numbers, prefixes, priority, format, active, state, reason, proposed_by, proposed_at, decided_by, decided_at)
     values ('carrier', '测试中继', 'sip', ${`sip:127.0.0.1:${carrierPort}`}, ${['127.0.0.1']}, 'udp', ${['12345']}, ${['']}, 1, 'national', true, 'confirmed', 'test', 1, now(), 2, now())`;
 
   async function startServer(): Promise<void> {
+    if (child && child.exitCode === null && child.signalCode === null) return;
     written = '';
     child = spawn(process.execPath, ['--import', 'tsx', 'main.ts'], {
       cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: path.join(directory, 'data'), DATABASE_URL: database.url, REDIS_URL: '', DEMO_PASSWORD: password, ASTERISK_URL: hotline.asterisk.url, VOICE: 'asterisk' },
     });
     for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => { written = (written + chunk.toString()).slice(-20_000); });
-    await until(() => /http:\/\/localhost:\d+\/console/.test(written) || child.exitCode !== null, () => `the server does not start:\n${written}`, 60_000);
+    await until(() => /http:\/\/localhost:\d+\/console/.test(written) || child!.exitCode !== null, () => `the server does not start:\n${written}`, 240_000);
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${written}`);
   }
 
@@ -62,15 +64,15 @@ export async function startHotline(): Promise<Hotline> {
     asterisk, sql, at: `127.0.0.1:${asterisk.sipPort}`, carrierPort, startServer,
     said: () => written,
     async killServer() {
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
+      const ended = once(child!, 'exit');
+      child!.kill('SIGKILL');
       await ended;
     },
     async startAsterisk() { hotline.asterisk = await hotline.asterisk.again(); },
     agent: (username) => logIn(`http://127.0.0.1:${port}`, username, sql),
     async close() {
-      child.kill('SIGTERM');
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      child!.kill('SIGTERM');
+      if (child!.exitCode === null && child!.signalCode === null) await once(child!, 'exit');
       await hotline.asterisk.remove();
       await database.close();
       rmSync(directory, { recursive: true, force: true });

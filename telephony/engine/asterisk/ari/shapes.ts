@@ -6,7 +6,7 @@ export interface Channel {
   state: 'Down' | 'Rsrved' | 'OffHook' | 'Dialing' | 'Ring' | 'Ringing' | 'Up' | 'Busy' | string;
   caller: { name: string; number: string };
   creationtime: string;
-  dialplan: { context: string; exten: string; app_data: string };
+  dialplan: { exten: string; app_name: string; app_data: string };
 }
 export interface Bridge { id: string; channels: string[]; name: string; creationtime: string }
 export interface Playback { id: string; target_uri: string; state: 'queued' | 'playing' | 'continuing' | 'done' | 'failed' }
