@@ -3,6 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { enqueue, recordCall, schema, type Core, type JobHandler, type JobHandlers, type Tx } from '../../ticketing/index.ts';
 import { call, callLeg, callTicket } from '../db/schema/call.ts';
 import { recording } from '../db/schema/recording.ts';
+import { lookAgainWhoListens } from '../watch/forbidden.ts';
 import { linkRows } from './link.ts';
 
 export const contactJobs = (tx: Tx, callId: number, ticketIds: readonly number[]): Promise<void> =>
@@ -23,12 +24,14 @@ const record = (core: Core): JobHandler<{ callId: number; ticketId: number }> =>
 };
 
 /** A ticket that was registered with a call's number was filed in that call. */
-const filed = (): JobHandler<{ ticketId: number }> => async ({ ticketId }, { tx }) => {
+const filed = (core: Core): JobHandler<{ ticketId: number }> => async ({ ticketId }, { tx }) => {
   const [ticket] = await tx.select({ callId: schema.ticket.callId, by: schema.ticket.registeredBy }).from(schema.ticket).where(eq(schema.ticket.id, ticketId));
   if (!ticket?.callId) return;
   const [row] = await tx.select().from(call).where(eq(call.callNo, ticket.callId)).for('update');
-  if (row) await linkRows(tx, row, { ticketId, why: 'filed', staffId: ticket.by ?? row.staffId ?? 0, at: row.endedAt ?? row.arrivedAt });
+  if (!row) return;
+  await linkRows(tx, row, { ticketId, why: 'filed', staffId: ticket.by ?? row.staffId ?? 0, at: row.endedAt ?? row.arrivedAt });
+  if (row.state !== 'ended') lookAgainWhoListens(core, row.id);
 };
 
-export const contactJobHandlers = (core: Core): JobHandlers => ({ 'contact.record': record(core), 'contact.filed': filed() });
+export const contactJobHandlers = (core: Core): JobHandlers => ({ 'contact.record': record(core), 'contact.filed': filed(core) });
 export const contactReactions = [['register', 'contact.filed']] as const;

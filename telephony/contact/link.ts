@@ -3,6 +3,7 @@ import { errors, schema, ticketScope, type Tx } from '../../ticketing/index.ts';
 import { call, callEvent, callTicket } from '../db/schema/call.ts';
 import type { CallRow } from '../floor/rows.ts';
 import type { Step } from '../floor/step.ts';
+import { endForbidden } from '../watch/forbidden.ts';
 import { contactJobs } from './jobs.ts';
 
 export type Why = (typeof callTicket.$inferSelect)['why'];
@@ -13,6 +14,7 @@ export async function linkTicket(step: Step, target: { ticketNo: string }, why: 
   if (!found) throw errors.notFound('工单');
   await linkRows(step.tx, step.call, { ticketId: found.id, why, staffId: step.actor!.staffId, at: step.now });
   if (step.call.ticketId === null) step.setCall({ ticketId: found.id });
+  await endForbidden(step);
 }
 
 /** The caller holds the call's row locked. Repeatable. */

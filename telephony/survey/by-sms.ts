@@ -1,6 +1,6 @@
 /** Who pressed no key is asked by SMS: once, in the hours of notices, and only where it betrays nothing. */
-import { and, desc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
-import { addDays, cityDay, enqueue, hideNumbers, messageToNumber, readRating, schema, sendToNumber, type Core, type JobHandler, type Tx } from '../../ticketing/index.ts';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { addDays, cityDay, enqueue, hideNumbers, messageToNumber, readRating, reportedIn, schema, sendToNumber, type Core, type JobHandler, type Tx } from '../../ticketing/index.ts';
 import { call, callTicket } from '../db/schema/call.ts';
 import { callSurvey } from '../db/schema/survey.ts';
 import type { CallRow } from '../floor/rows.ts';
@@ -33,7 +33,7 @@ export const askBySms = (core: Core): JobHandler<{ callId: number }> => async ({
   if (!found || found.survey.sms !== 'waiting' || found.survey.satisfaction !== null) return;
   const set = (values: Partial<typeof callSurvey.$inferInsert>) => tx.update(callSurvey).set(values).where(eq(callSurvey.callId, callId));
   const phone = core.cipher.open(found.call.callerSealed!);
-  const against = await whyNot(tx, found.call, now);
+  const against = await whyNot(core, tx, found.call, now);
   if (against) return void await set({ sms: 'none', smsWhy: against });
   const message = await messageToNumber(core, tx, { stage: 'callSurvey', phone, data: { hotline: found.call.lineNumber ?? '12345', until: addDays(cityDay(now), answeredWithinDays) } });
   if ('why' in message) return void await set({ sms: 'none', smsWhy: message.why });
@@ -50,13 +50,14 @@ export const askBySms = (core: Core): JobHandler<{ callId: number }> => async ({
 };
 
 /** In confidence nothing reminds anybody of a call; nobody is asked every day. */
-async function whyNot(tx: Tx, row: CallRow, now: Date): Promise<string | null> {
+async function whyNot(core: Core, tx: Tx, row: CallRow, now: Date): Promise<string | null> {
   const about = await tx.select({ id: callTicket.ticketId }).from(callTicket).where(and(eq(callTicket.callId, row.id), isNotNull(callTicket.staffId)));
   if (about.length) {
     const { ticket } = schema;
-    const secret = await tx.select({ id: ticket.id }).from(ticket).where(and(inArray(ticket.id, about.map((t) => t.id)), eq(ticket.isConfidential, true))).limit(1);
+    const secret = await tx.select({ id: ticket.id }).from(ticket).where(and(inArray(ticket.id, about.map((t) => t.id)), or(eq(ticket.isConfidential, true), eq(ticket.isAnonymous, true)))).limit(1);
     if (secret.length) return 'confidential';
   }
+  if (await reportedIn(core, tx, row.callNo, row.arrivedAt)) return 'confidential';
   const before = await tx.select({ id: callSurvey.callId }).from(callSurvey).where(and(eq(callSurvey.callerPrint, row.callerPrint!), eq(callSurvey.sms, 'sent'), gt(callSurvey.smsAt, new Date(now.getTime() - answeredWithinDays * dayMs)))).limit(1);
   return before.length ? 'askedLately' : null;
 }

@@ -16,6 +16,6 @@ export async function mayHear(db: Db | Tx, callId: number, ticketId: number | nu
 /** Tickets of calls that go on now and whose caller this actor is not shown. Confidential ones are named to nobody on the floor. */
 export async function secretTickets(core: Core, actor: StaffActor): Promise<Set<number>> {
   const { ticket } = schema;
-  const rows = await core.db.select({ id: ticket.id }).from(ticket).innerJoin(call, eq(call.ticketId, ticket.id)).where(and(ne(call.state, 'ended'), sql`(${ticket.isConfidential} or not (${ticketScope(actor)}))`));
+  const rows = await core.db.select({ id: ticket.id }).from(ticket).innerJoin(call, eq(call.ticketId, ticket.id)).where(and(ne(call.state, 'ended'), sql`(${ticket.isConfidential} or ${ticket.isAnonymous} or not (${ticketScope(actor)}))`));
   return new Set(rows.map((r) => r.id));
 }

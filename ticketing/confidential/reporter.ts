@@ -1,5 +1,5 @@
 /** Who reported, sealed with the reporters' own key and kept apart from the ticket: by nothing here can a person be found, nor one ticket of theirs from another. */
-import { eq } from 'drizzle-orm';
+import { and, eq, gte, isNotNull } from 'drizzle-orm';
 import { normalisePhone } from '../citizen/cipher.ts';
 import type { Core } from '../core.ts';
 import type { Db, Tx } from '../db/connect.ts';
@@ -32,6 +32,12 @@ export async function openReporter(core: Ciphers, db: Db | Tx, ticketId: number)
 export async function keptOf(db: Db | Tx, ticketId: number): Promise<('name' | 'phone' | 'address')[]> {
   const [row] = await db.select().from(reporterIdentity).where(eq(reporterIdentity.ticketId, ticketId));
   return row ? [...(row.nameSealed ? ['name' as const] : []), ...(row.phoneSealed ? ['phone' as const] : []), ...(row.addressSealed ? ['address' as const] : [])] : [];
+}
+
+/** Whether somebody reported in confidence in a call, told without opening who they are. @param since when the call began: nobody reports in it earlier */
+export async function reportedIn(core: Ciphers, db: Db | Tx, callNo: string, since: Date): Promise<boolean> {
+  const rows = await db.select({ call: reporterIdentity.callIdSealed }).from(reporterIdentity).where(and(isNotNull(reporterIdentity.callIdSealed), gte(reporterIdentity.createdAt, since)));
+  return rows.some((r) => core.reporterCipher.open(r.call!) === callNo);
 }
 
 /** Where a protected citizen is written to, and whether they want that. A refusal they gave for their number counts here too; looking it up leaves no trace. */

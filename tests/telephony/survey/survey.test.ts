@@ -167,6 +167,7 @@ describe('by SMS where no key was pressed', () => {
     ['somebody who wants no notices', async () => { const { ticketNo } = await core.register({ phone: '15411110007' }); await core.db.update(appellant).set({ noticesOff: true }).where(eq(appellant.id, (await core.ticket(ticketNo)).appellantId!)); return madeCall(core, '15411110007'); }, 'optedOut'],
     ['somebody whose return visit is due', async () => { await story(core).pendingVisit({ phone: '15411110008' }); return madeCall(core, '15411110008'); }, 'visitDue'],
     ['a call about a confidential ticket', async () => { const { ticketId } = await core.register({ phone: '15411110009', isConfidential: true }); const row = await madeCall(core, '15411110009'); await link(row, ticketId); return row; }, 'confidential'],
+    ['a call in which somebody reported in confidence, which no link tells', async () => { const row = await madeCall(core, '15411110016'); await core.register({ phone: '15411110016', isConfidential: true, callId: row.callNo }); return row; }, 'confidential'],
     ['who pressed a key', async () => { const row = await madeCall(core, '15411110010'); await press(row, '1'); return (await core.db.select().from(call).where(eq(call.id, row.id)))[0]!; }, undefined],
     ['whom nobody answered', () => madeCall(core, '15411110011', { answeredAt: null, staffId: null, outcome: 'abandoned' }), undefined],
     ['whom we called ourselves', () => madeCall(core, '15411110012', { direction: 'outbound', purpose: 'visit' }), undefined],

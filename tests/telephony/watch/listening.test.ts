@@ -2,6 +2,8 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { call, callEvent, callTicket } from '../../../telephony/db/schema/index.ts';
+import { contactJobHandlers } from '../../../telephony/contact/jobs.ts';
+import type { JobHandler } from '../../../ticketing/jobs/index.ts';
 import { staff } from '../../../ticketing/db/schema/index.ts';
 import { refusal } from '../../setup/story.ts';
 import { testFloor, type TestAgent, type TestFloor } from '../memory/floor.ts';
@@ -135,6 +137,18 @@ describe('refused', () => {
     expect(await refusal(lead.begin('listen', {}, callNo))).toBe('ruleRefused:secretCall');
     await end(citizen);
   });
+});
+
+test('who listens to what turns out not to be for them is let go at once, and told why', async () => {
+  const { citizen, callNo } = await talk();
+  const leg = await listens(callNo);
+  const { ticketId } = await f.core.register({ phone: '15410003003', callId: callNo, accusedUnitId: lead.actor.unitId, appealType: 'complaint', content: '反映热线中心班长接电话态度恶劣。' });
+  const handler = contactJobHandlers(f.core)['contact.filed'] as JobHandler<{ ticketId: number }>;
+  await f.core.db.transaction((tx) => handler({ ticketId }, { tx, now: f.core.now(), job: { id: 1, kind: 'contact.filed', tries: 1 } }));
+  await expect.poll(() => f.engine.legs.has(leg)).toBe(false);
+  expect((await f.callOf(citizen)).state).toBe('talking');
+  expect(await lastEvent(callNo, 'watchEnded')).toMatchObject({ staffId: null, data: { why: 'secretCall' } });
+  await end(citizen);
 });
 
 describe('taking over', () => {
