@@ -37,7 +37,7 @@ export async function callDetailOf(core: Core, actor: StaffActor, callNo: string
     ...line!, revision: row.revision, calledNumber: inConfidence && row.direction === 'outbound' ? '' : row.calledNumber, endedBy: row.endedBy, mayReveal: hidden && { zh: hidden.zh, en: hidden.en },
     tickets: linked.filter((t) => t.shown).map((t) => ({ ticketNo: t.no, why: t.why, title: t.title, stateName: stateName('ticket', t.state), at: t.at.toISOString() })), withheldTickets: linked.filter((t) => !t.shown).length,
     legs: legs.map((l) => ({ leg: l.leg, party: l.party, name: l.party === 'citizen' && inConfidence ? '—' : l.name, staffId: l.staffId, state: l.state, startedAt: l.startedAt.toISOString(), answeredAt: l.answeredAt?.toISOString() ?? null, endedAt: l.endedAt?.toISOString() ?? null, cause: l.cause })),
-    events: events.map((e) => ({ at: e.at.toISOString(), kind: e.kind, staffName: e.staffId === null ? null : names.get(e.staffId) ?? null, data: inConfidence ? {} : e.data })),
+    events: events.map((e) => ({ at: e.at.toISOString(), kind: e.kind, staffName: e.staffId === null ? null : names.get(e.staffId) ?? null, data: inConfidence ? {} : shown(e.data) })),
     recordings, checks, mayCheck: mayCheck(actor, row) === null && recordings.refusal === null,
     transcript: { state: written[0]?.state ?? 'none', failed: written[0]?.failed ?? null, pieces: recordings.refusal ? 0 : written[0]?.pieces ?? 0 },
   };
@@ -48,3 +48,6 @@ async function namesOf(core: Core, ids: readonly (number | null)[]): Promise<Map
   const rows = wanted.length ? await core.db.select({ id: schema.staff.id, name: schema.staff.name }).from(schema.staff).where(inArray(schema.staff.id, wanted)) : [];
   return new Map(rows.map((r) => [r.id, r.name]));
 }
+
+/** What people read of an event; the rest (ids, requests) is the floor's own. */
+const shown = (data: Record<string, unknown>): Record<string, unknown> => Object.fromEntries(['name', 'reason', 'note', 'mark'].flatMap((key) => (data[key] === undefined ? [] : [[key, data[key]]])));

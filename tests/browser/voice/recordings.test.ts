@@ -117,6 +117,7 @@ test('the file leaves the house when two agree, once; a hold stands beside it; a
   const small = await product.as('teamlead1', '/console/calls', phone);
   await small.getByText('共 5 通').waitFor();
   await picture(small, 'calls-phone');
+  expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await small.goto(`${product.url}/console/calls/${day.callNo}`);
   await listen(small);
   await picture(small, 'call-phone');
