@@ -65,4 +65,4 @@ test('班长看全场、监听、耳语、接管；消息和求助两头都看�
   await citizen.page.getByRole('button', { name: /挂断/ }).click();
   await floor.getByRole('option', { name: /沈若兰/ }).filter({ hasText: '话后' }).waitFor();
   expect([...agent.page.errors, ...floor.errors, ...citizen.page.errors]).toEqual([]);
-});
+}, 240_000);
