@@ -163,7 +163,7 @@ describe('by SMS where no key was pressed', () => {
 
   const nobody: [string, () => Promise<CallRow>, string | undefined][] = [
     ['a withheld number', () => madeCall(core, null), 'withheld'],
-    ['a landline', () => madeCall(core, '010' + '66668888'), 'landline'],
+    ['a landline', () => madeCall(core, '01066668888'), 'landline'],
     ['somebody who wants no notices', async () => { const { ticketNo } = await core.register({ phone: '15411110007' }); await core.db.update(appellant).set({ noticesOff: true }).where(eq(appellant.id, (await core.ticket(ticketNo)).appellantId!)); return madeCall(core, '15411110007'); }, 'optedOut'],
     ['somebody whose return visit is due', async () => { await story(core).pendingVisit({ phone: '15411110008' }); return madeCall(core, '15411110008'); }, 'visitDue'],
     ['a call about a confidential ticket', async () => { const { ticketId } = await core.register({ phone: '15411110009', isConfidential: true }); const row = await madeCall(core, '15411110009'); await link(row, ticketId); return row; }, 'confidential'],
