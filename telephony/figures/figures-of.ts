@@ -24,7 +24,7 @@ export async function figuresOf(core: Core, actor: StaffActor, { by, line: numbe
   if (addDays(from, longestDays) < to) throw errors.invalid([{ path: 'from', message: `一次最多统计${longestDays}天` }]);
   const end = cityMoment(addDays(to, 1), '00:00');
   const span: FigureSpan = { from: cityMoment(from, '00:00'), to: end, until: core.now() < end ? core.now() : end };
-  const [total, items] = await Promise.all([counted(core, span, 'all', number), counted(core, span, by, number)]);
+  const [total, items] = await Promise.all([counted(core, span, 'all', number, by === 'agent'), counted(core, span, by, number, by === 'agent')]);
   const names = await namesOf(core, by, [...items.keys()]);
   return {
     from, to, by, used: await everUsed(core), total: { key: '', name: '合计', ...(total.get('') ?? nobody) },
@@ -39,15 +39,16 @@ const nobody: Figures = { offered: 0, short: 0, answered: 0, in15: 0, in20: 0, a
 /** Constants of the program, never input. */
 const keys: Record<By | 'all', string> = { all: `''`, line: 'r.line', hour: `to_char(r.at + interval '8 hours', 'HH24')`, day: `to_char(r.at + interval '8 hours', 'YYYY-MM-DD')`, agent: 'r.staff_id::text' };
 
-async function counted({ sql }: Core, span: FigureSpan, by: By | 'all', number: string | undefined): Promise<Map<string, Figures>> {
+/** @param people of calls that somebody answered: shares are of these, since nobody in person missed the others */
+async function counted({ sql }: Core, span: FigureSpan, by: By | 'all', number: string | undefined, people: boolean): Promise<Map<string, Figures>> {
   const ofLine = number ? sql`and r.line = ${number}` : sql``;
   const key = sql.unsafe(keys[by]);
   const [calls, backs, work] = await Promise.all([
     sql<Record<string, number>[]>`
       select ${key} as key, count(*) filter (where asked)::int as offered, count(*) filter (where short)::int as short, count(*) filter (where answered)::int as answered, count(*) filter (where in15)::int as in15, count(*) filter (where in20)::int as in20, count(*) filter (where abandoned)::int as abandoned,
         avg(waited) filter (where answered)::float8 as wait, max(waited) filter (where answered)::float8 as wait_most, avg(talked) filter (where answered)::float8 as talk, max(talked) filter (where answered)::float8 as talk_most, avg(held) filter (where answered)::float8 as hold, avg(after_work) filter (where answered)::float8 as after
-      from (${callRows(sql, span)}) r where true ${ofLine} ${by === 'agent' ? sql`and r.staff_id is not null and r.answered` : sql``} group by 1`,
-    by === 'agent' ? [] : sql<Record<string, number>[]>`select ${key} as key, count(*) filter (where counts)::int as due, count(*) filter (where counts and in_time)::int as in_time, count(*) filter (where counts and reached)::int as reached from (${callBackRows(sql, span)}) r where true ${ofLine} group by 1`,
+      from (${callRows(sql, span)}) r where true ${ofLine} ${people ? sql`and r.staff_id is not null and r.answered` : sql``} group by 1`,
+    people ? [] : sql<Record<string, number>[]>`select ${key} as key, count(*) filter (where counts)::int as due, count(*) filter (where counts and in_time)::int as in_time, count(*) filter (where counts and reached)::int as reached from (${callBackRows(sql, span)}) r where true ${ofLine} group by 1`,
     by === 'line' || number ? [] : sql<Record<string, number>[]>`select ${key} as key, sum(seconds)::float8 as seconds, sum(busy_seconds)::float8 as busy from (${workRows(sql, span)}) r group by 1`,
   ]);
   const found = new Map<string, Figures>();
@@ -55,9 +56,9 @@ async function counted({ sql }: Core, span: FigureSpan, by: By | 'all', number: 
   const share = (part: number, whole: number) => (whole ? part / whole : null);
   for (const r of calls) {
     const n = { offered: r.offered!, short: r.short!, answered: r.answered!, in15: r.in15!, in20: r.in20!, abandoned: r.abandoned! };
-    const answerRate = by === 'agent' ? null : share(n.answered, n.offered);
+    const answerRate = people ? null : share(n.answered, n.offered);
     Object.assign(of(r.key), n, {
-      answerRate, in15Rate: share(n.in15, n.offered), in20Rate: share(n.in20, n.offered), abandonRate: by === 'agent' ? null : share(n.abandoned, n.offered), band: by === 'line' ? bandOf(answerRate) : null,
+      answerRate, in15Rate: share(n.in15, n.offered), in20Rate: share(n.in20, n.offered), abandonRate: people ? null : share(n.abandoned, n.offered), band: by === 'line' ? bandOf(answerRate) : null,
       averageWait: r.wait, longestWait: r.wait_most, averageTalk: r.talk, longestTalk: r.talk_most, averageHold: r.hold, averageAfterWork: r.after,
     });
   }

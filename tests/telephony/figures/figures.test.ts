@@ -58,6 +58,7 @@ describe('the figures of a morning', () => {
     ]);
     const agents = await figuresOf(core, await core.staff('teamlead1'), { by: 'agent' });
     expect(agents.items.map((i) => [i.name, i.answered, i.occupancy])).toEqual([['林晓雨', 6, 30 / 90], ['高明远', 1, null]]);
+    expect([agents.total.offered, agents.total.answerRate, agents.total.in15Rate]).toEqual([7, null, 5 / 7]); // of what they answered, like each of theirs
   });
 
   test('after-call work is that of the call’s own agent', async () => {
