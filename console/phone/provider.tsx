@@ -61,10 +61,12 @@ function WithPhone({ staffId, children }: { staffId: number; children: ReactNode
   const [busy, setBusy] = useState(false);
   const [rings, setRings] = useState<string | null>(null);
   const takesOver = useRef(false);
+  const anew = useRef(true);
   const tabs = useRef<ReturnType<typeof tabTalk> | null>(null);
   const tab = useRef<string | null>(null);
   const status = useSyncExternalStore(phone?.subscribe ?? none, () => phone?.status() ?? silent);
   const offered = view !== null && view.engine !== null;
+  useEffect(() => { if (status.connection === 'off' || status.connection === 'elsewhere') anew.current = true; }, [status.connection]);
 
   useEffect(() => {
     if (!offered) return;
@@ -73,8 +75,9 @@ function WithPhone({ staffId, children }: { staffId: number; children: ReactNode
       microphone: createMicrophone(navigator.mediaDevices, window.isSecureContext), sounds: createSounds(),
       async credentials() {
         tab.current ??= await nameOfTab();
-        const given = await askConnection(tab.current, takesOver.current);
+        const given = await askConnection({ deviceId: tab.current, takeOver: takesOver.current, anew: anew.current });
         takesOver.current = false;
+        anew.current = false;
         tabs.current?.took({ staffId, tab: tab.current });
         return given;
       },

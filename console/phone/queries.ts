@@ -19,7 +19,8 @@ export const usePopped = (callNo: string | null) => useQuery({
 
 export const useParties = (enabled: boolean) => useQuery({ queryKey: ['phone', 'parties'], queryFn: ({ signal }) => get<{ items: PartyView[] }>('/api/phone-parties', signal), enabled, staleTime: 5_000 });
 
-export const askConnection = (deviceId: string, takeOver: boolean) => post<PhoneCredentials>('/api/phone/connection', { deviceId, takeOver });
+/** `anew`: the first time that this page asks; a call of the page before comes back at once. */
+export const askConnection = (asked: { deviceId: string; takeOver: boolean; anew: boolean }) => post<PhoneCredentials>('/api/phone/connection', asked);
 export const endConnection = () => call<void>('/api/phone/connection', { method: 'DELETE' });
 export const setSeat = (seat: { state: 'ready' | 'busy' | 'offline'; reason?: BusyReason }) => call<unknown>('/api/phone/seat', { method: 'PUT', body: seat });
 /** What is done to one's own seat by a verb: ending the after-call work. */

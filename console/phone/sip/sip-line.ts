@@ -23,11 +23,13 @@ export const openSipLine: OpenLine = ({ origin, credentials, listener, silence }
   let renewing: ReturnType<typeof setTimeout> | undefined;
   const handlers = new WeakMap<Session, SdpHandler>();
   const calls = new Set<SipCall>();
+  const sounds = new Set<SdpHandler>();
 
   const take = (session: Session, track: MediaStreamTrack): SipCall => {
     let tellSound: (state: 'flowing' | 'lost') => void = () => {};
     const handler = new SdpHandler(createPeer(track, (state) => tellSound(state)));
     handlers.set(session, handler);
+    sounds.add(handler);
     const call = sipCall(session, handler);
     calls.add(call);
     let missing: ReturnType<typeof setInterval> | undefined;
@@ -37,7 +39,7 @@ export const openSipLine: OpenLine = ({ origin, credentials, listener, silence }
         clearInterval(missing);
         if (state === 'lost') missing = setInterval(() => void keeper.check().then(() => call.restart()).catch(() => {}), missedMs);
       };
-      call.listen({ ...its, ended: (why) => { clearInterval(missing); calls.delete(call); handler.close(); its.ended(why); } });
+      call.listen({ ...its, ended: (why) => { clearInterval(missing); calls.delete(call); sounds.delete(handler); handler.close(); its.ended(why); } });
     } };
   };
 
@@ -122,6 +124,7 @@ export const openSipLine: OpenLine = ({ origin, credentials, listener, silence }
       if (calls.size) void agent?.transport.disconnect().catch(() => {});
       else if (agent?.isConnected()) await registerer?.unregister().catch(() => {});
       letGo();
+      for (const sound of sounds) sound.close();
     },
   };
 };

@@ -1,6 +1,6 @@
 /** 网上来电: a citizen's browser calls, an agent's browser answers, and what was said becomes a ticket. */
 import { expect, test } from 'vitest';
-import { alike, answers, calls, hearEachOther, picture, ready, voiceScenario } from './people.ts';
+import { alike, answers, calls, hearEachOther, patience, picture, ready, voiceScenario } from './people.ts';
 
 const product = voiceScenario();
 
@@ -73,7 +73,7 @@ test('从浏览器打进来，弹屏、接听、保持、登记、按键评价�
   const course = await agent.page.request.get(`${product.url}/api/calls/of-ticket/${ticketNo}`);
   expect(JSON.stringify(await course.json())).toMatch(/C99\d{14}/);
   expect([...agent.page.errors, ...citizen.page.errors]).toEqual([]);
-});
+}, patience);
 
 test('通话中刷新页面，电话自己接回来，草稿还在', async () => {
   const agent = await product.agent('agent1');
@@ -90,7 +90,7 @@ test('通话中刷新页面，电话自己接回来，草稿还在', async () =>
   await citizen.page.getByRole('button', { name: '挂断' }).click();
   await citizen.page.getByText('通话结束').waitFor();
   await agent.page.locator('.phone-state[data-state=afterCall]').waitFor();
-});
+}, patience);
 
 test('网络断开又恢复，通话继续', async () => {
   const agent = await product.agent('agent1');
@@ -112,7 +112,7 @@ test('网络断开又恢复，通话继续', async () => {
   await hearEachOther(citizen, agent);
   await agent.page.keyboard.press('Control+Alt+h');
   await agent.page.locator('.phone-state[data-state=afterCall]').waitFor();
-});
+}, patience);
 
 test('第二个页面说电话在别处，接过来时通话跟过来', async () => {
   const agent = await product.agent('agent1');
@@ -128,7 +128,7 @@ test('第二个页面说电话在别处，接过来时通话跟过来', async ()
   await second.page.locator('.phone-state[data-state=talking]').waitFor();
   await agent.page.locator('.phone-state[data-state=elsewhere]').waitFor();
   await hearEachOther(citizen, second);
-});
+}, patience);
 
 test('来电没人接，市民一直排队，位置和时间写在页面上；关掉页面，电话就断了', async () => {
   const agent = await product.agent('agent2');
@@ -139,4 +139,4 @@ test('来电没人接，市民一直排队，位置和时间写在页面上；�
   await citizen.page.close();
   await ready(agent);
   await expect.poll(async () => ((await (await agent.page.request.get(`${product.url}/api/phone`)).json()) as { seat: { state: string } }).seat.state).toBe('ready');
-});
+}, patience);

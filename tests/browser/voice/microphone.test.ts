@@ -1,6 +1,6 @@
 /** 没有麦克风: nobody connects a telephone that cannot speak, and everybody is told what to do. */
 import { expect, test } from 'vitest';
-import { picture, voiceScenario } from './people.ts';
+import { patience, picture, voiceScenario } from './people.ts';
 
 const product = voiceScenario({ microphone: false });
 
@@ -22,4 +22,4 @@ test('浏览器不允许用麦克风，坐席和市民都看到该怎么办', as
   await citizen.page.getByRole('button', { name: '开始通话' }).click();
   await citizen.page.getByText('没有允许使用麦克风').waitFor();
   await picture(citizen.page, 'citizen-microphone-refused');
-});
+}, patience);

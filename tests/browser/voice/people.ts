@@ -15,8 +15,10 @@ const flags = [
   '--use-fake-device-for-media-stream', '--autoplay-policy=no-user-gesture-required', '--allow-loopback-in-peer-connection', '--disable-features=WebRtcHideLocalIpsWithMdns',
 ];
 
+/** A call is spoken at the speed of speech, by several browsers on one machine. */
+export const patience = 300_000;
 /** Measured over so many seconds; the voices repeat after eight. */
-const listenS = 4;
+const listenS = 3;
 /** Loudness-envelope correlation that counts as the same voice. */
 export const alike = 0.8;
 
@@ -68,7 +70,7 @@ export function voiceScenario({ microphone = true }: { microphone?: boolean } = 
 
   const open = async (context: BrowserContext, said: number[]): Promise<Person> => {
     const page = Object.assign(await context.newPage(), { errors: [] as string[] });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => page.errors.push(error.message));
     pages.push(page);
     const heard = () => page.evaluate(listen, { seconds: listenS, piece });

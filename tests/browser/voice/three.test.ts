@@ -1,6 +1,6 @@
 /** 咨询、三方、转接: a second agent is asked, all three speak, and the call is handed over. */
 import { expect, test } from 'vitest';
-import { alike, answers, calls, hearEachOther, picture, ready, voiceScenario, type Person } from './people.ts';
+import { alike, answers, calls, hearEachOther, patience, picture, ready, voiceScenario, type Person } from './people.ts';
 
 const product = voiceScenario();
 /** agent2 of the seeded city */
@@ -49,7 +49,7 @@ test('咨询同事时市民听音乐，三方互相听得见，完成转接后�
   await citizen.page.getByRole('button', { name: '挂断' }).click();
   await second.page.locator('.phone-state[data-state=afterCall]').waitFor();
   expect([...first.page.errors, ...second.page.errors, ...citizen.page.errors]).toEqual([]);
-});
+}, patience);
 
 test('直接转给同事：市民听到振铃音乐，同事接起就能谈，弹屏是同一个来电人', async () => {
   const [first, second] = [await product.agent('agent1'), await product.agent('agent2')];
@@ -63,4 +63,4 @@ test('直接转给同事：市民听到振铃音乐，同事接起就能谈，�
   await answers(second);
   await expect.poll(() => second.page.locator('#desk-name').inputValue()).toBe('吴女士');
   await hearEachOther(citizen, second);
-});
+}, patience);
