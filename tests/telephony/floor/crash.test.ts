@@ -89,6 +89,8 @@ describe('the switch', () => {
     await f.engine.record('left-b', 'left-r');
     f.engine.register('a99-0000000000000099');
     await f.engine.originate({ leg: 'left-l', to: { user: 'a99-0000000000000099' }, callerId: '12345', timeoutMs: 60_000 });
+    f.engine.pickUp('left-l');
+    await f.settle();
     await f.floor.reconcile();
     await f.settle();
     expect(await f.engine.snapshot()).toMatchObject({ legs: [], bridges: [], recordings: [] });

@@ -58,6 +58,12 @@ export function memoryEngine(now: () => Date, options: { trunks?: boolean; /** p
   let [counter, cut] = [0, false];
 
   const tell = (event: CallEvent) => { if (!cut) for (const listener of listeners) listener(event); };
+  /** who came in while nobody listened and still rings is told of when somebody does, as by a switch that outlives the application */
+  const untold = new Map<LegId, CallEvent>();
+  const tellUntold = () => {
+    if (cut || listeners.size === 0) return;
+    for (const [leg, event] of untold) { untold.delete(leg); if (legs.has(leg)) tell(event); }
+  };
   const reach = () => { if (cut) throw new EngineError('unreachable', 'the switch cannot be reached'); };
   const must = (leg: LegId): Leg => { reach(); const found = legs.get(leg); if (!found) throw new EngineError('noSuchLeg', leg); return found; };
   const stopPlay = (leg: Leg, whole: boolean) => { if (leg.play) { const { id } = leg.play; leg.play = null; tell({ kind: 'played', leg: leg.leg, play: id, whole, at: now() }); } };
@@ -78,7 +84,7 @@ export function memoryEngine(now: () => Date, options: { trunks?: boolean; /** p
     legs, violations, recordings, users,
     get heardOf() { return listeners.size > 0 && !cut; },
     start: async () => {}, stop: async () => {},
-    on(listener) { listeners.add(listener); return () => void listeners.delete(listener); },
+    on(listener) { listeners.add(listener); queueMicrotask(tellUntold); return () => void listeners.delete(listener); },
 
     async answer(leg) { const found = must(leg); if (!found.inbound) violations.push(`answered ${leg}, which we called`); found.state = 'up'; },
     async hangup(leg, cause) { reach(); const found = legs.get(leg); if (found) end(leg, found.state === 'up' ? 'released' : cause && cause !== 'released' ? cause : 'cancelled'); },
@@ -146,7 +152,9 @@ export function memoryEngine(now: () => Date, options: { trunks?: boolean; /** p
       const leg = `in-${++counter}`;
       const from: Source = 'user' in options ? { kind: 'user', user: options.user } : { kind: 'trunk', trunk: options.trunk ?? 'city', number: options.number === undefined ? '15400001111' : options.number };
       legs.set(leg, { leg, state: 'ringing', inbound: true, user: from.kind === 'user' ? from.user : null, number: null, bridge: null, music: false, play: null, at: now(), until: null, digits: '', monitors: null });
-      tell({ kind: 'inbound', leg, from, called: options.called, at: now() });
+      const event = { kind: 'inbound' as const, leg, from, called: options.called, at: now() };
+      if (listeners.size > 0 && !cut) tell(event);
+      else untold.set(leg, event);
       return leg;
     },
     register(user) { registered.add(user); tell({ kind: 'registered', user, on: true, at: now() }); },
@@ -170,8 +178,8 @@ export function memoryEngine(now: () => Date, options: { trunks?: boolean; /** p
       tell({ kind: 'engine', on: false, at: now() });
     },
     forget() { legs.clear(); bridges.clear(); recordings.clear(); recordedIn.clear(); registered.clear(); },
-    revive() { cut = false; tell({ kind: 'engine', on: true, at: now() }); },
-    cutOff(on) { cut = on; },
+    revive() { cut = false; tellUntold(); tell({ kind: 'engine', on: true, at: now() }); },
+    cutOff(on) { cut = on; tellUntold(); },
   };
 }
 
