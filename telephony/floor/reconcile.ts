@@ -14,6 +14,7 @@ import { answered } from './events/answered.ts';
 import { floorOf } from './floors.ts';
 import { plays } from './last-words.ts';
 import { legEnded } from './leg-ended.ts';
+import { callNoOf } from './numbers.ts';
 import { legOf, live } from './rows.ts';
 import { look } from './snapshot.ts';
 import { step, type Step } from './step.ts';
@@ -63,7 +64,8 @@ async function clear(core: Core, engine: CallControl): Promise<void> {
   const bridges = new Set(calls.filter((c) => c.state === 'talking').map(bridgeOf));
   const recordings = new Set(calls.filter((c) => c.state === 'talking' && !c.heldSince).map((c) => c.recordingId));
   const quietly = (asked: Promise<void>) => asked.catch((err: unknown) => core.log.warn({ err }, 'something left over at the switch could not be cleared'));
-  for (const { leg } of seen.legs) if (!wantedLegs.has(leg)) await quietly(engine.hangup(leg, 'released'));
+  // Who came in and still rings is told of by an event that may be on its way: no zombie.
+  for (const { leg, state } of seen.legs) if (!wantedLegs.has(leg) && (state === 'up' || callNoOf(leg))) await quietly(engine.hangup(leg, 'released'));
   for (const bridge of seen.bridges) if (!bridges.has(bridge)) await quietly(engine.dissolve(bridge));
   for (const id of seen.recordings) if (!recordings.has(id)) await quietly(engine.stopRecording(id));
 }
