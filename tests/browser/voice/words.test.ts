@@ -44,6 +44,7 @@ test('说的话出现在表单旁，坐席点了才填入；挂断后录音两�
   await words.locator('li.citizen').first().getByRole('button').click();
   await expect.poll(() => content.inputValue()).toContain('听到第1句');
   await content.fill('清荷社区门口路灯不亮三天了，晚上看不清路。');
+  await words.locator('li.citizen').getByRole('button').first().waitFor(); // something said since
   await agent.page.keyboard.press('Control+Alt+u');
   await expect.poll(() => content.inputValue()).toMatch(/路。听到第\d+句/);
   await agent.page.keyboard.press('Control+Enter');
