@@ -29,3 +29,8 @@ export const seats: fc.Arbitrary<FreeSeat[]> = fc.array(seat, { maxLength: 12 })
 const policy = fc.record({ w: fc.integer({ min: 1, max: 4 }), s: fc.double({ min: 0, max: 20, noNaN: true }) }).map(({ w, s }) => ({ ...usualPolicy, weights: { 12345: w }, served: { 12345: s } }));
 
 export const floors: fc.Arbitrary<QueueFloor> = fc.record({ waiting, seats, policy, now: fc.constant(now), atWork: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 12 })).map((ids) => new Set(ids)), { nil: undefined }) });
+
+/** Many callers for the same few agents: nobody differs but by when they came. */
+export const crowds: fc.Arbitrary<QueueFloor> = fc.record({ waited: fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 2, maxLength: 20 }), idle: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 6 }) }).map(({ waited, idle }) => ({
+  waiting: waited.map((s, i) => ({ callId: i + 1, line: '12345', needs: [['line:12345']], priority: 0, queuedAt: ago(s * 1000) })), seats: idle.map((s, i) => ({ staffId: i + 1, skills: { 'line:12345': 1 }, idleSince: ago(s * 1000) })), policy: usualPolicy, now,
+}));
