@@ -88,6 +88,25 @@ describe('the telephone’s connection', () => {
     expect((await f.callOf(citizen)).state).toBe('talking');
     expect((await desk.get('/api/phone')).body.seat.deviceId).toBe('tab-00000002');
   });
+
+  test('a page loaded anew in mid-call says so, and the call comes back to it at once', async () => {
+    const deviceId = 'tab-00000003';
+    const before = await desk.post('/api/phone/connection', { deviceId, takeOver: true });
+    f.engine.register(before.body.user);
+    await f.settle();
+    const citizen = await f.calls(someone());
+    f.engine.pickUp(f.engine.ringing(before.body.user)!);
+    await f.settle();
+    const after = await desk.post('/api/phone/connection', { deviceId, anew: true });
+    expect(after.body.user).not.toBe(before.body.user);
+    await f.settle();
+    expect((await f.callOf(citizen)).state).toBe('interrupted');
+    f.engine.register(after.body.user);
+    await f.settle();
+    f.engine.pickUp(f.engine.ringing(after.body.user)!);
+    await f.settle();
+    expect((await f.callOf(citizen)).state).toBe('talking');
+  });
 });
 
 describe('screen pop', () => {
