@@ -69,7 +69,7 @@ function Floor({ floor, w }: { floor: FloorView; w: ReturnType<typeof useFloorWo
           <div className="floor-left"><WaitingList floor={floor} /><LineList floor={floor} /></div>
           <SeatMap floor={floor} shown={show} chosen={chosen} onShow={(group) => setFilter({ show: group })} onChoose={choose} />
           <div className="floor-right">
-            <SeatPanel staffId={chosen} busy={act.isPending} onVerb={onVerb} />
+            <SeatPanel staffId={chosen} busy={act.isPending ? act.variables.verb : null} onVerb={onVerb} />
             {floor.messages.length > 0 && <section className="panel floor-part floor-messages" aria-label={w.messages}><h2>{w.messages}</h2><ul>{floor.messages.map((m) => <li key={m.id}><span className="quiet">{m.toName ?? w.toAll} · {w.read(m.read, m.to)}</span>{m.text}</li>)}</ul></section>}
           </div>
         </div>

@@ -16,7 +16,7 @@ const keys: Record<string, string> = { listen: 'L', whisper: 'W', barge: 'B', ta
 const danger = ['forceRelease', 'forceOffline'];
 
 /** The agent who is chosen: what may be done, and how their day went. */
-export function SeatPanel({ staffId, busy, onVerb }: { staffId: number | null; busy: boolean; onVerb: (detail: SeatDetailView, verb: FloorVerbView) => void }) {
+export function SeatPanel({ staffId, busy, onVerb }: { staffId: number | null; /** the verb that is on its way */ busy: string | null; onVerb: (detail: SeatDetailView, verb: FloorVerbView) => void }) {
   const w = useFloorWords();
   const query = useSeatDetail(staffId);
   return (
@@ -26,7 +26,7 @@ export function SeatPanel({ staffId, busy, onVerb }: { staffId: number | null; b
   );
 }
 
-function Detail({ detail, busy, onVerb }: { detail: SeatDetailView; busy: boolean; onVerb: (verb: FloorVerbView) => void }) {
+function Detail({ detail, busy, onVerb }: { detail: SeatDetailView; busy: string | null; onVerb: (verb: FloorVerbView) => void }) {
   const w = useFloorWords();
   const say = useSay();
   const { agent: a, verbs, day, spans, marks } = detail;
@@ -37,7 +37,7 @@ function Detail({ detail, busy, onVerb }: { detail: SeatDetailView; busy: boolea
       <h2>{a.name}</h2>
       <p className="floor-facts"><b>{w.states[a.state]}</b> {detailOf(a, w)} <Counting at={a.since} /></p>
       {a.call && <p className="floor-facts"><Link to={`/calls/${a.call.callNo}`} className="number">{a.call.callNo}</Link> <span className="number">{a.call.secret ? w.secret : a.call.masked ?? w.anonymous}</span></p>}
-      <div className="verb-bar floor-verbs">{verbs.filter((v) => v.allowed).map((v) => <VerbButton key={v.verb} verb={v} busy={busy} danger={danger.includes(v.verb)} primary={v.verb === 'listen' || v.verb === 'takeHand'} shortcut={keys[v.verb] ?? ''} onPick={() => onVerb(v)}>{say(v)}{keys[v.verb] && <kbd>{keys[v.verb]}</kbd>}</VerbButton>)}</div>
+      <div className="verb-bar floor-verbs">{verbs.filter((v) => v.allowed).map((v) => <VerbButton key={v.verb} verb={v} busy={busy === v.verb} danger={danger.includes(v.verb)} primary={v.verb === 'listen' || v.verb === 'takeHand'} shortcut={keys[v.verb] ?? ''} onPick={() => onVerb(v)}>{say(v)}{keys[v.verb] && <kbd>{keys[v.verb]}</kbd>}</VerbButton>)}</div>
       {reasons.length > 0 && <ul className="floor-refused quiet">{reasons.map(([why, names]) => <li key={why}><b>{names}</b>：{why}</li>)}</ul>}
       <h3>{w.day}</h3>
       <dl className="floor-day"><dt>{w.worked}</dt><dd>{spoken(day.workedSeconds)}</dd><dt>{w.talked}</dt><dd>{spoken(day.talkSeconds)}</dd><dt>{w.after}</dt><dd>{spoken(day.afterCallSeconds)}</dd><dt>{w.busy}</dt><dd>{spoken(day.busySeconds)}</dd></dl>

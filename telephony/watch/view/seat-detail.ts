@@ -23,7 +23,7 @@ export async function seatDetail(core: Core, actor: StaffActor, staffId: number)
   const [agent] = await agentsOf(core, { staffIds: [staffId], dayBegan, surveys: new Map([[staffId, said]]), secret: await secretTickets(core, actor) });
   if (!agent || !looksAfter(actor, agent)) throw errors.notFound('坐席');
   const { hotlineNumbers: _, lineNumber: __, ticketId: ___, ...view } = agent;
-  const verbs = await verbsFor(core, actor, staffId, view.hand !== null);
+  const verbs = await verbsFor(core, actor, staffId, view.hand !== null && view.hand.takenBy === null);
   const spans = await core.db.select().from(seatSpan).where(and(eq(seatSpan.staffId, staffId), gte(seatSpan.from, dayBegan))).orderBy(desc(seatSpan.id)).limit(200);
   const marks = await core.db.select({ at: callMark.at, note: callMark.note, callNo: call.callNo }).from(callMark).innerJoin(call, eq(call.id, callMark.callId)).where(and(eq(callMark.staffId, staffId), gte(callMark.at, dayBegan))).orderBy(desc(callMark.at));
   const seconds = (...states: string[]) => Math.round(spans.filter((s) => states.includes(s.state)).reduce((sum, s) => sum + ((s.to ?? now).getTime() - s.from.getTime()), 0) / 1000);

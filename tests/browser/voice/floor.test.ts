@@ -56,6 +56,7 @@ test('班长看全场、监听、耳语、接管；消息和求助两头都看�
   await floor.getByRole('status').getByText('林晓雨举手求助').waitFor();
   await floor.getByRole('button', { name: /^我来处理/ }).click();
   await agent.page.getByRole('button', { name: /沈若兰来帮您/ }).waitFor();
+  await seat.filter({ hasText: '沈若兰在处理' }).waitFor();
   await picture(floor, 'floor-hand');
 
   await floor.keyboard.press('t');
