@@ -10,12 +10,13 @@ import { lives } from './lives.ts';
 import { queue } from './queue.ts';
 import { sensing } from './sensing.ts';
 import { similar } from './similar.ts';
+import { voice } from './voice.ts';
 import type { Bench } from './run/bench.ts';
 import { machine } from './run/machine.ts';
 import { readOptions, USAGE, type BenchOptions } from './run/options.ts';
 import { findingsText, machineText, type Report } from './run/report.ts';
 
-const benches: Record<string, Bench> = { sensing, lives, intake, list, classify, groups, similar, leader, calls, queue };
+const benches: Record<string, Bench> = { sensing, lives, intake, list, classify, groups, similar, leader, calls, queue, voice };
 
 let started: Promise<BenchServer> | undefined;
 const stop = async () => (await started)?.close();

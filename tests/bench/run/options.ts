@@ -25,6 +25,7 @@ export const USAGE = `npm run bench [-- NAME… [options]]
   leader     the leader’s pages, and keeping their counts
   calls      latency of the list of calls, ten to a generated ticket
   queue      who of a thousand callers speaks with which of five hundred agents
+  voice      calls through the switch and the floor, with real telephones
 
   --rows N         generated tickets under list and groups (100000)
   --workers N      lives and messages under way at once (8)

@@ -123,7 +123,7 @@ describe('its limits', () => {
   test('a telephone that says too much is put out', async () => {
     const { bench } = await started();
     const phone = await bench.phone('agent');
-    for (let i = 0; i < 400; i++) await phone.socket.send(`OPTIONS sip:hotline@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/WS x.invalid;branch=z9hG4bK${i}\r\nFrom: <sip:x@127.0.0.1>;tag=1\r\nTo: <sip:hotline@127.0.0.1>\r\nCall-ID: ${i}\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n`).catch(() => {});
+    for (let i = 0; i < 2000; i++) await phone.socket.send(`OPTIONS sip:hotline@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/WS x.invalid;branch=z9hG4bK${i}\r\nFrom: <sip:x@127.0.0.1>;tag=1\r\nTo: <sip:hotline@127.0.0.1>\r\nCall-ID: ${i}\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n`).catch(() => {});
     await bench.told.next('registered', { user: phone.user, on: false });
   });
 

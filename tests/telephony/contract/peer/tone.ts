@@ -27,11 +27,14 @@ const FRAMES = 10;
 /** The last sound heard, as long as a fifth of a second. */
 export class Ear {
   packets = 0;
+  /** hears every packet as it comes */
+  listener: ((payload: Buffer) => void) | undefined;
   private frames: Buffer[] = [];
   private last = performance.now();
 
   hear(payload: Buffer): void {
     this.packets += 1;
+    this.listener?.(payload);
     this.last = performance.now();
     this.frames.push(Buffer.from(payload));
     if (this.frames.length > FRAMES) this.frames.shift();
