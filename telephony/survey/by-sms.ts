@@ -5,7 +5,6 @@ import { call, callTicket } from '../db/schema/call.ts';
 import { callSurvey } from '../db/schema/survey.ts';
 import type { CallRow } from '../floor/rows.ts';
 import { askToRateTickets } from './record.ts';
-import { keyOf } from './scale.ts';
 
 /** The agent may still be writing: a ticket that turns out confidential must be known before anything is sent. */
 const afterMs = 3 * 60_000;
@@ -74,7 +73,7 @@ export async function answerBySms(core: Core, { phone, content }: { phone: strin
     if (asked.satisfaction !== null) return '已收到您对通话的评价。';
     const { satisfaction, comment } = reading.rating;
     await tx.update(callSurvey).set({ by: 'sms', satisfaction, comment: comment ? hideNumbers(comment).text : null, answeredAt: core.now() }).where(eq(callSurvey.callId, asked.callId));
-    await tx.update(call).set({ surveyDigit: keyOf(satisfaction) }).where(eq(call.id, asked.callId));
+    await tx.update(call).set({ surveyDigit: String(satisfaction) }).where(eq(call.id, asked.callId));
     await askToRateTickets(tx, asked.callId);
     return '感谢您的评价，我们会改进服务。';
   });

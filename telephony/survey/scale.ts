@@ -1,12 +1,7 @@
-/** The keys of the question after a call, as the prompt `survey-question` reads them: the first key is the best mark (common practice of telephone surveys). Pure. */
-
-/** Key → 好差评 1..5, 5 is best: the marks that a citizen gives everywhere else. */
-const marks: Record<string, number> = { 1: 5, 2: 4, 3: 3, 4: 2, 5: 1 };
+/** The keys of the question after a call. A key is the mark itself, 5 the best, as in the prompt `survey-question`, in short messages and everywhere else a citizen rates (好差评). Pure. */
 
 /** @returns the mark, or null for a key that means nothing */
-export const satisfactionOf = (digit: string): number | null => marks[digit] ?? null;
-/** The key that says the same, for an answer that came another way. */
-export const keyOf = (satisfaction: number): string => String(6 - satisfaction);
+export const satisfactionOf = (digit: string): number | null => (/^[1-5]$/.test(digit) ? Number(digit) : null);
 
 /** What a mark is called. */
 export const markNames: Record<number, { zh: string; en: string }> = {

@@ -71,7 +71,7 @@ export const call = pgTable('call', {
   heldMs: integer().notNull().default(0),
   /** the newest part: each stretch of talk between holds is a recording of its own */
   recordingId: text(),
-  /** the question after the call: 1 satisfied … as the survey names them */
+  /** the mark in the question after the call: 1 to 5, 5 the best */
   surveyDigit: text(),
   ticketId: ref(),
   /** the call-back task, the visit, or the assignment whose unit makes contact, for which we call */

@@ -45,7 +45,7 @@ describe('the question after the call', () => {
     expect(surveyPrompts(null)).toEqual([]);
   });
 
-  test.each([['1', 5], ['2', 4], ['3', 3], ['4', 2], ['5', 1]])('key %s is mark %i', async (digit, satisfaction) => {
+  test.each([['1', 1], ['2', 2], ['3', 3], ['4', 4], ['5', 5]])('key %s is mark %i', async (digit, satisfaction) => {
     const row = await madeCall(core, '15411110001');
     expect(await press(row, digit)).toEqual({ over: true, prompts: ['survey-thanks'] });
     expect(await surveyOf(row)).toMatchObject({ by: 'key', satisfaction, heard: true, staffId: row.staffId });
@@ -62,8 +62,8 @@ describe('the question after the call', () => {
   test('a slip, then a key that counts; a later key changes nothing', async () => {
     const row = await madeCall(core, '15411110001');
     await press(row, '0');
-    await press(row, '2');
-    await press(row, '5');
+    await press(row, '4');
+    await press(row, '1');
     expect(await surveyOf(row)).toMatchObject({ satisfaction: 4, wrongKeys: 1 });
   });
 });
@@ -77,7 +77,7 @@ describe('the rating of the ticket', () => {
     const row = await madeCall(core, '15411110002');
     await link(row, ticketId);
     await answerIt(ticketNo);
-    await press(row, '1');
+    await press(row, '5');
     await runner.drain();
     expect(await core.ticket(ticketNo)).toMatchObject({ state: 'closed', satisfaction: 5, satisfactionFirst: 5, solved: 'solved' });
     expect((await core.events(ticketNo)).find((e) => e.kind === 'rate')).toMatchObject({ actor: { kind: 'citizen' }, data: { via: 'call', satisfaction: 5 } });
@@ -87,7 +87,7 @@ describe('the rating of the ticket', () => {
     const { ticketNo, ticketId } = await consult();
     const row = await madeCall(core, '15411110002');
     await link(row, ticketId);
-    await press(row, '4');
+    await press(row, '2');
     await core.db.execute(sql`delete from job where kind = 'survey.rateTicket'`); // what the key asked for found nothing to rate
     await answerIt(ticketNo);
     await runner.drain();
@@ -136,7 +136,7 @@ describe('by SMS where no key was pressed', () => {
     const write = (content: string) => answerText(core, { channel: 'sms', messageId: `s-${content}-${Math.floor(core.clock.now.getTime())}`, content, phone: '+8615411110004' });
     expect(await write('4 态度很好，电话13800000000')).toEqual({ text: '感谢您的评价，我们会改进服务。', receipt: null });
     expect(await surveyOf(row)).toMatchObject({ by: 'sms', satisfaction: 4, comment: '态度很好,电话138****0000' });
-    expect((await core.db.select().from(call).where(eq(call.id, row.id)))[0]!.surveyDigit).toBe('2');
+    expect((await core.db.select().from(call).where(eq(call.id, row.id)))[0]!.surveyDigit).toBe('4');
     expect((await write('1')).text).toBe('已收到您对通话的评价。');
     expect(await surveyOf(row)).toMatchObject({ satisfaction: 4 });
   });
@@ -209,7 +209,7 @@ test('figures by agent and line add up to those of the floor', async () => {
   core.clock.to('2026-05-11T09:00:00+08:00');
   const from = core.clock.now;
   const other = (await core.staff('agent2')).staffId;
-  for (const [patch, digit] of [[{}, '1'], [{}, '4'], [{ lineNumber: '12319' }, '3'], [{ staffId: other }, '2'], [{ staffId: other }, '8']] as const) await press(await madeCall(core, '15411110015', patch), digit);
+  for (const [patch, digit] of [[{}, '5'], [{}, '2'], [{ lineNumber: '12319' }, '3'], [{ staffId: other }, '4'], [{ staffId: other }, '8']] as const) await press(await madeCall(core, '15411110015', patch), digit);
   minutes(60);
   const parts = await surveyFigures(core.db, from, core.clock.now);
   expect(parts.find((p) => p.staffId === other)!.figures).toEqual({ asked: 2, answered: 1, byKey: 1, bySms: 0, content: 1, average: 4 });
