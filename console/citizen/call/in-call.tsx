@@ -25,6 +25,7 @@ export function InCall({ at }: { at: OnCall }) {
       <p className="call-phase" role="status" data-phase={phase}>{w.phase[phase]}</p>
       {phase === 'waiting' && place !== null ? <p className="call-place"><b>{w.place(place)}</b>{minutes !== null ? <span>{w.minutes(minutes)}</span> : null}</p> : null}
       <p className="call-time" role="timer">{at.beganAt === null ? '' : clock(now - at.beganAt)}</p>
+      {phase === 'surveying' ? <p className="hint">{w.marks}</p> : null}
       {phase === 'talking' ? <p className="hint">{w.recorded}</p> : null}
       {muted ? <Notice kind="note" title={w.muted} /> : <MicrophoneLevel label={w.heard} />}
       {keypad ? <div className="call-keys" role="group" aria-label={w.keypad}>{digits.map((d) => <button key={d} type="button" onClick={() => telephone().keys(d)}>{d}</button>)}</div> : null}

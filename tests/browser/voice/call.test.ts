@@ -64,7 +64,8 @@ test('从浏览器打进来，弹屏、接听、保持、登记、按键评价�
   await picture(citizen.page, 'citizen-survey');
   await agent.page.locator('.phone-state[data-state=afterCall]').waitFor();
   await picture(agent.page, 'desk-after-call');
-  await citizen.page.getByRole('button', { name: '1', exact: true }).click();
+  await citizen.page.getByText('5 非常满意').waitFor();
+  await citizen.page.getByRole('button', { name: '5', exact: true }).click();
   await citizen.page.getByText('通话结束').waitFor();
   await citizen.page.getByText(ticketNo).waitFor();
   await picture(citizen.page, 'citizen-over');
