@@ -9,20 +9,30 @@ export interface Lanes {
   readonly busy: boolean;
 }
 
+/** So many at once. A step may need a second connection while it holds one (security/dial counts a try even where the step is refused): were all of the pool held by such steps, each would wait for another for ever. */
+const mostGoing = 8;
+
 export function createLanes(): Lanes {
   const tails = new Map<string, Promise<unknown>>();
   let going = 0;
+  const turns: (() => void)[] = [];
   let quiet: (() => void)[] = [];
   let gate: Promise<unknown> = Promise.resolve();
   let closed = false;
   const leave = () => {
-    if (--going > 0) return;
+    going--;
+    turns.shift()?.();
+    if (going > 0) return;
     for (const tell of quiet) tell();
     quiet = [];
   };
   const enter = async <T>(work: () => Promise<T>): Promise<T> => {
     if (closed) {
       await gate;
+      return enter(work);
+    }
+    if (going >= mostGoing) {
+      await new Promise<void>((turn) => turns.push(turn));
       return enter(work);
     }
     going++;
