@@ -104,7 +104,11 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
       if (stopped && !ending) throw errors.notConfigured('本机已不再处理电话，请刷新页面。', 'This process no longer drives calls; load the page again.');
     },
     async tick() {
-      await tick(core, engine, lanes);
+      if (stopped) return;
+      const going = tick(core, engine, lanes);
+      const ended: Promise<unknown> = going.catch(() => {}).finally(() => background.delete(ended));
+      background.add(ended);
+      await going;
       dispatcher.wake();
     },
     reconcile: () => lanes.alone(() => reconcile(core, engine)),

@@ -68,7 +68,7 @@ export function createRelay({ sql, handlers, now, log, ...redis }: RelayOptions)
 
   return {
     async start() {
-      await armPeriodic(sql, kinds, now());
+      await armPeriodic(sql, kinds, now);
       sweeper = setInterval(() => void sweep(), SWEEP_MS);
       endListening = await listenForWork(sql, lane.pump);
     },

@@ -56,7 +56,7 @@ export function createJobRunner({ sql, db, handlers, concurrency, now, log, rand
 
   return {
     async start() {
-      await armPeriodic(sql, kinds, now());
+      await armPeriodic(sql, kinds, now);
       await sweep();
       sweeper = setInterval(() => void sweep(), SWEEP_MS);
       endListening = await listenForWork(sql, pump);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { jobKinds } from '../../../ticketing/jobs/handler.ts';
+import { armPeriodic } from '../../../ticketing/jobs/periodic.ts';
 import { createJobRunner, every, type JobHandlers } from '../../../ticketing/jobs/index.ts';
 import { nextSlot } from '../../../ticketing/jobs/run-job.ts';
 import type { FreshDatabase } from '../../setup/fresh-database.ts';
@@ -30,6 +32,22 @@ test('two processes with the same periodic work do it once a slot', async () => 
   await Promise.all(later.map((runner) => runner.drain()));
   expect(runs).toEqual(['2026-02-16T01:00:30.000Z', '2026-02-16T01:01:00.000Z', '2026-02-16T01:11:00.000Z']);
   expect(await database.sql`select state from job`).toEqual([{ state: 'waiting' }]);
+});
+
+test('a process that starts while a run is under way does not have its slot run again', async () => {
+  const clock = stoppedClock('2026-02-16T01:00:00.800Z');
+  const tick = every(1_000, async () => {});
+  const kinds = jobKinds({ tick });
+  await armPeriodic(database.sql, kinds, clock.now);
+  let arming!: Promise<void>;
+  await database.sql.begin(async (run) => {
+    await run`update job set run_at = '2026-02-16T01:00:02Z'`; // the run of 01:00:01, not yet at its end
+    arming = armPeriodic(database.sql, kinds, clock.now);
+    await vi.waitFor(async () => expect(await database.sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`).not.toHaveLength(0), { timeout: 5_000 });
+    clock.forward(300);
+  });
+  await arming;
+  expect(await database.sql`select run_at as "runAt" from job`).toEqual([{ runAt: new Date('2026-02-16T01:00:02Z') }]);
 });
 
 test('periodic work that goes on failing never dies', async () => {
