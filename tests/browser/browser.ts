@@ -18,7 +18,7 @@ export const phone = { width: 390, height: 844 };
 
 /** A page of its own session in the city's language and time. What the page logs as an error fails the test that looks at `errors`. */
 export async function newPage(browser: Browser, viewport: { width: number; height: number }): Promise<Page & { errors: string[] }> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
   const page = Object.assign(await context.newPage(), { errors: [] as string[] });
   page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => page.errors.push(error.message));

@@ -10,7 +10,7 @@ import type { Settings } from '../../../telephony/engine/asterisk/start/configur
 
 /** Where `npm run asterisk -- --fetch` has put it. @throws with what to type, where it has not */
 export function asteriskHere(): Unpacked {
-  const directory = process.env.ASTERISK_DIR ?? path.resolve('.data/asterisk');
+  const directory = path.resolve(process.env.ASTERISK_DIR ?? '.data/asterisk');
   const unpacked = unpackedAt(path.join(directory, 'root'));
   if (!isUnpacked(unpacked)) throw new Error(`There is no Asterisk in ${directory}. Run once: npm run asterisk -- --fetch (or name its folder with ASTERISK_DIR)`);
   return unpacked;
