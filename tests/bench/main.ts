@@ -57,3 +57,5 @@ try {
 } finally {
   await stop();
 }
+// Telephones' libraries keep a process alive after their last call.
+process.exit(process.exitCode ?? 0);
