@@ -104,11 +104,7 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
       if (stopped && !ending) throw errors.notConfigured('本机已不再处理电话，请刷新页面。', 'This process no longer drives calls; load the page again.');
     },
     async tick() {
-      if (stopped) return;
-      const going = tick(core, engine, lanes);
-      const ended: Promise<unknown> = going.catch(() => {}).finally(() => background.delete(ended));
-      background.add(ended);
-      await going;
+      await tick(core, engine, lanes, () => stopped);
       dispatcher.wake();
     },
     reconcile: () => lanes.alone(() => reconcile(core, engine)),
@@ -156,7 +152,8 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
   }
   const every = (ms: number, what: string, work: () => Promise<unknown>) => timers.push(setInterval(() => { if (!stopped) inBackground(what, work); }, ms));
   if (clock) {
-    every(leaseMs / 3, 'the lease of the floor could not be renewed', () => floor.renew());
+    // Not among what a floor that stops waits for: it may be this that stops it.
+    timers.push(setInterval(() => { if (!stopped) floor.renew().catch((err: unknown) => core.log.error({ err }, 'the lease of the floor could not be renewed')); }, leaseMs / 3));
     every(tickMs, 'what was due on the floor could not be done', () => floor.tick());
     every(keepMs, 'recordings left could not be kept', () => keepLeft(core, engine));
     inBackground('recordings left could not be kept', () => keepLeft(core, engine));
