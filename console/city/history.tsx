@@ -1,10 +1,7 @@
-import { useState } from 'react';
-import { Button, Collapse, Popconfirm, Tag } from 'antd';
+import { Collapse, Tag } from 'antd';
 import type { ChangeView, SheetView } from '../../ticketing/index.ts';
-import { useText } from '../i18n/text.ts';
 import { Moment } from '../parts/moment.tsx';
-import { ReasonModal } from '../parts/reason-modal.tsx';
-import { useTell } from '../parts/use-tell.ts';
+import { ProposalVerbs } from '../parts/proposal-verbs.tsx';
 import { ChangedRows } from './changed-rows.tsx';
 import { useChanges, useCityAct, useRows } from './queries.ts';
 import { useCityWords } from './words.ts';
@@ -24,13 +21,9 @@ export function History({ sheet, only }: { sheet: SheetView; only: 'proposed' | 
 }
 
 function One({ sheet, change }: { sheet: SheetView; change: ChangeView }) {
-  const t = useText();
   const w = useCityWords();
-  const tell = useTell();
   const act = useCityAct<ChangeView>();
   const rows = useRows(sheet.name, undefined, 1);
-  const [rejecting, setRejecting] = useState(false);
-  const decide = (verb: string, done: string, decision?: string) => act.mutate({ path: `changes/${change.id}/${verb}`, input: decision ? { decision } : {} }, { onSuccess: () => { tell.done(done); setRejecting(false); }, onError: tell.failed });
   return (
     <article className="city-change">
       <header>
@@ -39,14 +32,7 @@ function One({ sheet, change }: { sheet: SheetView; change: ChangeView }) {
         <span className="quiet">{w.proposedBy} {change.proposedByName} <Moment at={change.proposedAt} />{change.decidedByName && change.decidedAt && <> · {w.decidedBy} {change.decidedByName} <Moment at={change.decidedAt} /></>}{change.fileName && ` · ${w.file} ${change.fileName}`}{change.decision && `（${change.decision}）`}</span>
       </header>
       {rows.data && <ChangedRows sheet={sheet} changes={change.changes} all={change.added + change.changed} options={rows.data.options} />}
-      {change.verbs.length > 0 && (
-        <div className="verb-bar">
-          {change.verbs.includes('confirm') && <Popconfirm title={w.confirmTitle} onConfirm={() => decide('confirm', w.confirmed)} okText={t.common.confirm} cancelText={t.common.cancel}><Button type="primary" loading={act.isPending}>{w.confirm}</Button></Popconfirm>}
-          {change.verbs.includes('reject') && <Button onClick={() => setRejecting(true)}>{w.reject}</Button>}
-          {change.verbs.includes('withdraw') && <Button onClick={() => decide('withdraw', w.withdrawn)}>{w.withdraw}</Button>}
-        </div>
-      )}
-      <ReasonModal open={rejecting} title={w.rejectTitle} busy={act.isPending} onClose={() => setRejecting(false)} onConfirm={(why) => decide('reject', w.rejected, why)} />
+      <ProposalVerbs verbs={change.verbs} words={w} busy={act.isPending} ask={{ title: w.confirmTitle }} decide={(verb, input, then) => act.mutate({ path: `changes/${change.id}/${verb}`, input }, then)} />
     </article>
   );
 }

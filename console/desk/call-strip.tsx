@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
 import { Button, Popconfirm, Select, Tag } from 'antd';
 import { useCity } from '../api/queries.ts';
 import { useText } from '../i18n/text.ts';
 import { stopwatch } from '../parts/time.ts';
+import { useNow } from '../parts/use-now.ts';
 import { usePhone } from '../phone/provider.tsx';
 import { PhoneButtons, PhoneState } from '../phone/strip/phone-strip.tsx';
 import { usePhoneWords } from '../phone/words.ts';
@@ -54,8 +54,7 @@ function LineAndChannel({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) 
 }
 
 function Timer({ startedAt, label }: { startedAt: string | null; label: string }) {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => { const timer = setInterval(() => setNow(Date.now()), 1000); return () => clearInterval(timer); }, []);
+  const now = useNow();
   const seconds = startedAt ? Math.max(0, (now - Date.parse(startedAt)) / 1000) : 0;
   return <span className="strip-timer"><span className="quiet">{label}</span> <b className="number" role="timer">{stopwatch(seconds)}</b></span>;
 }

@@ -1,13 +1,13 @@
 /** Time that counts on by itself between two readings of the server. */
-import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 import { stopwatch } from '../parts/time.ts';
+import { useNow } from '../parts/use-now.ts';
 
 const NowContext = createContext<number>(Date.now());
 
 /** @param at the server's moment when it answered, and ours: machines on desks are minutes off */
 export function FloorClock({ at, heardAt, children }: { at: string; heardAt: number; children: ReactNode }) {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => { const timer = setInterval(() => setNow(Date.now()), 1_000); return () => clearInterval(timer); }, []);
+  const now = useNow();
   return <NowContext value={Date.parse(at) + Math.max(0, now - heardAt)}>{children}</NowContext>;
 }
 

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { Button, Popconfirm, Tag, Timeline } from 'antd';
+import { Button, Tag, Timeline } from 'antd';
 import type { LineDetail as Line, ModeView } from '../../ticketing/index.ts';
-import { useText } from '../i18n/text.ts';
 import { Moment } from '../parts/moment.tsx';
-import { ReasonModal } from '../parts/reason-modal.tsx';
-import { useTell } from '../parts/use-tell.ts';
+import { ProposalVerbs } from '../parts/proposal-verbs.tsx';
 import { ModeFacts } from './mode-facts.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import { useLineAct } from './queries.ts';
@@ -33,23 +31,17 @@ export function LineDetail({ line }: { line: Line }) {
 }
 
 function Proposal({ mode }: { mode: ModeView }) {
-  const t = useText();
   const w = useHotlineWords();
-  const tell = useTell();
   const act = useLineAct();
-  const [rejecting, setRejecting] = useState(false);
-  const decide = (what: string, done: string, decision?: string) => act.mutate({ path: `modes/${mode.id}/${what}`, input: decision ? { decision } : {} }, { onSuccess: () => { tell.done(done); setRejecting(false); }, onError: tell.failed });
   return (
     <section className="panel" aria-label={w.waiting}>
       <h2>{w.waiting}</h2>
       <ModeFacts mode={mode} />
       <p className="quiet">{w.proposedBy} {mode.proposedByName} · <Moment at={mode.proposedAt} /></p>
-      <div className="verb-bar">
-        {mode.verbs.includes('confirm') && <Popconfirm title={w.confirmTitle} description={w.onlyLater} onConfirm={() => decide('confirm', w.confirmed)} okText={t.common.confirm} cancelText={t.common.cancel} styles={{ root: { maxWidth: 360 } }}><Button type="primary" loading={act.isPending}>{w.confirm}</Button></Popconfirm>}
-        {mode.verbs.includes('reject') && <Button onClick={() => setRejecting(true)}>{w.reject}</Button>}
-        {mode.verbs.includes('withdraw') && <Button onClick={() => decide('withdraw', w.withdrawn)}>{w.withdraw}</Button>}
-      </div>
-      <ReasonModal open={rejecting} title={w.rejectTitle} busy={act.isPending} onClose={() => setRejecting(false)} onConfirm={(why) => decide('reject', w.rejected, why)} />
+      <ProposalVerbs
+        verbs={mode.verbs} words={w} busy={act.isPending} ask={{ title: w.confirmTitle, description: w.onlyLater, styles: { root: { maxWidth: 360 } } }}
+        decide={(verb, input, then) => act.mutate({ path: `modes/${mode.id}/${verb}`, input }, then)}
+      />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Tag } from 'antd';
-import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useSay } from '../i18n/text.ts';
 import { momentOf, stopwatch } from '../parts/time.ts';
+import { useNow } from '../parts/use-now.ts';
 import type { DutyView } from './views.ts';
 import { useDutyWords } from './words.ts';
 
@@ -30,8 +30,7 @@ export function DutyCard({ alarm: a, busy, onVerb }: { alarm: DutyView; busy: bo
 /** How long until it goes up; it counts by itself. */
 function Left({ until }: { until: string }) {
   const w = useDutyWords();
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => { const timer = setInterval(() => setNow(Date.now()), 1_000); return () => clearInterval(timer); }, []);
+  const now = useNow();
   const seconds = Math.round((Date.parse(until) - now) / 1_000);
   return <span className="duty-left" role="timer">{seconds > 0 ? w.left(stopwatch(seconds)) : w.overdue}</span>;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { post } from '../api/client.ts';
+import { useNow } from '../parts/use-now.ts';
 import { useTell } from '../parts/use-tell.ts';
 import { stopwatch } from '../parts/time.ts';
 import { usePhone } from '../phone/provider.tsx';
@@ -65,7 +66,6 @@ export function DialButton({ dialling, purpose, results = {} }: Props) {
 }
 
 function Seconds({ since }: { since: string }) {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => { const timer = setInterval(() => setNow(Date.now()), 1_000); return () => clearInterval(timer); }, []);
+  const now = useNow();
   return <span className="number">{stopwatch(Math.max(0, (now - Date.parse(since)) / 1000))}</span>;
 }

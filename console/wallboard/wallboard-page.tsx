@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { percent } from '../leader/figure-text.ts';
 import { ErrorState } from '../parts/error-state.tsx';
 import { LoadingState } from '../parts/loading-state.tsx';
 import { timeOf } from '../parts/time.ts';
+import { useNow } from '../parts/use-now.ts';
 import { useShortcut } from '../shell/shortcuts.tsx';
 import { Clock } from './clock.tsx';
 import { Curve } from './curve.tsx';
@@ -18,11 +19,14 @@ const liveShown = 6;
 /** Older than this the wall says so: two readings in a row have failed. */
 const staleMs = 75_000;
 
+/** Often enough to notice that nothing came. */
+const checkMs = 5_000;
+
 /** /console/wallboard: everything at a glance from six metres, on 1920×1080 without scrolling, for days on end. */
 export default function WallboardPage() {
   const w = useWallboardWords();
   const query = useWallboard();
-  const now = useNow();
+  const now = useNow(checkMs);
   useEffect(() => { document.title = w.title; }, [w]);
   const full = () => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => {});
   useShortcut('f', w.full, full);
@@ -71,11 +75,4 @@ function Registered({ registered: { value, expected } }: { registered: Wallboard
 
 function Figure({ name, value, unit, note, danger = false, wide = false }: { name: string; value: string; unit?: string; note?: string; danger?: boolean; wide?: boolean }) {
   return <div className={wide ? 'wall-figure wall-figure-wide' : 'wall-figure'}><span className="wall-name">{name}{note && !wide && <small>{note}</small>}</span><span className={danger ? 'wall-value wall-danger' : 'wall-value'}>{value}{unit && <small>{unit}</small>}</span>{wide && <span className="wall-note">{note}</span>}</div>;
-}
-
-/** Ticks often enough to notice that nothing came. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => { const timer = setInterval(() => setNow(Date.now()), 5_000); return () => clearInterval(timer); }, []);
-  return now;
 }

@@ -1,5 +1,3 @@
-/** 班长台: who listens to whom, what is done to seats, and how the floor stands. */
-export { watchVerbs } from './verbs/index.ts';
-export { watchRefusal } from './rules.ts';
+/** 班长台: what its pages read. Its verbs are the floor's (floor/verbs/registry.ts). */
 export type { AgentView, AlarmView, FiguresView, FloorView, FloorVerbView, FloorWall, LineFloorView, SeatDetailView, WaitingView } from './view/views.ts';
 export type { OwnFloorView } from './view/own.ts';

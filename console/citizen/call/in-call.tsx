@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useNow } from '../../parts/use-now.ts';
 import { Notice } from '../parts/notice.tsx';
 import { clock } from './clock.ts';
 import { MicrophoneLevel } from './microphone-level.tsx';
@@ -11,8 +12,7 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 /** One large sentence of how it stands, three large buttons. */
 export function InCall({ at }: { at: OnCall }) {
   const w = useCallWords();
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => { const timer = setInterval(() => setNow(Date.now()), 1_000); return () => clearInterval(timer); }, []);
+  const now = useNow();
   const [asked, setAsked] = useState<boolean | null>(null);
   const phase = phaseOf(at);
   // keys are wanted while the hotline asks for one

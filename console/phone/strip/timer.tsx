@@ -1,12 +1,5 @@
-import { useEffect, useState } from 'react';
 import { stopwatch } from '../../parts/time.ts';
-
-/** The time now, once a second. */
-export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => { const timer = setInterval(() => setNow(Date.now()), 1_000); return () => clearInterval(timer); }, []);
-  return now;
-}
+import { useNow } from '../../parts/use-now.ts';
 
 /** Minutes and seconds since a moment. */
 export function Since({ at, label }: { at: string; label: string }) {

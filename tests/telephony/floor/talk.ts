@@ -10,6 +10,17 @@ export const someone = (): string => `1540001${String(1000 + ++next)}`;
 
 export interface Talk { citizen: string; own: string; call(): Promise<CallRow> }
 
+/** The greeting is over: they wait. @returns the citizen's leg */
+export async function greeted(f: TestFloor, number: string | null = someone()): Promise<string> {
+  const citizen = await f.calls(number);
+  f.engine.finish(citizen);
+  await f.settle();
+  return citizen;
+}
+
+/** The newest task to call somebody back. */
+export const lastBack = async (f: TestFloor) => (await f.callBacks()).at(-1);
+
 export async function ringing(f: TestFloor, agent: TestAgent, number: string | null = someone(), called = '12345'): Promise<Talk> {
   const citizen = await f.calls(number, called);
   return { citizen, own: agent.rings(), call: () => f.callOf(citizen) };

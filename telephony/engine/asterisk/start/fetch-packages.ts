@@ -10,7 +10,7 @@ const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const NOT_NEEDED = /^(dpkg|debconf|adduser|passwd|perl.*|libperl.*|login.*|util-linux|systemd|init-system-helpers|base-.*|bash|coreutils|tar|mount|libc-bin|debianutils|diffutils|findutils|grep|gzip|hostname|ncurses-.*|sed|sysvinit-utils|bsdutils|dash|python3.*|openssl-provider.*|sensible-utils|tzdata|media-types|mawk|readline-common|netbase|asterisk-core-sounds-.*|asterisk-moh-.*)$/;
 
 export interface FetchOptions {
-  /** a Debian mirror; without it the one that apt here uses, or deb.debian.org */
+  /** a Debian mirror; without it the one that apt here uses */
   mirror?: string;
   /** Debian's suite with Asterisk 22: forky, or sid. Bookworm and trixie have none. */
   suite?: string;
@@ -31,7 +31,8 @@ export async function fetchPackages(directory: string, { mirror, suite = 'forky'
   await run('apt-get', ['--version']).catch(() => { throw new SetUpError('apt-get is not here: npm run asterisk works on Debian and Ubuntu. Start Asterisk 22 by your system\'s own means and set ASTERISK_URL.'); });
   if (!existsSync(KEYRING)) throw new SetUpError(`The keys of Debian's packages are not here (${KEYRING}). Run once as root: apt-get install debian-archive-keyring`);
 
-  const from = mirror ?? await mirrorOfApt() ?? 'http://deb.debian.org/debian';
+  const from = mirror ?? await mirrorOfApt();
+  if (!from) throw new SetUpError('apt here knows no mirror of Debian. Name one with MIRROR=http://…/debian.');
   log(`Fetching Asterisk 22 from ${from} (${suite}) into ${directory}: about 80 MB, once.`);
   const work = path.join(directory, 'fetch');
   rmSync(work, { recursive: true, force: true });
