@@ -5,10 +5,14 @@ import { groupIndexOf } from './group-index.ts';
 import { joinMoved } from './join-problem.ts';
 import { placeTicket } from './place-ticket.ts';
 import { regroupNightly } from './regroup-groups.ts';
+import { settleMatter } from './settle-matter.ts';
 
 export const placingJobs = (core: Core): JobHandlers => ({
-  'groups.place': placeTicket(core, groupIndexOf(core)), 'groups.cool': coolGroups, 'groups.join': joinMoved(core), 'groups.regroup': regroupNightly(core, groupIndexOf(core)),
+  'groups.place': placeTicket(core, groupIndexOf(core)), 'groups.matter': settleMatter, 'groups.cool': coolGroups, 'groups.join': joinMoved(core), 'groups.regroup': regroupNightly(core, groupIndexOf(core)),
 });
 
 /** Whatever changes what a ticket says, whether it may be told, whether it still counts, or whose duplicate it is. */
-export const placingReactions = ['register', 'amend', 'protect', 'lift', 'merge', 'mergeOn', 'unmerge', 'cancel'].map((event) => [event, 'groups.place'] as const);
+const placing = ['register', 'amend', 'protect', 'lift', 'merge', 'mergeOn', 'unmerge', 'cancel'];
+/** Where a ticket gets another matter or area, its text staying the same. */
+const mattering = ['advise', 'dispatch', 'passReview', 'rule'];
+export const placingReactions = [...placing.map((event) => [event, 'groups.place'] as const), ...mattering.map((event) => [event, 'groups.matter'] as const)];

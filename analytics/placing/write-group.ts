@@ -67,7 +67,9 @@ async function workedOut(tx: Db | Tx, key: string, now: Date, { held, name, hidd
   };
 }
 
-const shownOf = (key: string, hidden: readonly number[]) => and(eq(groupMember.groupKey, key), eq(ticket.isConfidential, false), ne(ticket.state, 'cancelled'), hidden.length ? notInArray(ticket.id, [...hidden]) : undefined);
+/** Members whose ticket is neither confidential nor withdrawn. */
+export const countedOf = () => and(eq(ticket.isConfidential, false), ne(ticket.state, 'cancelled'));
+const shownOf = (key: string, hidden: readonly number[]) => and(eq(groupMember.groupKey, key), countedOf(), hidden.length ? notInArray(ticket.id, [...hidden]) : undefined);
 
 async function nameOf(tx: Db | Tx, shown: ReturnType<typeof shownOf>): Promise<string> {
   return nameGroup(await tx.select({ title: ticket.title, content: ticket.content, address: ticket.address }).from(groupMember).innerJoin(ticket, eq(ticket.id, groupMember.ticketId)).where(shown).orderBy(groupMember.seq).limit(titlesRead));

@@ -2,6 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { decode, toAlaw } from '../../telephony/engine/embedded/media/g711.ts';
 import { keyPayload } from '../../telephony/engine/embedded/media/keys.ts';
 import { FRAME, FRAME_MS, PCMA, readPacket, writePacket } from '../../telephony/engine/embedded/media/rtp.ts';
+import { BETWEEN_KEYS_MS } from '../telephony/contract/peer/pace.ts';
 
 const KEYS = 101;
 
@@ -62,13 +63,14 @@ export class RtpEnd {
     clearTimeout(this.timer);
   }
 
-  /** A key by RFC 4733. */
+  /** A key by RFC 4733, and the time until the next. */
   async press(key: string): Promise<void> {
     for (const [i, end] of [false, false, false, false, true, true, true].entries()) {
       this.send(KEYS, keyPayload(key, { end, duration: Math.min(i + 1, 5) * FRAME }), i === 0);
       await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
     }
     this.stream.timestamp = (this.stream.timestamp + 8 * FRAME) >>> 0;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_KEYS_MS));
   }
 
   get spokenTo(): boolean { return this.remote !== undefined; }

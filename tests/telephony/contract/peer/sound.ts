@@ -1,6 +1,7 @@
 import { PeerConnection, Audio, type Track } from 'node-datachannel';
 import { FRAME, FRAME_MS, PCMA, readPacket, writePacket } from '../../../../telephony/engine/embedded/media/rtp.ts';
 import { KeyReader, keyPayload } from '../../../../telephony/engine/embedded/media/keys.ts';
+import { BETWEEN_KEYS_MS } from './pace.ts';
 import { Ear, toneFrame } from './tone.ts';
 
 let made = 0;
@@ -77,6 +78,7 @@ export class Sound {
       }
       this.stream.timestamp += 6 * FRAME;
       this.pressed = false;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_KEYS_MS));
     });
     return this.pressing;
   }
