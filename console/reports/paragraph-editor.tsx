@@ -8,9 +8,11 @@ export function ParagraphEditor({ report, spans, onChange }: { report: Report; s
   const w = useReportWords();
   const box = useRef<HTMLDivElement>(null);
   const told = useRef('');
-  // React must not draw over what somebody types: the box is filled when the words come from elsewhere
+  // a figure may be here before its value is: the report comes on its own way
+  const read = (those: readonly ReportSpan[]) => JSON.stringify(those.map((s) => (typeof s === 'string' ? s : { ...s, ...report.figures[s.figure] })));
+  // React must not draw over what somebody types: the box is filled when the words, or the values in them, come from elsewhere
   useEffect(() => {
-    const now = JSON.stringify(spans);
+    const now = read(spans);
     if (!box.current || now === told.current) return;
     told.current = now;
     box.current.replaceChildren(...spans.map((s) => {
@@ -23,7 +25,7 @@ export function ParagraphEditor({ report, spans, onChange }: { report: Report; s
       return chip;
     }));
   }, [spans, report]);
-  const tell = () => { const next = spansIn(box.current!); told.current = JSON.stringify(next); onChange(next); };
+  const tell = () => { const next = spansIn(box.current!); told.current = read(next); onChange(next); };
   return (
     <div ref={box} className="edit-words" contentEditable role="textbox" aria-multiline aria-label={w.paragraph} suppressContentEditableWarning onInput={tell}
       onPaste={(event) => { event.preventDefault(); document.execCommand('insertText', false, event.clipboardData.getData('text/plain')); }} />
