@@ -1,6 +1,7 @@
-import { sql as statement } from 'drizzle-orm';
+import { eq, inArray, sql as statement } from 'drizzle-orm';
 import { bigint, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect } from '../../ticketing/db/connect.ts';
 import { type FreshDatabase, freshDatabase } from '../setup/fresh-database.ts';
 
 const sample = pgTable('type_sample', {
@@ -34,4 +35,27 @@ test('counts are numbers, days are text', async () => {
 
 test('an id that a number cannot hold is an error, not another id', async () => {
   await expect(database.sql`select 9007199254740993 as id`).rejects.toThrow('does not fit');
+});
+
+test('what is asked again is prepared, in a transaction and within one; a long list is not; and a table that changes meanwhile is no error', async () => {
+  const { db, sql } = database;
+  const prepared = async (tx: Pick<typeof db, 'execute'>, part: string) => (await tx.execute<{ n: number }>(statement`select count(*)::int as n from pg_prepared_statements where statement like ${`%${part}%`} and statement not like '%pg_prepared%'`))[0]!.n;
+  await db.transaction(async (tx) => {
+    for (const id of [7, 8, 9]) await tx.select({ id: sample.id }).from(sample).where(eq(sample.id, id));
+    expect(await prepared(tx, 'where "type_sample"."id" = $1')).toBe(1);
+    await tx.transaction((inner) => inner.select({ note: sample.note }).from(sample).where(eq(sample.id, 7)));
+    expect(await prepared(tx, 'select "note"')).toBe(1);
+    await tx.select().from(sample).where(inArray(sample.id, Array.from({ length: 65 }, (_, i) => i)));
+    expect(await prepared(tx, '$65')).toBe(0);
+  });
+  const one = connect(database.url, { max: 1 });
+  const read = () => one.db.select({ note: sample.note }).from(sample).where(eq(sample.id, 7));
+  for (let i = 0; i < 3; i++) expect(await read()).toEqual([{ note: null }]);
+  await sql`alter table type_sample alter column note type varchar(20)`;
+  expect(await read()).toEqual([{ note: null }]);
+  await one.close();
+  const pooled = connect(`${database.url}?prepare=false`, { max: 1 });
+  await pooled.db.select({ id: sample.id }).from(sample).where(eq(sample.id, 7));
+  expect(await prepared(pooled.db, 'type_sample')).toBe(0);
+  await pooled.close();
 });

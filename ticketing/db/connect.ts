@@ -34,9 +34,27 @@ export function connect(url: string, options: { max?: number; name?: string } = 
     onnotice: () => {},
     connection: { application_name: options.name ?? 'hotline', TimeZone: 'UTC' },
   });
-  const db = drizzle(sql, { casing: 'snake_case' }) as Db;
+  const db = drizzle(preparing(sql), { casing: 'snake_case' }) as Db;
   agreeOnTypes(sql);
   return { sql, db, close: () => sql.end({ timeout: 5 }) };
+}
+
+/** A statement with more parameters than this is a list of rows, and seldom comes again in the same length. */
+const mostPrepared = 64;
+
+/**
+ * drizzle asks for each statement by its text, which the client takes for one of a kind: it would be parsed and planned each time, and described first, which is a way there and back more and keeps the
+ * next from being sent along. What comes again and again is prepared here, once a connection; `?prepare=false` in the address of the database switches it off (a pooler that cannot do it).
+ */
+function preparing<C extends Sql | postgres.TransactionSql<{ bigint: number }>>(client: C): C {
+  const within = (name: 'begin' | 'savepoint') => (...given: unknown[]) => {
+    const inner = given.at(-1) as (client: C) => unknown;
+    return (Reflect.get(client, name) as (...args: unknown[]) => unknown)(...given.slice(0, -1), (tx: C) => inner(preparing(tx)));
+  };
+  const unsafe = (text: string, args: postgres.ParameterOrJSON<number>[] = [], options: postgres.UnsafeQueryOptions = {}) => client.unsafe(text, args, { ...options, prepare: args.length <= mostPrepared });
+  return new Proxy(client, {
+    get: (target, name) => (name === 'begin' || name === 'savepoint' ? within(name) : name === 'unsafe' ? unsafe : Reflect.get(target, name) as unknown),
+  });
 }
 
 /**
