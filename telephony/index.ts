@@ -9,6 +9,7 @@ import { partyRoutes } from './http/parties.ts';
 import { phoneRoutes } from './http/phone.ts';
 import { publicCallRoutes } from './http/public-calls.ts';
 import { floorRoutes } from './http/floor.ts';
+import { keepingRoutes } from './http/keeping.ts';
 import { recordingRoutes } from './http/recordings.ts';
 import { securityRoutes } from './http/security.ts';
 import { brokenRecordingChains, retentionJobs } from './recording/index.ts';
@@ -20,7 +21,7 @@ import { visitJobs, visitReactions } from './visit/index.ts';
 
 export const telephony: Module = {
   name: 'telephony',
-  staffRoutes: (core) => ({ '/floor': floorRoutes(core), '/calls': callRoutes(core), '/call-backs': callBackRoutes(core), '/lines': lineRoutes(core), '/call-figures': callFigureRoutes(core), '/phone': phoneRoutes(core), '/phone-parties': partyRoutes(core), '/recordings': recordingRoutes(core), ...securityRoutes(core) }),
+  staffRoutes: (core) => ({ '/floor': floorRoutes(core), '/calls': callRoutes(core), '/call-backs': callBackRoutes(core), '/lines': lineRoutes(core), '/call-figures': callFigureRoutes(core), '/phone': phoneRoutes(core), '/phone-parties': partyRoutes(core), '/recordings': recordingRoutes(core), '/recording-keeping': keepingRoutes(core), ...securityRoutes(core) }),
   openRoutes: (core) => ({ '/api/public/calls': publicCallRoutes(core), '/api/public/call-backs': publicCallBackRoutes(core), '/api/channels/twilio-voice': twilioVoiceRoutes(core) }),
   jobs: (core) => ({ ...retentionJobs(core), ...surveyJobs(core), ...visitJobs(core), ...callBackJobs(core), ...securityJobs(core), ...contactJobHandlers(core) }),
   service: telephonyService,
@@ -31,6 +32,7 @@ export const telephony: Module = {
 };
 
 export type { AlarmView, CallDetail, CallLine, CallPage, CallsOfTicket, CallTotals, ExportView, PlayView, RecordingView, SittingView, TranscriptView } from './calls/views.ts';
+export type { KeepingChangeView, KeepingView } from './recording/keeping-views.ts';
 export type { PartyView } from './http/parties.ts';
 export type { PublicCallDoor, PublicCallState } from './http/public-calls.ts';
 export type { CallerView } from './floor/caller.ts';

@@ -7,7 +7,7 @@ import { useShortcut } from '../shell/shortcuts.tsx';
 import { useFindNumber, type CallFilter } from './queries.ts';
 import { useCallWords } from './words.ts';
 
-export const filterNames = ['view', 'from', 'to', 'line', 'staffId', 'direction', 'purpose', 'outcome', 'live', 'caller', 'ticketNo', 'recorded', 'checked'] as const;
+export const filterNames = ['view', 'from', 'to', 'line', 'staffId', 'direction', 'purpose', 'outcome', 'live', 'caller', 'ticketNo', 'recorded', 'checked', 'held', 'deletedFrom', 'deletedTo'] as const;
 type Change = Partial<Record<(typeof filterNames)[number], string | undefined>>;
 
 /** What the list shows. In the address, and a number only as what cannot be read. @param masked of the number that is filtered by, once known */
@@ -33,6 +33,8 @@ export function CallFilters({ filter, masked, agentName, all, onChange }: { filt
       <Input.Search ref={search} aria-label={w.search} placeholder={w.searchHint} value={typed} loading={find.isPending} maxLength={24} inputMode="tel" style={{ width: 210 }} onChange={(e) => setTyped(e.target.value)} onSearch={seek} />
       {filter.caller && <Tag closable onClose={() => onChange({ caller: undefined })}>{w.ofNumber} <span className="number">{masked ?? ''}</span></Tag>}
       {filter.staffId && <Tag closable onClose={() => onChange({ staffId: undefined })}>{w.ofAgent(agentName ?? filter.staffId)}</Tag>}
+      {(filter.deletedFrom ?? filter.deletedTo) && <Tag closable onClose={() => onChange({ deletedFrom: undefined, deletedTo: undefined })}>{w.goes(filter.deletedFrom, filter.deletedTo)}</Tag>}
+      {filter.held && <Tag closable onClose={() => onChange({ held: undefined })}>{w.held}</Tag>}
       {filter.ticketNo && <Tag closable onClose={() => onChange({ ticketNo: undefined })}>{w.ofTicket(filter.ticketNo)}</Tag>}
     </div>
   );

@@ -8,6 +8,7 @@ import { useUrlFilter } from '../parts/use-url-filter.ts';
 import { useSession } from '../shell/session.tsx';
 import { CallFilters, filterNames } from './call-filters.tsx';
 import { CallList } from './call-list.tsx';
+import { Keeping } from './keeping/keeping-view.tsx';
 import { PlaysTable } from './plays-table.tsx';
 import { useCalls, useCallTotals, type CallFilter } from './queries.ts';
 import { WaitingForMe } from './waiting-for-me.tsx';
@@ -16,16 +17,19 @@ import './calls.css';
 
 const readsAll = ['qa', 'teamLead', 'supervisor', 'coordinator', 'auditAdmin', 'subCenterAdmin'];
 const readsPlays = ['auditAdmin', 'supervisor'];
+const readsKeeping = [...readsPlays, 'teamLead'];
 
-/** /console/calls: every call, by days, line, agent, outcome and number; for those who audit, who listened. */
+/** /console/calls: every call, by days, line, agent, outcome and number; for those who audit, who listened; for those who answer for recordings, how long they are kept. */
 export default function CallsPage() {
   const w = useCallWords();
   const { roles } = useSession();
   const [{ view, ...filter }, setFilter] = useUrlFilter(filterNames);
-  const audits = roles.some((r) => readsPlays.includes(r));
+  const is = (some: readonly string[]) => roles.some((r) => some.includes(r));
+  const views = [{ value: 'list', label: w.list }, ...(is(readsPlays) ? [{ value: 'plays', label: w.plays }] : []), ...(is(readsKeeping) ? [{ value: 'keeping', label: w.keeping }] : [])];
+  const shown = views.some((v) => v.value === view) ? view : 'list';
   return (
-    <Page title={w.title} tools={audits && <Segmented aria-label={w.title} value={view ?? 'list'} onChange={(next) => setFilter({ view: next === 'list' ? undefined : next })} options={[{ value: 'list', label: w.list }, { value: 'plays', label: w.plays }]} />}>
-      {view === 'plays' && audits ? <PlaysTable filter={filter} onChange={setFilter} /> : <Calls filter={filter} all={roles.some((r) => readsAll.includes(r))} onChange={setFilter} />}
+    <Page title={w.title} tools={views.length > 1 && <Segmented aria-label={w.title} value={shown!} onChange={(next) => setFilter({ view: next === 'list' ? undefined : next })} options={views} />}>
+      {shown === 'plays' ? <PlaysTable filter={filter} onChange={setFilter} /> : shown === 'keeping' ? <Keeping /> : <Calls filter={filter} all={is(readsAll)} onChange={setFilter} />}
     </Page>
   );
 }
@@ -54,5 +58,5 @@ function Totals({ filter }: { filter: CallFilter }) {
   const n = (value: number) => value.toLocaleString('zh-CN');
   if (!totals) return <p className="call-totals quiet">&nbsp;</p>;
   const minutes = Math.round(totals.talkMs / 60_000);
-  return <p className="call-totals quiet number" role="status">{w.totals(n(totals.calls), n(totals.inbound), n(totals.answered), n(totals.inTime), n(totals.abandoned), w.hours(Math.floor(minutes / 60), minutes % 60))}{!filter.from && !filter.caller && !filter.ticketNo && `（${w.days31}）`}</p>;
+  return <p className="call-totals quiet number" role="status">{w.totals(n(totals.calls), n(totals.inbound), n(totals.answered), n(totals.inTime), n(totals.abandoned), w.hours(Math.floor(minutes / 60), minutes % 60))}{!filter.from && !filter.caller && !filter.ticketNo && !filter.held && !filter.deletedFrom && !filter.deletedTo && `（${w.days31}）`}</p>;
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AlarmView, CallDetail, CallPage, CallsOfTicket, CallTotals, ExportView, PlayView, SittingView, TranscriptView } from '../../telephony/index.ts';
+import type { AlarmView, CallDetail, CallPage, CallsOfTicket, CallTotals, ExportView, KeepingChangeView, PlayView, SittingView, TranscriptView } from '../../telephony/index.ts';
 import { get, post, query } from '../api/client.ts';
 import { ApiError, unreachable } from '../api/error.ts';
 import type { ErrorView } from '../api/types.ts';
@@ -14,7 +14,7 @@ export const useCalls = (filter: CallFilter) => useInfiniteQuery({
   initialPageParam: undefined as string | undefined, getNextPageParam: (last) => last.nextCursor ?? undefined, placeholderData: keepPreviousData,
 });
 export const useCallTotals = (filter: CallFilter) => useQuery({ queryKey: ['calls', 'totals', filter], queryFn: ({ signal }) => get<CallTotals>(`/api/calls/totals${query(filter)}`, signal), placeholderData: keepPreviousData });
-export const useCallAlarms = () => useQuery({ queryKey: ['calls', 'alarms'], queryFn: ({ signal }) => get<{ alarms: AlarmView[]; exports: ExportView[] }>('/api/calls/alarms', signal) });
+export const useCallAlarms = () => useQuery({ queryKey: ['calls', 'alarms'], queryFn: ({ signal }) => get<{ alarms: AlarmView[]; exports: ExportView[]; keeping: KeepingChangeView[] }>('/api/calls/alarms', signal) });
 export const usePlays = (filter: CallFilter) => useQuery({ queryKey: ['calls', 'plays', filter], queryFn: ({ signal }) => get<{ items: PlayView[] }>(`/api/calls/plays${query(filter)}`, signal), placeholderData: keepPreviousData });
 export const useCall = (callNo: string) => useQuery({ queryKey: ['calls', 'one', callNo], queryFn: ({ signal }) => get<CallDetail>(`/api/calls/${callNo}`, signal) });
 export const useCallsOfTicket = (ticketNo: string) => useQuery({ queryKey: ['calls', 'ofTicket', ticketNo], queryFn: ({ signal }) => get<CallsOfTicket>(`/api/calls/of-ticket/${ticketNo}`, signal), retry: false });

@@ -8,11 +8,13 @@ const day = z.string().refine(isRealDay, '日期应为真实存在的日子，�
 const many = <T extends string>(values: readonly [T, ...T[]]) => z.string().transform((s) => s.split(',')).pipe(z.array(z.enum(values)));
 
 export const callFilter = z.object({
-  /** days of the city, both included; without `from` the 31 days up to `to`, unless a number or a ticket is asked for */
+  /** days of the city, both included; without `from` the 31 days up to `to`, unless a number, a ticket, a day of deletion or what is held is asked for */
   from: day.optional(), to: day.optional(),
   line: z.string().max(32).optional(), staffId: z.coerce.number().int().positive().optional(), direction: z.enum(['inbound', 'outbound']).optional(), purpose: many(callPurposes).optional(), outcome: many(callOutcomes).optional(), live: z.enum(['1']).optional(),
   /** a number as POST /api/calls/caller names it: no number stands in an address or a log */
   caller: z.string().regex(/^[\w-]{43}$/).optional(), ticketNo: z.string().trim().max(40).optional(), recorded: z.enum(['1', '0']).optional(), survey: z.enum(['1', '0']).optional(), checked: z.enum(['1', '0']).optional(),
+  /** recordings that are deleted on these days of the city, both included and no hold standing; `held`: on legal hold */
+  deletedFrom: day.optional(), deletedTo: day.optional(), held: z.enum(['1']).optional(),
 });
 export type CallFilter = z.infer<typeof callFilter>;
 
@@ -20,9 +22,14 @@ const usualDays = 31;
 
 /** The days that a filter means. */
 export function spanOf(f: CallFilter, now: Date): { from: string | null; to: string | null } {
-  if (f.from || f.caller || f.ticketNo) return { from: f.from ?? null, to: f.to ?? null };
+  if (f.from || f.caller || f.ticketNo || f.deletedFrom || f.deletedTo || f.held) return { from: f.from ?? null, to: f.to ?? null };
   return { from: addDays(f.to ?? cityDay(now), 1 - usualDays), to: f.to ?? null };
 }
+
+/** Condition on `recording`: kept, on no hold, and deleted on one of these days; what is past its time goes on the first. */
+export const goesIn = (from: string | undefined, to: string | undefined): SQL => sql.join([
+  sql`state = 'kept' and held_by is null`, ...(from ? [sql`keep_until >= ${cityMoment(from, '00:00').toISOString()}::timestamptz`] : []), ...(to ? [sql`keep_until < ${cityMoment(addDays(to, 1), '00:00').toISOString()}::timestamptz`] : []),
+], sql` and `);
 
 /** Which calls: those the actor may see, of these days, and as asked. */
 export function callConditions(core: Core, actor: StaffActor, f: CallFilter): SQL | undefined {
@@ -43,5 +50,7 @@ export function callConditions(core: Core, actor: StaffActor, f: CallFilter): SQ
     f.recorded ? sql`${f.recorded === '1' ? sql`` : sql`not `}exists (select 1 from recording r where r.call_id = call.id and r.state in ('running', 'kept'))` : undefined,
     f.survey ? (f.survey === '1' ? sql`call.survey_digit is not null` : sql`call.survey_digit is null`) : undefined,
     f.checked ? sql`${f.checked === '1' ? sql`` : sql`not `}exists (select 1 from call_check k where k.call_id = call.id)` : undefined,
+    f.held ? sql`call.id in (select call_id from recording where held_by is not null)` : undefined,
+    f.deletedFrom || f.deletedTo ? sql`call.id in (select call_id from recording where ${goesIn(f.deletedFrom, f.deletedTo)})` : undefined,
   );
 }

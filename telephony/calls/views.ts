@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { callOutcomes, callPurposes, callStates } from '../db/schema/call.ts';
+import { keepingChange } from '../recording/keeping-views.ts';
 
 const moment = z.iso.datetime();
 const both = z.object({ zh: z.string(), en: z.string() });
@@ -34,7 +35,7 @@ export const recordingView = z.object({
   parts: z.array(recordingPart),
   /** why this reader may not hear it; null: they may */
   refusal: both.nullable(),
-  hold: z.object({ byName: z.string(), at: moment, why: z.string() }).nullable(),
+  hold: z.object({ byName: z.string(), at: moment, why: z.string(), /** that it be lifted waits for another person */ lift: keepingChange.nullable() }).nullable(),
   shares: z.array(z.object({ id: z.number(), unitName: z.string(), reason: z.string(), byName: z.string(), at: moment, until: moment, standing: z.boolean() })),
   /** units that work on a ticket of the call */
   mayShareWith: z.array(z.object({ unitId: z.string(), name: z.string() })),

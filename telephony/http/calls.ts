@@ -12,7 +12,10 @@ import { revealNumber } from '../calls/reveal-number.ts';
 import { transcriptOf } from '../calls/transcript.ts';
 import { alarmView, callDetail, callPage, callsOfTicket, callTotals, exportView, playView, sitting, transcriptView } from '../calls/views.ts';
 import { proposeExport } from '../recording/export/propose.ts';
-import { holdRecording, liftHold } from '../recording/hold.ts';
+import { holdRecording } from '../recording/hold.ts';
+import { keepingWaiting } from '../recording/keeping.ts';
+import { keepingChange } from '../recording/keeping-views.ts';
+import { proposeLift } from '../recording/lift-hold.ts';
 import { beginPlay } from '../recording/play.ts';
 import { partView } from '../recording/present.ts';
 import { shareRecording, unshareRecording } from '../recording/share.ts';
@@ -26,7 +29,7 @@ export function callRoutes(core: Core) {
   app.openapi(createRoute({ method: 'get', path: '/', tags, summary: '话单', description: 'The latest first; without days, a number or a ticket the last 31 days.', request: { query: callListQuery }, responses: { 200: json(callPage), ...refusals } }), async (c) => c.json(await listCalls(core, c.get('actor'), c.req.valid('query')), 200));
   app.openapi(createRoute({ method: 'get', path: '/totals', tags, summary: '话单合计', request: { query: callFilter }, responses: { 200: json(callTotals), ...refusals } }), async (c) => c.json(await totalsOf(core, c.get('actor'), c.req.valid('query')), 200));
   app.openapi(createRoute({ method: 'post', path: '/caller', tags, summary: '按号码筛选话单', description: 'A number as the list is asked for it, so that no number stands in an address.', request: body(z.object({ number: z.string().trim().max(40) })), responses: { 200: json(z.object({ caller: z.string(), masked: z.string() })), ...refusals } }), async (c) => c.json(callerPrint(core, c.get('actor'), c.req.valid('json').number), 200));
-  app.openapi(createRoute({ method: 'get', path: '/alarms', tags, summary: '录音告警和待办的导出', request: {}, responses: { 200: json(z.object({ alarms: z.array(alarmView), exports: z.array(exportView) })), ...refusals } }), async (c) => c.json({ alarms: await recordingAlarms(core, c.get('actor')), exports: await exportsWaiting(core, c.get('actor')) }, 200));
+  app.openapi(createRoute({ method: 'get', path: '/alarms', tags, summary: '录音告警、待办的导出和保存变更', request: {}, responses: { 200: json(z.object({ alarms: z.array(alarmView), exports: z.array(exportView), keeping: z.array(keepingChange) })), ...refusals } }), async (c) => c.json({ alarms: await recordingAlarms(core, c.get('actor')), exports: await exportsWaiting(core, c.get('actor')), keeping: await keepingWaiting(core, c.get('actor')) }, 200));
   app.openapi(createRoute({ method: 'get', path: '/plays', tags, summary: '录音收听记录', request: { query: playsQuery }, responses: { 200: json(z.object({ items: z.array(playView) })), ...refusals } }), async (c) => c.json({ items: await listPlays(core, c.get('actor'), c.req.valid('query')) }, 200));
   app.openapi(createRoute({ method: 'get', path: '/transcriber', tags, summary: '是否有语音转写', request: {}, responses: { 200: json(z.object({ on: z.boolean() })), ...refusals } }), (c) => c.json({ on: core.config.voice.transcriber !== undefined }, 200));
   app.openapi(createRoute({ method: 'get', path: '/of-ticket/{ticketNo}', tags, summary: '工单的通话', request: { params: z.object({ ticketNo: z.string().trim().max(40) }) }, responses: { 200: json(callsOfTicket), ...refusals } }), async (c) => c.json(await ofTicket(core, c.get('actor'), c.req.valid('param').ticketNo), 200));
@@ -44,8 +47,8 @@ export function callRoutes(core: Core) {
     await holdRecording(core, c.get('actor'), c.req.valid('param').callNo, c.req.valid('json').reason);
     return c.json(await again(c.get('actor'), c.req.valid('param').callNo), 200);
   });
-  app.openapi(createRoute({ method: 'post', path: '/{callNo}/lift', tags, summary: '解除保全', request: { params: callNo, ...why }, responses: { 200: one, ...refusals } }), async (c) => {
-    await liftHold(core, c.get('actor'), c.req.valid('param').callNo, c.req.valid('json').reason);
+  app.openapi(createRoute({ method: 'post', path: '/{callNo}/lift', tags, summary: '提出解除保全', description: 'Another person confirms: POST /api/recording-keeping/changes/{id}/confirm.', request: { params: callNo, ...why }, responses: { 200: one, ...refusals } }), async (c) => {
+    await proposeLift(core, c.get('actor'), c.req.valid('param').callNo, c.req.valid('json').reason);
     return c.json(await again(c.get('actor'), c.req.valid('param').callNo), 200);
   });
   app.openapi(createRoute({ method: 'post', path: '/{callNo}/shares', tags, summary: '授权单位收听', request: { params: callNo, ...body(z.object({ unitId: z.string().trim().min(1, '请选择单位').max(64), reason })) }, responses: { 200: one, ...refusals } }), async (c) => {

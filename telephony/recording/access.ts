@@ -39,8 +39,10 @@ export function hearRefusal(actor: StaffActor, h: Hearing): HotlineError | null 
   return errors.notAllowed('您的岗位不能收听通话录音。', 'Your role may not hear recordings.');
 }
 
-/** 司法保全: no deletion while it stands. */
+/** 司法保全: no deletion while it stands. One of them sets it at once; what lets a recording go earlier takes two of them. */
 export const mayHold: readonly Role[] = ['supervisor', 'auditAdmin'];
+/** Lifting a hold, and the term for which recordings are kept. */
+export const keepingRules = { proposers: mayHold, confirmers: mayHold } as const;
 export const mayShare: readonly Role[] = ['supervisor', 'teamLead'];
 /** Export: one who may hear it asks, another person agrees. */
 export const exportRules = { proposers: ['supervisor', 'teamLead', 'qa'], confirmers: ['supervisor', 'auditAdmin'] } as const satisfies Record<string, readonly Role[]>;

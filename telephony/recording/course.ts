@@ -6,7 +6,7 @@ import { recordingChain, recordingEvent } from '../db/schema/recording.ts';
 
 type Line = Pick<typeof recordingEvent.$inferSelect, 'callId' | 'seq' | 'kind' | 'at' | 'staffId' | 'name' | 'data'>;
 
-export type RecordingEventKind = 'kept' | 'lost' | 'damaged' | 'cleared' | 'played' | 'held' | 'lifted' | 'shared' | 'unshared'
+export type RecordingEventKind = 'kept' | 'lost' | 'damaged' | 'cleared' | 'played' | 'held' | 'liftAsked' | 'lifted' | 'liftRejected' | 'liftWithdrawn' | 'shared' | 'unshared'
   | 'exportAsked' | 'exportConfirmed' | 'exportRejected' | 'exportWithdrawn' | 'exported' | 'deleted';
 
 /** Writes a line in the transaction of what it tells. @param actor null: the program itself */

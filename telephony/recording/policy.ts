@@ -1,15 +1,15 @@
-/** How long recordings are kept, and how long a unit may hear a shared one. A `setting` row replaces parts of the default. */
+/** How long recordings are kept, and how long a unit may hear a shared one. A `setting` row replaces parts of the default; change-term.ts writes it. */
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { schema, type Core } from '../../ticketing/index.ts';
 
 export const recordingSetting = 'recordings.policy';
 
-const recordingPolicy = z.strictObject({
+export const recordingPolicy = z.strictObject({
   /** days after the call; no source prescribes a time for hotlines, two years are common practice */
-  keepDays: z.number().int().min(180).max(3650),
+  keepDays: z.number({ error: '请填写保存天数' }).int('保存天数须为整数').min(180, '录音至少保存180天').max(3650, '录音最多保存3650天（十年）'),
   /** hours for which a unit hears what was shared with it */
-  shareHours: z.number().int().min(1).max(24 * 30),
+  shareHours: z.number({ error: '请填写授权收听小时数' }).int('小时数须为整数').min(1, '授权收听至少1小时').max(24 * 30, '授权收听最多720小时'),
 });
 export type RecordingPolicy = z.infer<typeof recordingPolicy>;
 

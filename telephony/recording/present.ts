@@ -9,6 +9,7 @@ import { hearsAlarms } from './alarm.ts';
 import { exportRefusal } from './export/decide.ts';
 import type { ExportRow } from './export/propose.ts';
 import { hearingOf } from './hearing.ts';
+import { liftOf } from './keeping.ts';
 import type { RecordingRow } from './keep.ts';
 
 export const partView = (row: RecordingRow): RecordingView['parts'][number] => ({
@@ -18,12 +19,13 @@ export const partView = (row: RecordingRow): RecordingView['parts'][number] => (
 export async function recordingViewOf(core: Core, actor: StaffActor, of: CallRow): Promise<RecordingView> {
   const { db } = core;
   const now = core.now();
-  const [parts, hearing, shares, exports, holder] = await Promise.all([
+  const [parts, hearing, shares, exports, holder, lift] = await Promise.all([
     db.select().from(recording).where(eq(recording.callId, of.id)).orderBy(asc(recording.startedAt), asc(recording.id)),
     hearingOf(core, db, actor, of),
     db.select().from(recordingShare).where(eq(recordingShare.callId, of.id)).orderBy(desc(recordingShare.id)),
     db.select().from(recordingExport).where(eq(recordingExport.callId, of.id)).orderBy(desc(recordingExport.id)),
     db.select({ name: schema.staff.name, at: recording.heldAt, why: recording.heldWhy }).from(recording).innerJoin(schema.staff, eq(schema.staff.id, recording.heldBy)).where(eq(recording.callId, of.id)).limit(1),
+    liftOf(core, actor, of.callNo),
   ]);
   const refusal = hearRefusal(actor, hearing);
   const keeps = roleFor(actor, [...mayHold, ...mayShare, 'qa']) !== undefined;
@@ -31,7 +33,7 @@ export async function recordingViewOf(core: Core, actor: StaffActor, of: CallRow
   const there = parts.some((p) => p.state === 'kept');
   const held = holder[0];
   const may: RecordingView['may'] = [];
-  if (there && roleFor(actor, mayHold)) may.push(held ? 'lift' : 'hold');
+  if (there && roleFor(actor, mayHold) && !lift) may.push(held ? 'lift' : 'hold');
   const units = there && !refusal && roleFor(actor, mayShare) ? await unitsOf(core, of.id) : [];
   if (units.length) may.push('share');
   if (there && !refusal && roleFor(actor, exportRules.proposers) && !exports.some((e) => e.state === 'proposed')) may.push('export');
@@ -40,7 +42,7 @@ export async function recordingViewOf(core: Core, actor: StaffActor, of: CallRow
   return {
     // The picture tells who spoke when: it is for those who may hear it.
     parts: parts.map((p) => ({ ...partView(p), ...(refusal ? { waveform: null } : {}) })), refusal: refusal && { zh: refusal.zh, en: refusal.en },
-    hold: held ? { byName: held.name, at: held.at!.toISOString(), why: held.why ?? '' } : null,
+    hold: held ? { byName: held.name, at: held.at!.toISOString(), why: held.why ?? '', lift: keeps ? lift : null } : null,
     shares: shares.filter((s) => keeps || actor.unitIds.includes(s.unitId)).map((s) => ({ id: s.id, unitName: unitName(core.city, s.unitId), reason: s.reason, byName: s.byName, at: s.at.toISOString(), until: s.until.toISOString(), standing: standing(s) })),
     mayShareWith: units.filter((u) => !shares.some((s) => s.unitId === u.unitId && standing(s))),
     exports: keeps ? exports.map((e) => exportViewOf(actor, e, of.callNo, now)) : [], may,

@@ -4,6 +4,7 @@ import { every, type Core, type JobHandlers } from '../../ticketing/index.ts';
 import { recording } from '../db/schema/recording.ts';
 import { transcriptPiece } from '../db/schema/transcript.ts';
 import { noteOnRecording } from './course.ts';
+import { applyTerm, termJobs } from './change-term.ts';
 import { recordingFiles } from './files.ts';
 
 const dayMs = 86_400_000;
@@ -40,8 +41,9 @@ async function dropUnfinished(core: Core): Promise<void> {
   for (const name of await files.before(new Date(core.now().getTime() - dayMs))) if (name.endsWith('.part')) await files.drop(name);
 }
 
-export const retentionJobs = (core: Core): JobHandlers => ({ 'recording.deleteExpired': every(dayMs, async () => {
+export const retentionJobs = (core: Core): JobHandlers => ({ ...termJobs(core), 'recording.deleteExpired': every(dayMs, async () => {
   await dropUnfinished(core);
+  await applyTerm(core);
   const deleted = await deleteExpired(core);
   if (deleted) core.log.info({ deleted }, 'recordings past their time were deleted');
 }) });

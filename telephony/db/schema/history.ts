@@ -1,13 +1,13 @@
-/** What was changed by whom: how lines are answered and what agents can do, and the course of each call-back. */
+/** What was changed by whom: how lines are answered, what agents can do, how long recordings are kept and held, and the course of each call-back. */
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { at, id, ref } from './columns.ts';
 import { callBack } from './call.ts';
 
-/** A line by its number, or an agent by their id: what changes, from what, to what. What needs a second person waits as `proposed`; the rest is `confirmed` as it is made. */
+/** A line by its number, an agent by their id, how long recordings are kept (`term`), or the hold on a call by its number: what changes, from what, to what. What needs a second person waits as `proposed`; the rest is `confirmed` as it is made. */
 export const floorChange = pgTable('floor_change', {
   id: id(),
-  subject: text({ enum: ['line', 'skills'] }).notNull(),
+  subject: text({ enum: ['line', 'skills', 'recordingTerm', 'recordingHold'] }).notNull(),
   key: text().notNull(),
   before: jsonb().$type<Record<string, unknown>>().notNull(),
   after: jsonb().$type<Record<string, unknown>>().notNull(),

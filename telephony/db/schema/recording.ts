@@ -79,7 +79,7 @@ export const recordingExport = pgTable('recording_export', {
 
 /**
  * What became of a call's recording, appended only and chained: each carries a keyed hash over itself and the one before (recording/course.ts).
- * kept, lost, damaged, cleared, played, held, lifted, shared, unshared, exportAsked, exportConfirmed, exportRejected, exportWithdrawn, exported, deleted.
+ * kept, lost, damaged, cleared, played, held, liftAsked, lifted, liftRejected, liftWithdrawn, shared, unshared, exportAsked, exportConfirmed, exportRejected, exportWithdrawn, exported, deleted.
  */
 export const recordingEvent = pgTable('recording_event', {
   id: id(),

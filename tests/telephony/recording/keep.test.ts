@@ -9,7 +9,10 @@ import { beginRecording, brokenRecordingChains, keepLeft, keepRecording } from '
 import { isWhole } from '../../../telephony/recording/check-file.ts';
 import { recordingFiles } from '../../../telephony/recording/files.ts';
 import { deleteExpired } from '../../../telephony/recording/retention.ts';
-import { holdRecording, liftHold } from '../../../telephony/recording/hold.ts';
+import { holdRecording } from '../../../telephony/recording/hold.ts';
+import { decideKeeping } from '../../../telephony/recording/decide-keeping.ts';
+import { keepingOf } from '../../../telephony/recording/keeping.ts';
+import { proposeLift } from '../../../telephony/recording/lift-hold.ts';
 import { schema } from '../../../ticketing/index.ts';
 import { refusal } from '../../setup/story.ts';
 import { testCore, type TestCore } from '../../setup/core.ts';
@@ -168,7 +171,7 @@ describe('its time', () => {
     expect([(await rowOf(short)).keepUntil!.toISOString(), (await rowOf(usual)).keepUntil!.toISOString()]).toEqual(['2027-03-02T16:00:00.000Z', '2028-03-01T16:00:00.000Z']);
   });
 
-  it('does not count while a hold stands, set and lifted with a reason by those who may', async () => {
+  it('does not count while a hold stands, set at once by one who may, and lifted by two', async () => {
     const of = await madeCall(core);
     const id = await keptRecording(core, of);
     const [supervisor, audit] = [await core.staff('supervisor1'), await core.staff('auditadmin')];
@@ -179,10 +182,18 @@ describe('its time', () => {
     core.clock.to('2029-01-01T10:00:00+08:00');
     await deleteExpired(core);
     expect((await rowOf(id)).state).toBe('kept');
-    await liftHold(core, audit, of.callNo, '案件已审结');
+    await proposeLift(core, audit, of.callNo, '案件已审结');
+    expect(await refusal(proposeLift(core, supervisor, of.callNo, '案件已审结'))).toBe('ruleRefused:alreadyProposed');
+    const lift = (await keepingOf(core, supervisor)).held[0]!.lift!;
+    expect([lift.verbs, (await keepingOf(core, audit)).held[0]!.lift!.verbs]).toEqual([['confirm', 'reject'], ['withdraw']]);
+    expect(await refusal(decideKeeping(core, audit, lift.id, 'confirm', undefined))).toBe('ruleRefused:ownRequest');
+    await deleteExpired(core);
+    expect((await rowOf(id)).state, 'one person alone lets nothing go').toBe('kept');
+    await decideKeeping(core, supervisor, lift.id, 'confirm', undefined);
+    expect(await refusal(decideKeeping(core, supervisor, lift.id, 'reject', '仍需保全'))).toBe('wrongState');
     await deleteExpired(core);
     expect((await rowOf(id)).state).toBe('deleted');
-    expect(await courseOf(of.id)).toEqual(['kept', 'held', 'lifted', 'deleted']);
+    expect(await courseOf(of.id)).toEqual(['kept', 'held', 'liftAsked', 'lifted', 'deleted']);
     expect(await refusal(holdRecording(core, supervisor, of.callNo, '法院来函调取'))).toBe('wrongState');
     core.clock.to('2026-03-02T10:00:00+08:00');
   });
