@@ -1,7 +1,7 @@
 /** /api/metrics: the catalogue, figures by city, unit or district, their trend, and the tickets behind each. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { actsForUnit, addDays, cityDay, errors, fileAnswer, hiddenTicketIds, isRealDay, json, newRouter, readsOversightOf, refusals, regionName, ticketLines, unitName, xlsxType, type Core, type StaffActor } from '../../ticketing/index.ts';
-import { families, isAbsent, isComposed, isCounted, metricOf, metrics, metricTickets, metricValues, monthOf, noUnit, parts, type Metric } from '../metrics/index.ts';
+import { callsBehind, families, isAbsent, isComposed, isCounted, metricOf, metrics, metricTickets, metricValues, monthOf, noUnit, parts, type Metric } from '../metrics/index.ts';
 import { leftOutOf } from '../metrics/left-out.ts';
 import { notesOn } from '../metrics/notes.ts';
 import { metricsWorkbook } from './metrics-workbook.ts';
@@ -28,7 +28,7 @@ export function metricRoutes(core: Core) {
   app.openapi(createRoute({ method: 'get', path: '/', tags, summary: '指标目录：名称、定义、分子、分母和来源', responses: { 200: json(catalogueView), ...refusals } }), async (c) => c.json({
     families: await Promise.all(families.map(async (f) => ({
       id: f.id, zh: f.zh, en: f.en,
-      metrics: await Promise.all(f.metrics.map(async (m) => ({ ...wordsOf(m), kind: await kindOf(core, m), of: isCounted(m) && m.rows.of === 'lines' ? 'lines' as const : 'places' as const, tickets: isCounted(m) && m.rows.tickets !== false, parts: isComposed(m) ? m.of.map((p) => ({ ...p })) : [] }))),
+      metrics: await Promise.all(f.metrics.map(async (m) => ({ ...wordsOf(m), kind: await kindOf(core, m), of: isCounted(m) && m.rows.of === 'lines' ? 'lines' as const : 'places' as const, tickets: isCounted(m) && m.rows.tickets !== false, calls: core.callFigures?.mayList(c.get('actor')) ? callsBehind(m) : null, parts: isComposed(m) ? m.of.map((p) => ({ ...p })) : [] }))),
     }))),
   }, 200));
 

@@ -1,4 +1,6 @@
 import { Button, Input, Segmented, Table, Tag, Tooltip } from 'antd';
+import { Link } from 'react-router';
+import { query } from '../api/client.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { dateOf, stopwatch } from '../parts/time.ts';
@@ -23,6 +25,12 @@ export function FiguresTab() {
   const weekAgo = dateOf(new Date(Date.now() - 6 * 86_400_000).toISOString());
   const share = (value: number | null) => (value === null ? w.none : `${(value * 100).toFixed(1)}%`);
   const time = (seconds: number | null) => (seconds === null ? w.none : seconds < 60 ? `${Math.round(seconds)} s` : stopwatch(seconds));
+  const lists = roles.some((r) => ['qa', 'teamLead', 'supervisor', 'coordinator', 'auditAdmin'].includes(r));
+  /** A count that leads to its calls, for those who open their list. */
+  const calls = (r: CallFigureLine, counted: string, n: number, what: string) => {
+    const of = r.key === '' ? {} : { line: { line: r.key }, agent: { staffId: r.key }, hour: { hour: String(Number(r.key)) }, day: { from: r.key, to: r.key } }[by];
+    return lists && n > 0 && !(by === 'agent' && r.key === '') ? <Link to={`/calls${query({ ...span, counted, ...of })}`} aria-label={w.openCalls(`${r.key === '' ? w.total : r.name} ${what}`)}>{n}</Link> : n;
+  };
   const right = { align: 'right' as const, className: 'number' };
   return (
     <>
@@ -37,11 +45,11 @@ export function FiguresTab() {
           className="panel" size="small" rowKey="key" dataSource={data.items.length > 1 ? [...data.items, data.total] : data.items} pagination={false} scroll={{ x: 1180 }} rowClassName={(r) => (r.key === '' ? 'line-total' : '')} locale={{ emptyText: <EmptyState title={w.noCalls} /> }}
           columns={[
             { title: { line: w.line, agent: w.agent }[by] ?? w.groupings[by], fixed: 'left', width: 200, render: (_, r) => <>{r.key === '' ? w.total : by === 'line' ? <><span className="number">{r.key}</span> {r.name}</> : r.name}{r.band && <> <Tooltip title={w.bandHint}><Tag variant="filled" color={colours[r.band]}>{w.bands[r.band]}</Tag></Tooltip></>}</> },
-            ...(by === 'agent' ? [] : [{ title: w.offered, ...right, render: (_: unknown, r: CallFigureLine) => r.offered }]),
-            { title: w.answered, ...right, render: (_, r) => r.answered },
+            ...(by === 'agent' ? [] : [{ title: w.offered, ...right, render: (_: unknown, r: CallFigureLine) => calls(r, 'asked', r.offered, w.offered) }]),
+            { title: w.answered, ...right, render: (_, r) => calls(r, 'answered', r.answered, w.answered) },
             ...(by === 'agent' ? [] : [{ title: w.answerRate, ...right, render: (_: unknown, r: CallFigureLine) => <b className={r.answerRate !== null && r.answerRate < 0.95 ? 'line-warn' : ''}>{share(r.answerRate)}</b> }]),
             { title: w.in15Rate, ...right, render: (_, r) => share(r.in15Rate) }, { title: w.in20Rate, ...right, render: (_, r) => share(r.in20Rate) },
-            ...(by === 'agent' ? [] : [{ title: w.abandonRate, ...right, render: (_: unknown, r: CallFigureLine) => share(r.abandonRate) }, { title: w.short, ...right, render: (_: unknown, r: CallFigureLine) => r.short }]),
+            ...(by === 'agent' ? [] : [{ title: w.abandonRate, ...right, render: (_: unknown, r: CallFigureLine) => share(r.abandonRate) }, { title: w.short, ...right, render: (_: unknown, r: CallFigureLine) => calls(r, 'short', r.short, w.short) }]),
             { title: w.wait, ...right, render: (_, r) => time(r.averageWait) }, { title: w.longestWait, ...right, render: (_, r) => time(r.longestWait) }, { title: w.talk, ...right, render: (_, r) => time(r.averageTalk) }, { title: w.hold, ...right, render: (_, r) => time(r.averageHold) }, { title: w.afterWork, ...right, render: (_, r) => time(r.averageAfterWork) },
             ...(by === 'line' ? [] : [{ title: w.occupancy, ...right, render: (_: unknown, r: CallFigureLine) => share(r.occupancy) }]),
             ...(by === 'agent' ? [] : [{ title: w.callBacks, ...right, render: (_: unknown, r: CallFigureLine) => (r.callBacks?.due ? `${r.callBacks.inTime}/${r.callBacks.due}` : w.none) }]),

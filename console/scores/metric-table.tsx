@@ -1,5 +1,6 @@
 import { Button, Table } from 'antd';
 import { useSay } from '../i18n/text.ts';
+import { CallCountLink } from './calls-behind.tsx';
 import { CountLink } from './count-link.tsx';
 import { figureText, isEmpty } from './figure-text.ts';
 import type { OpenTickets } from './metrics-tab.tsx';
@@ -12,7 +13,7 @@ interface Props { metrics: readonly MetricView[]; values: Record<string, Value>;
 export function MetricTable({ metrics, values, onOpen, onTrend }: Props) {
   const w = useScoreWords();
   const say = useSay();
-  const link = (m: MetricView, part: string, n: number, what: string) => <CountLink n={n} label={w.openTickets(`${say(m)} ${what}`)} onOpen={onOpen && m.tickets ? () => onOpen(m, part) : undefined} />;
+  const link = (m: MetricView, part: 'numerator' | 'denominator' | 'excluded', n: number, what: string) => m.calls ? <CallCountLink metric={m} part={part} n={n} label={w.openCalls(`${say(m)} ${what}`)} /> : <CountLink n={n} label={w.openTickets(`${say(m)} ${what}`)} onOpen={onOpen && m.tickets ? () => onOpen(m, part) : undefined} />;
   return (
     <Table<MetricView>
       size="small" rowKey="id" dataSource={[...metrics]} pagination={false} scroll={{ x: 720 }}

@@ -7,6 +7,7 @@ import { useSay } from '../i18n/text.ts';
 import { useSession } from '../shell/session.tsx';
 import { monthBefore, monthDays } from './figure-text.ts';
 import { MetricTable } from './metric-table.tsx';
+import { CallsBehind } from './calls-behind.tsx';
 import { Notes } from './notes.tsx';
 import { PlacesTable } from './places-table.tsx';
 import { useCatalogue, useValues, type MetricView } from './queries.ts';
@@ -53,6 +54,7 @@ export function MetricsTab() {
         <span style={{ flex: 1 }} />
         <Button href={`/api/metrics/export.xlsx?from=${span.from}&to=${span.to}`} download>{w.exportExcel}</Button>
       </div>
+      <CallsBehind.Provider value={span}>
       <Loaded query={catalogue}>{({ families: all }) => (
         <Loaded query={values}>{(data) => (
           <>
@@ -63,6 +65,7 @@ export function MetricsTab() {
           </>
         )}</Loaded>
       )}</Loaded>
+      </CallsBehind.Provider>
       <TicketsDrawer drill={drill} onClose={() => setDrill(null)} />
       <TrendDrawer metric={trend} onClose={() => setTrend(null)} />
     </>

@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
 import { addDays, cityDay, cityMoment, isRealDay, ticketScope, type Core, type StaffActor } from '../../ticketing/index.ts';
 import { call, callOutcomes, callPurposes } from '../db/schema/call.ts';
+import { callCounts, countsAs, isCounted } from '../figures/counts.ts';
 import { callScope, speaksInConfidence } from './scope.ts';
 
 const day = z.string().refine(isRealDay, '日期应为真实存在的日子，格式 YYYY-MM-DD');
@@ -15,6 +16,8 @@ export const callFilter = z.object({
   caller: z.string().regex(/^[\w-]{43}$/).optional(), ticketNo: z.string().trim().max(40).optional(), recorded: z.enum(['1', '0']).optional(), survey: z.enum(['1', '0']).optional(), checked: z.enum(['1', '0']).optional(),
   /** recordings that are deleted on these days of the city, both included and no hold standing; `held`: on legal hold */
   deletedFrom: day.optional(), deletedTo: day.optional(), held: z.enum(['1']).optional(),
+  /** the calls behind a figure (figures/counts.ts), and the hour of the city in which they came */
+  counted: z.enum(callCounts).optional(), hour: z.coerce.number().int().min(0).max(23).optional(),
 });
 export type CallFilter = z.infer<typeof callFilter>;
 
@@ -50,6 +53,8 @@ export function callConditions(core: Core, actor: StaffActor, f: CallFilter): SQ
     f.recorded ? sql`${f.recorded === '1' ? sql`` : sql`not `}exists (select 1 from recording r where r.call_id = call.id and r.state in ('running', 'kept'))` : undefined,
     f.survey ? (f.survey === '1' ? sql`call.survey_digit is not null` : sql`call.survey_digit is null`) : undefined,
     f.checked ? sql`${f.checked === '1' ? sql`` : sql`not `}exists (select 1 from call_check k where k.call_id = call.id)` : undefined,
+    f.counted ? sql.raw(`(${isCounted('call')} and ${countsAs('call')[f.counted]})`) : undefined,
+    f.hour === undefined ? undefined : sql`extract(hour from call.arrived_at at time zone interval '8 hours') = ${f.hour}`,
     f.held ? sql`call.id in (select call_id from recording where held_by is not null)` : undefined,
     f.deletedFrom || f.deletedTo ? sql`call.id in (select call_id from recording where ${goesIn(f.deletedFrom, f.deletedTo)})` : undefined,
   );

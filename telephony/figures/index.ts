@@ -1,6 +1,7 @@
 /** 话务统计: what was offered, answered, waited and called back. */
 import { createRoute } from '@hono/zod-openapi';
 import { json, newRouter, refusals, type CallFigures, type Core } from '../../ticketing/index.ts';
+import { readsAll } from '../calls/scope.ts';
 import { line } from '../db/schema/index.ts';
 import { everUsed, figuresOf, figuresQuery } from './figures-of.ts';
 import { callBackRows, callRows, workRows } from './rows.ts';
@@ -12,6 +13,7 @@ export type { CallFigureLine, CallFiguresView } from './views.ts';
 export const callFigures = (core: Core): CallFigures => ({
   used: () => everUsed(core),
   lines: async () => new Map((await core.db.select({ number: line.number, name: line.name }).from(line)).map((l) => [l.number, l.name])),
+  mayList: readsAll,
   calls: callRows, callBacks: callBackRows, work: workRows,
 });
 

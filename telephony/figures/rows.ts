@@ -1,25 +1,20 @@
 /** The rows behind every figure about calls; what each column means is the definition of the figure. Analytics counts the same rows through the port (ticketing/calls/port.ts). */
 import type { Sql } from '../../ticketing/index.ts';
+import { countsAs, isCounted } from './counts.ts';
 
 export interface FigureSpan { from: Date; to: Date; until: Date }
 
-/**
- * A call asks for a person when it reaches the queue, is turned away because the queue is full, or ends before it gets there. Not: blocked, outside the hours, changed for a call back before the queue.
- * Gone within 5 s is told apart (行业通行口径) and counts for nothing else. Answered: a person spoke with them, of ours, or outside where they were put through by overflow.
- */
+const counts = countsAs('c');
+
+/** What each column counts stands in counts.ts. */
 export const callRows = (sql: Sql, { from, to }: FigureSpan): ReturnType<Sql> => sql`
   select null::bigint as ticket_id, null::text as unit_id, ''::text as district, null::text as excluded, c.arrived_at as at, c.line_number as line, c.staff_id, c.call_no,
-    a.asked and not a.short as asked, a.asked and a.short as short, a.asked and not a.short and a.answered as answered,
-    a.asked and c.answered_at <= c.queued_at + interval '15 seconds' as in15, a.asked and c.answered_at <= c.queued_at + interval '20 seconds' as in20,
-    a.asked and not a.short and not a.answered and c.outcome in ('abandoned', 'callBack') as abandoned,
+    ${sql.unsafe((['asked', 'short', 'answered', 'in15', 'in20', 'abandoned'] as const).map((name) => `${counts[name]} as ${name}`).join(', '))},
     case when c.answered_at is not null then greatest(0, extract(epoch from c.answered_at - coalesce(c.queued_at, c.arrived_at))) else 0 end as waited,
     case when c.answered_at is not null then extract(epoch from c.answered_at - c.arrived_at) else 0 end as whole_wait,
     case when c.answered_at is not null then extract(epoch from coalesce(c.talk_ended_at, c.ended_at, c.answered_at) - c.answered_at) else 0 end as talked, c.held_ms / 1000.0 as held,
     case when c.answered_at is null then 0 else coalesce((select sum(extract(epoch from s."to" - s."from")) from seat_span s where s.staff_id = c.staff_id and s.call_id = c.id and s.state = 'afterCall' and s."to" is not null and s."from" >= c.answered_at), 0) end as after_work
-  from call c, lateral (select
-    c.outcome is distinct from 'refused' and c.outcome is distinct from 'closedHours' and (c.queued_at is not null or c.outcome in ('abandoned', 'shortAbandoned', 'lost', 'overflowed')) as asked,
-    coalesce(c.outcome = 'shortAbandoned', false) as short, c.answered_at is not null or coalesce(c.outcome = 'overflowed', false) as answered) a
-  where c.direction = 'inbound' and c.line_number is not null and (c.state = 'ended' or c.answered_at is not null) and c.arrived_at >= ${from} and c.arrived_at < ${to}`;
+  from call c where ${sql.unsafe(isCounted('c'))} and c.arrived_at >= ${from} and c.arrived_at < ${to}`;
 
 /** 漏接来电 (国办函〔2025〕66号（四）). Whoever called again and was answered before we had tried, and what a person dropped with a reason, was not for us to call. */
 export const callBackRows = (sql: Sql, { from, until }: FigureSpan): ReturnType<Sql> => sql`

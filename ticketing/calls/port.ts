@@ -1,4 +1,5 @@
 /** What analytics asks of telephony: rows of calls, so that a figure about calls is counted like every other, from the rows behind it. */
+import type { StaffActor } from '../access/actor.ts';
 import type { Sql } from '../db/connect.ts';
 
 /** From (included), to (excluded); `until` is `to`, or now while the span still runs. */
@@ -11,6 +12,8 @@ export interface CallFigures {
   used(): Promise<boolean>;
   /** number → name of the line */
   lines(): Promise<ReadonlyMap<string, string>>;
+  /** May they open the list of calls that a figure leads to? */
+  mayList(actor: StaffActor): boolean;
   /**
    * Calls that came in and are over or answered: `asked` for a person, `short` (gone within 5 s), `answered`, `in15`, `in20`, `abandoned`;
    * in seconds `waited` (queue to answer), `whole_wait` (from the first ring), `talked` (holding included), `held`, `after_work`.

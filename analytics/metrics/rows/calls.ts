@@ -1,6 +1,6 @@
 /** Calls, call-backs and hours at work, as telephony tells them. They lead to no ticket and lie on lines. */
 import type { CallFigures, Sql } from '../../../ticketing/index.ts';
-import type { RowSet } from '../metric.ts';
+import { isCounted, type Metric, type RowSet } from '../metric.ts';
 
 /** Where nobody knows calls there are no rows. */
 const none = (sql: Sql): ReturnType<Sql> => sql`select null::bigint as ticket_id, null::text as unit_id, ''::text as district, null::text as excluded, now() as at, ''::text as line, false as asked, false as short, false as answered, false as in15, false as in20, false as abandoned,
@@ -10,3 +10,10 @@ const from = (kind: 'calls' | 'callBacks' | 'work'): RowSet['select'] => (sql, m
 export const calls: RowSet = { id: 'calls', zh: '期内的来电', en: 'calls that came in in the period', tickets: false, of: 'lines', select: from('calls') };
 export const callBacks: RowSet = { id: 'callBacks', zh: '期内应回拨的漏接来电', en: 'missed calls to be called back in the period', tickets: false, of: 'lines', select: from('callBacks') };
 export const work: RowSet = { id: 'callWork', zh: '期内坐席在岗的时段', en: 'stretches of agents at work in the period', tickets: false, of: 'lines', select: from('work') };
+
+/** Which calls stand behind numerator and denominator, by the name of the column that counts them; of seconds added up there are none. */
+export function callsBehind(metric: Metric): { numerator: string | null; denominator: string | null } | null {
+  if (!isCounted(metric) || metric.rows !== calls) return null;
+  const name = (condition: string | undefined) => condition?.replace(/^r\./, '') ?? null;
+  return metric.unit === 'count' ? { numerator: name(metric.of), denominator: null } : { numerator: name(metric.has), denominator: name(metric.of) };
+}

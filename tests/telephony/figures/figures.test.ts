@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { callListQuery, listCalls } from '../../../telephony/calls/list.ts';
 import { callBack, call, line, seatSpan } from '../../../telephony/db/schema/index.ts';
 import { bandOf } from '../../../telephony/figures/band.ts';
 import { figuresOf } from '../../../telephony/figures/figures-of.ts';
@@ -119,9 +120,28 @@ describe('the metrics of the city count the same rows', () => {
     const catalogue = (await mayor.get('/api/metrics')).body;
     expect(catalogue.families.find((f: { id: string }) => f.id === 'telephony').metrics.map((m: { kind: string; of: string }) => [m.kind, m.of])).toEqual(metrics.filter((m) => 'without' in m).map(() => ['counted', 'lines']));
     const { body } = await mayor.get(`/api/metrics/values?from=${day}&to=${day}&by=line&ids=answerRate`);
+    expect(catalogue.families.find((f: { id: string }) => f.id === 'telephony').metrics.every((m: { calls: unknown }) => m.calls === null), 'the mayor reads figures, and no list of calls').toBe(true);
     expect(body.rows.map((r: { name: string }) => r.name).toSorted()).toEqual(['云川市城市管理服务热线', '云川市政务服务便民热线']);
     await api.close();
   });
+});
+
+test('a figure leads to exactly its calls, by line, hour and agent, for those who open the list', async () => {
+  await morning();
+  const lead = await core.staff('teamlead1');
+  const listed = async (filter: object) => (await listCalls(core, lead, callListQuery.parse({ from: day, to: day, ...filter }))).items.length;
+  const { total, items } = await figuresOf(core, lead, { by: 'line' });
+  for (const [counted, n] of [['asked', total.offered], ['answered', total.answered], ['unanswered', total.offered - total.answered], ['in15', total.in15], ['late15', total.offered - total.in15], ['in20', total.in20], ['late20', total.offered - total.in20], ['abandoned', total.abandoned], ['short', total.short]] as const)
+    expect([counted, await listed({ counted })]).toEqual([counted, n]);
+  expect([await listed({ counted: 'answered', line: '12319' }), await listed({ counted: 'asked', hour: '10' }), await listed({ counted: 'answered', staffId: '2' })]).toEqual([items[1]!.answered, 1, 1]);
+
+  const api = await testApi(core, () => ({ staff: analytics.staffRoutes!(core) }));
+  const found = (await (await api.as('supervisor1')).get('/api/metrics')).body.families.find((f: { id: string }) => f.id === 'telephony').metrics as { id: string; unit: string; calls: { numerator: string | null; denominator: string | null } | null }[];
+  await api.close();
+  const values = (await metricValues(core, found.map((m) => m.id), span, 'city', [])).get('')!;
+  let led = 0;
+  for (const { id, calls } of found) for (const part of ['numerator', 'denominator'] as const) if (calls?.[part]) { led += 1; expect([id, part, await listed({ counted: calls[part] })]).toEqual([id, part, values[id]![part]]); }
+  expect(led).toBe(15);
 });
 
 test('热线, 温线, 冷线, 死线', () => {
