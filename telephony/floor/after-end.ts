@@ -5,7 +5,7 @@ import type { CallState } from '../db/schema/call.ts';
 import { callTicket } from '../db/schema/call.ts';
 import { surveyBySms } from '../survey/index.ts';
 import { dialledEnded } from '../visit/index.ts';
-import { contactJobs } from '../contact/jobs.ts';
+import { contactsOf } from '../contact/jobs.ts';
 import type { CallRow } from './rows.ts';
 import type { Step } from './step.ts';
 
@@ -18,7 +18,7 @@ export async function afterEnd(step: Step, before: CallState): Promise<void> {
   await dialledEnded(tx, call);
   await surveyBySms(core, tx, call, { heard: before === 'surveying' && call.answeredAt !== null, asks: step.line?.survey ?? false });
   const linked = await tx.select({ ticketId: callTicket.ticketId }).from(callTicket).where(eq(callTicket.callId, call.id));
-  await contactJobs(tx, call.id, linked.map((l) => l.ticketId));
+  await contactsOf(tx, call.id, linked.map((l) => l.ticketId));
 }
 
 /** Somebody called and did not speak with a person to the end (国办函〔2025〕66号（四）: 漏接回拨). Null: nobody is to be called back for it. */

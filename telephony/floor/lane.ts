@@ -9,7 +9,7 @@ export interface Lanes {
   readonly busy: boolean;
 }
 
-/** So many at once. A step may need a second connection while it holds one (security/dial counts a try even where the step is refused): were all of the pool held by such steps, each would wait for another for ever. */
+/** So many at once: more would hold connections that pages and jobs want, and only wait for each other's rows. */
 const mostGoing = 8;
 
 export function createLanes(): Lanes {

@@ -116,7 +116,8 @@ export async function startFloor(core: Core, engine: CallControl, { holder = thi
       }
     },
     async renew() {
-      lease = await takeLease(core, holder, url);
+      const taken = await takeLease(core, holder, url);
+      if (taken.holder !== holder || taken.until > lease.until) lease = taken; // what an earlier renewal read may come later
       if (lease.holder === holder) return goOn();
       noteElsewhere(core, lease.url);
       await floor.stop();

@@ -35,6 +35,8 @@ export interface Step {
   /** asked of the switch after the commit, after legs, bridge and recording were arranged as the rows say */
   after(request: EngineRequest): void;
   tell(staffId: number | null, data: PhoneNews): void;
+  /** done when the step has ended, before the switch is asked; also when it was refused and taken back */
+  afterwards(work: () => Promise<void>): void;
   /** somebody may be answered, or be free, now */
   queueChanged(): void;
 }
@@ -48,7 +50,9 @@ export interface StepOn { callId?: number; callNo?: string; leg?: string; lockSe
 export async function step<T>(core: Core, on: StepOn, work: (step: Step) => Promise<T>): Promise<T> {
   const floor = floorOf(core);
   await floor.inCharge();
-  const made = await unlessCrossed(() => core.db.transaction((tx) => stepIn(core, tx, on, work)));
+  const ended: (() => Promise<void>)[] = [];
+  const begin = () => { ended.length = 0; return core.db.transaction((tx) => stepIn(core, tx, on, work, (then) => void ended.push(then))); };
+  const made = await unlessCrossed(begin).finally(async () => { for (const then of ended) await then(); });
   await floor.ask(made.requests);
   if (made.queueChanged) floor.wakeQueue();
   return made.result;
@@ -66,17 +70,17 @@ async function unlessCrossed<T>(doing: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The same in a transaction of somebody else, who hands the requests to the floor after the commit. */
-export async function stepIn<T>(core: Core, tx: Tx, on: StepOn, work: (step: Step) => Promise<T>): Promise<{ result: T; requests: EngineRequest[]; queueChanged: boolean }> {
+/** The same in a transaction of somebody else, who hands the requests to the floor after the commit. Nothing there is done afterwards. */
+export async function stepIn<T>(core: Core, tx: Tx, on: StepOn, work: (step: Step) => Promise<T>, afterwards: Step['afterwards'] = () => { throw new Error('a step in another’s transaction does not know when that ends'); }): Promise<{ result: T; requests: EngineRequest[]; queueChanged: boolean }> {
   const now = core.now();
   const which = callOf(on);
   // Sent together: what is read after the lock is what holds under it.
-  const [[found], legs, [lineRow]] = which === null ? [[], [], []] as [CallRow[], LegRow[], LineRow[]] : await Promise.all([
-    tx.select().from(call).where(sql`${call.id} = ${which}`).for('update'),
+  const [[of], legs] = which === null ? [[], []] : await Promise.all([
+    tx.select({ found: call, lineRow: line }).from(call).leftJoin(line, eq(line.number, call.lineNumber)).where(sql`${call.id} = ${which}`).for('update', { of: call }),
     tx.select().from(callLeg).where(sql`${callLeg.callId} = ${which}`).orderBy(asc(callLeg.startedAt), asc(callLeg.leg)),
-    tx.select().from(line).where(sql`${line.number} = (select ${call.lineNumber} from ${call} where ${call.id} = ${which})`),
   ]);
-  if (which !== null && !found) throw errors.notFound('通话');
+  if (which !== null && !of) throw errors.notFound('通话');
+  const { found, lineRow } = of ?? { found: null, lineRow: null };
   const seats = new Map<number, SeatRow>();
   const records = lineRow?.recorded ?? true;
   const before = found ? wanted(found, legs, records) : null;
@@ -92,7 +96,7 @@ export async function stepIn<T>(core: Core, tx: Tx, on: StepOn, work: (step: Ste
   let queueChanged = false;
 
   const made: Step = {
-    core, tx, now, actor: on.actor ?? null, legs: rows, line: lineRow ?? null, hasCall: row !== null,
+    core, tx, now, actor: on.actor ?? null, legs: rows, line: lineRow, hasCall: row !== null,
     get call() { if (!row) throw new Error('this step has no call'); return row; },
     async seat(staffId) {
       if (!seats.has(staffId)) seats.set(staffId, await lockSeat(tx, staffId, now));
@@ -110,6 +114,7 @@ export async function stepIn<T>(core: Core, tx: Tx, on: StepOn, work: (step: Ste
     event(kind, data = {}, staffId = on.actor?.staffId ?? null) { events.push({ callId: made.call.id, at: now, kind, staffId, data }); },
     after(request) { requests.push(request); },
     tell(staffId, data) { told.push([staffId, data]); },
+    afterwards,
     queueChanged() { queueChanged = true; },
   };
 

@@ -4,7 +4,7 @@ export { issueCitizenPhone, citizenOf } from './phones/citizen.ts';
 export { revokePhonesOf } from './phones/revoke.ts';
 export { provisionAll } from './phones/provision-all.ts';
 export { userOf } from './phones/user-of.ts';
-export { mayDial, type DialWay, type MayDial } from './dial/may-dial.ts';
+export { mayDial, mayDialIn, type DialWay, type DialWithin, type MayDial } from './dial/may-dial.ts';
 export type { Dialling } from './dial/task-number.ts';
 export { dialled, trunkResult } from './trunks/health.ts';
 export { provisionTrunks } from './trunks/provision.ts';

@@ -28,8 +28,8 @@ export interface TestCore extends Core {
 export const testPassword = 'a password for tests';
 
 /** A core on a database of its own with the seeded city. The clock stands at a Monday morning until it is moved. */
-export async function testCore(options: { at?: string; env?: NodeJS.ProcessEnv } = {}): Promise<TestCore> {
-  const database = await freshDatabase();
+export async function testCore(options: { at?: string; env?: NodeJS.ProcessEnv; /** of the pool */ connections?: number } = {}): Promise<TestCore> {
+  const database = await freshDatabase({ max: options.connections });
   const clock = {
     now: new Date(options.at ?? '2026-03-02T10:00:00+08:00'),
     advance(ms: number) { clock.now = new Date(clock.now.getTime() + ms); },

@@ -14,7 +14,8 @@ export function createDispatcher(core: Core, lanes: Lanes, stopped: () => boolea
     await Promise.resolve(); // never over before `running` is set
     while (again && !stopped()) {
       again = false;
-      await lookOnce(core, lanes).catch((err: unknown) => core.log.error({ err }, 'the queue could not be looked at'));
+      // Who was offered to a seat just taken by its agent has another free one beside them, maybe.
+      if (await lookOnce(core, lanes).catch((err: unknown) => core.log.error({ err }, 'the queue could not be looked at'))) again = true;
     }
     running = null;
   };
@@ -31,9 +32,11 @@ export function createDispatcher(core: Core, lanes: Lanes, stopped: () => boolea
   };
 }
 
-async function lookOnce(core: Core, lanes: Lanes): Promise<void> {
+/** @returns whether something had changed since it looked */
+async function lookOnce(core: Core, lanes: Lanes): Promise<boolean> {
   const queue = await readQueue(core, core.db);
-  if (!queue.waiting.length || !queue.seats.length) return;
-  const decisions = decide(queue);
-  await Promise.all(decisions.map((decision) => lanes.run(queue.calls.get(decision.callId)!.callNo, () => offer(core, decision)).catch((err: unknown) => core.log.error({ err }, 'a caller could not be offered'))));
+  if (!queue.waiting.length || !queue.seats.length) return false;
+  const offered = await Promise.all(decide(queue).map((decision) => lanes.run(queue.calls.get(decision.callId)!.callNo, () => offer(core, decision))
+    .catch((err: unknown) => { core.log.error({ err }, 'a caller could not be offered'); return true; })));
+  return offered.includes(false);
 }

@@ -29,7 +29,7 @@ export async function readQueue(core: Core, db: Db | Tx): Promise<QueueNow> {
     db.select({ line: call.lineNumber, at: call.ringingAt }).from(call).where(and(gt(call.arrivedAt, new Date(now.getTime() - 10 * leakMs)), isNotNull(call.ringingAt), isNotNull(call.lineNumber), eq(call.direction, 'inbound'))),
   ]);
   const byNumber = new Map(lines.map((l) => [l.number, l]));
-  const skills = await skillsOf(db, seats.map((s) => s.staffId));
+  const skills = await skillsOf(db, calls.length ? seats.map((s) => s.staffId) : []); // where nobody waits nobody is looked for
   const skillsAtWork = new Set([...skills.values()].flatMap((s) => Object.keys(s)));
   const perLine = new Map<string | null, number>();
   for (const c of calls) perLine.set(c.lineNumber, (perLine.get(c.lineNumber) ?? 0) + 1);

@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { errors, schema } from '../../../ticketing/index.ts';
-import { mayDial } from '../../security/index.ts';
+import { mayDialIn } from '../../security/index.ts';
 import { limits } from '../limits.ts';
 import { originate, ringAgent } from '../originate.ts';
 import { isFree } from '../queue/offer.ts';
@@ -39,6 +39,6 @@ export async function callThird(step: Step, to: Whom): Promise<LegRow> {
     step.setSeat(row, { state: 'ringing', reason: null, callId: step.call.id, leaseUntil: new Date(step.now.getTime() + limits.ring + limits.grace) });
     return leg;
   }
-  const way = await mayDial(step.core, step.actor!, to.number!, { for: 'consult' });
+  const way = await mayDialIn(step.core, step, step.actor!, to.number!, { for: 'consult' });
   return originate(step, { party: 'consulted', name: to.name ?? way.normal, to: { number: way.number, trunk: way.trunk }, callerId: way.callerId, timeoutMs: limits.dial });
 }

@@ -31,34 +31,49 @@ const rulesWithoutTask = ['consult', 'overflow', 'other'];
 const asksCitizens = ['visit', 'callBack', 'contact', 'other'];
 const people: NumberKind[] = ['cityLandline', 'otherLandline', 'mobile'];
 
+/** The transaction in which a call is decided upon, and what is done when it has ended: committed, or taken back because of a refusal. */
+export interface DialWithin { tx: Tx; afterwards(work: () => Promise<void>): void }
+
+/** The same in a transaction of its own. */
+export async function mayDial(core: Core, actor: StaffActor | SystemActor, number: string | null, dialling: Dialling): Promise<MayDial> {
+  const ended: (() => Promise<void>)[] = [];
+  try {
+    return await core.db.transaction((tx) => mayDialIn(core, { tx, afterwards: (work) => void ended.push(work) }, actor, number, dialling));
+  } finally {
+    for (const work of ended) await work();
+  }
+}
+
 /**
+ * Never asks for a second connection while it holds this one: were all of a pool held by such, each would wait for another for ever.
  * @param number what was typed; null for the number of the task itself
  * @throws HotlineError notFound, wrongState, invalid; ruleRefused: ownLine, dialClosed, dialRole, dialDirectory, dialPurpose, dialTaskNumber, dialStopped, dialHours, dialAgentHour, dialAgentDay, dialDestination, dialNoTrunk,
  *   noNumber, anonymous, confidential, takenByOther. Each says what would allow it.
  */
-export async function mayDial(core: Core, actor: StaffActor | SystemActor, number: string | null, dialling: Dialling): Promise<MayDial> {
+export async function mayDialIn(core: Core, { tx, afterwards }: DialWithin, actor: StaffActor | SystemActor, number: string | null, dialling: Dialling): Promise<MayDial> {
   const person = actor.kind === 'staff' ? actor : null;
-  const { rules } = await dialRulesNow(core.db);
-  const task = await taskNumber(core, person, dialling);
+  const { rules } = await dialRulesNow(tx);
+  const task = await taskNumber(core, tx, person, dialling);
   const typed = number ?? task?.numbers[0];
   if (typed === undefined) throw errors.invalid([{ path: 'number', message: '请填写电话号码' }]);
   const wanted = numberKind(typed, rules.cityArea);
   const print = core.cipher.fingerprint('phone', wanted.number);
-  const decided = await core.db.transaction(async (tx) => {
-    // Two presses of one person are counted one after the other.
-    if (person) await tx.execute(sql`select pg_advisory_xact_lock(hashtext('dial'), ${person.staffId})`);
-    const { row, refusal, ways } = await decide(core, tx, { person, rules, task, wanted, print, dialling });
-    const secret = task?.secret ?? false;
-    const [kept] = await tx.insert(dialAttempt).values({
-      at: core.now(), staffId: person?.staffId ?? null, staffName: person?.name ?? '系统', purpose: dialling.for, subject: task?.subject ?? null, masked: maskPhone(wanted.number), sealed: secret ? null : core.cipher.seal(wanted.number), print: secret ? null : print,
-      kind: wanted.kind, rule: row?.code ?? null, refused: refusal ? String(refusal.details?.rule ?? refusal.id) : null, trunk: ways[0]?.trunk ?? null,
-    }).returning({ id: dialAttempt.id });
-    return { refusal, ways, secret, attempt: kept!.id };
+  // Two presses of one person are counted one after the other.
+  if (person) await tx.execute(sql`select pg_advisory_xact_lock(hashtext('dial'), ${person.staffId})`);
+  const { row, refusal, ways } = await decide(core, tx, { person, rules, task, wanted, print, dialling });
+  const secret = task?.secret ?? false;
+  const attempt: typeof dialAttempt.$inferInsert = {
+    at: core.now(), staffId: person?.staffId ?? null, staffName: person?.name ?? '系统', purpose: dialling.for, subject: task?.subject ?? null, masked: maskPhone(wanted.number), sealed: secret ? null : core.cipher.seal(wanted.number), print: secret ? null : print,
+    kind: wanted.kind, rule: row?.code ?? null, refused: refusal ? String(refusal.details?.rule ?? refusal.id) : null, trunk: ways[0]?.trunk ?? null,
+  };
+  afterwards(async () => {
+    if (refusal) await core.db.insert(dialAttempt).values(attempt); // the transaction was taken back, and must not take it along
+    if (person) await watchAttempts(core, person, rules);
   });
-  if (person) await watchAttempts(core, person, rules);
-  if (decided.refusal) throw decided.refusal;
-  const [first, ...next] = decided.ways;
-  return { ...first!, next, normal: wanted.number, kind: wanted.kind, attempt: decided.attempt, secret: decided.secret };
+  if (refusal) throw refusal;
+  const [kept] = await tx.insert(dialAttempt).values(attempt).returning({ id: dialAttempt.id });
+  const [first, ...next] = ways;
+  return { ...first!, next, normal: wanted.number, kind: wanted.kind, attempt: kept!.id, secret };
 }
 
 interface Asked { person: StaffActor | null; rules: DialRules; task: TaskNumber | null; wanted: { number: string; kind: NumberKind }; print: Buffer; dialling: Dialling }

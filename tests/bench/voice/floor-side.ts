@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as after } from 'node:timers/promises';
 import { connectPhone } from '../../../telephony/seat/connection.ts';
 import { changeSeat } from '../../../telephony/seat/change.ts';
 import { line, seat } from '../../../telephony/db/schema/index.ts';
@@ -17,6 +18,8 @@ import { agentPhone, greeting, wholeCall } from './talk.ts';
 
 /** Agents of the seeded city who answer 12345; more calls at once would wait for one of them. */
 export const agentsThere = 4;
+/** Between two looks at a seat: looking must not be what is measured. */
+const LOOK_MS = 10;
 
 /** Calls through all of it: the telephone's password, the line, the queue, the screen pop, every step a transaction. With a greeting of one word, as on the other side. */
 export async function floorSide(server: BenchServer, engine: CallControl, workers: number) {
@@ -40,7 +43,10 @@ export async function floorSide(server: BenchServer, engine: CallControl, worker
         if (!call) continue;
         waiting.shift()?.(call);
         await until(() => call.ended, () => 'the call does not end', 60_000);
-        for (let now = await row(); now?.state !== 'ready' && !closing.signal.aborted; now = await row()) if (now?.state === 'afterCall') await floor.do(actor, 'finish', { staffId: actor.staffId }, {});
+        for (let now = await row(); now?.state !== 'ready' && !closing.signal.aborted; now = await row()) {
+          if (now?.state === 'afterCall') await floor.do(actor, 'finish', { staffId: actor.staffId }, {});
+          else await after(LOOK_MS);
+        }
       }
     })();
     return { phone, work };

@@ -41,9 +41,9 @@ export interface TestFloor {
 
 export const userOfSeat = (staffId: number): string => `a${staffId}-${String(staffId).padStart(16, '0')}`;
 
-export async function testFloor(options: { at?: string; quickPrompts?: boolean } = {}): Promise<TestFloor> {
+export async function testFloor(options: { at?: string; quickPrompts?: boolean; connections?: number } = {}): Promise<TestFloor> {
   const directory = mkdtempSync(path.join(tmpdir(), 'hotline-voice-'));
-  const core = await testCore({ at: options.at, env: { DATA_DIR: directory } });
+  const core = await testCore({ at: options.at, connections: options.connections, env: { DATA_DIR: directory } });
   await foundLines(core.db);
   const errors: string[] = [];
   core.log = Object.assign(Object.create(core.log) as typeof core.log, { error: (about: { err?: Error }, text: string) => void errors.push(`${text}: ${about.err?.stack ?? JSON.stringify(about)}`) });

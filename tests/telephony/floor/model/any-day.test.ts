@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';
 import { dialAlarm, dialAttempt } from '../../../../telephony/db/schema/index.ts';
+import { connect } from '../../../../ticketing/db/connect.ts';
 import { testFloor, type TestFloor } from '../../memory/floor.ts';
 import { make, move, type World } from './moves.ts';
 import { whatDoesNotHold, whatIsLeft } from './holds.ts';
@@ -14,11 +15,27 @@ const asked = process.env.FLOOR_SEED ?? '12345';
 const seed = asked === 'random' ? Date.now() % 2 ** 31 : Number(asked);
 const days = Number(process.env.FLOOR_DAYS ?? 12);
 const seconds = Number(process.env.FLOOR_SECONDS ?? 12);
+/** No move takes so long, on no machine. */
+const SETTLES_MS = 30_000;
 let f: TestFloor;
 beforeAll(async () => { f = await testFloor(); });
 afterAll(() => f?.close());
 
 const complain = (wrong: readonly string[], when: string) => { if (wrong.length) throw new Error(`${when}:\n  ${[...new Set(wrong)].slice(0, 12).join('\n  ')}`); };
+
+/** @throws Error with what the database waits for, where the floor does not settle: a hang would tell nothing */
+async function within(work: () => Promise<void>, what: string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(async () => {
+      const other = connect(f.core.database.url, { max: 1 });
+      const doing = await other.sql`select pid, state, wait_event, left(query, 200) as query, pg_blocking_pids(pid) as behind, now() - xact_start as since from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+      await other.close();
+      reject(new Error(`${what}: the floor does not settle\n  ${doing.map((row) => JSON.stringify(row)).join('\n  ')}`));
+    }, SETTLES_MS);
+  });
+  try { await Promise.race([work(), late]); } finally { clearTimeout(timer); }
+}
 
 async function night(w: World): Promise<void> {
   for (const leg of f.engine.legs.values()) if (leg.inbound) f.engine.hangUp(leg.leg);
@@ -41,8 +58,7 @@ test('any day on the floor', async () => {
     const w: World = { f, agents: [], numbers: [], dialled: 0, refusals: new Map() };
     for (const name of ['agent1', 'agent2', 'agent4']) w.agents.push(await f.agent(name));
     for (const [i, m] of moves.entries()) {
-      await make(w, m);
-      await f.settle();
+      await within(async () => { await make(w, m); await f.settle(); }, `move ${i} ${JSON.stringify(m)}`);
       complain(await whatDoesNotHold(f, w.numbers), `after move ${i} ${JSON.stringify(m)}`);
     }
     await night(w);
