@@ -1,6 +1,7 @@
 /** Calls: lines, the queue, agents' seats, engines, recordings. */
 import type { Module } from '../ticketing/index.ts';
 import { callBackJobs, callBackRoutes, publicCallBackRoutes } from './call-back/index.ts';
+import { confidenceJobs, confidenceReactions } from './confidence/index.ts';
 import { contactJobHandlers, contactReactions } from './contact/jobs.ts';
 import { callFigureRoutes, callFigures } from './figures/index.ts';
 import { lineRoutes } from './line/index.ts';
@@ -23,11 +24,11 @@ export const telephony: Module = {
   name: 'telephony',
   staffRoutes: (core) => ({ '/floor': floorRoutes(core), '/calls': callRoutes(core), '/call-backs': callBackRoutes(core), '/lines': lineRoutes(core), '/call-figures': callFigureRoutes(core), '/phone': phoneRoutes(core), '/phone-parties': partyRoutes(core), '/recordings': recordingRoutes(core), '/recording-keeping': keepingRoutes(core), ...securityRoutes(core) }),
   openRoutes: (core) => ({ '/api/public/calls': publicCallRoutes(core), '/api/public/call-backs': publicCallBackRoutes(core), '/api/channels/twilio-voice': twilioVoiceRoutes(core) }),
-  jobs: (core) => ({ ...retentionJobs(core), ...surveyJobs(core), ...visitJobs(core), ...callBackJobs(core), ...securityJobs(core), ...contactJobHandlers(core) }),
+  jobs: (core) => ({ ...retentionJobs(core), ...surveyJobs(core), ...visitJobs(core), ...callBackJobs(core), ...securityJobs(core), ...contactJobHandlers(core), ...confidenceJobs(core) }),
   service: telephonyService,
   callSurvey: (core) => ({ answer: (message) => answerBySms(core, message) }),
   callFigures,
-  reactions: [...surveyReactions, ...visitReactions, ...contactReactions],
+  reactions: [...surveyReactions, ...visitReactions, ...contactReactions, ...confidenceReactions],
   verify: brokenRecordingChains,
 };
 

@@ -86,4 +86,5 @@ export { queryCode } from './intake/query-code.ts';
 export { appellantView } from './http/present/ticket-detail.ts';
 export { decoderOf, parseForm } from './intake/channels/sms/form.ts';
 export type { CallFigures, CallSpan } from './calls/port.ts';
-export { reportedIn } from './confidential/reporter.ts';
+export { callOfReporter, reportedIn } from './confidential/reporter.ts';
+export { forgetCalls } from './confidential/forget-calls.ts';

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { errors, schema, ticketScope, stateName, type Core, type StaffActor } from '../../ticketing/index.ts';
+import { confidedOf } from '../confidence/index.ts';
 import { call, callEvent, callLeg, callTicket } from '../db/schema/call.ts';
 import { transcript, transcriptPiece } from '../db/schema/transcript.ts';
 import type { CallRow } from '../floor/rows.ts';
@@ -22,20 +23,21 @@ export async function callDetailOf(core: Core, actor: StaffActor, callNo: string
   const row = await callInSight(core, actor, callNo);
   const { db } = core;
   const { ticket } = schema;
-  const [[line], legs, events, linked, recordings, checks, written] = await Promise.all([
+  const [[line], legs, events, linked, recordings, checks, written, confided] = await Promise.all([
     callLines(core, actor, [row]),
     db.select().from(callLeg).where(eq(callLeg.callId, row.id)).orderBy(asc(callLeg.startedAt), asc(callLeg.leg)),
     db.select().from(callEvent).where(eq(callEvent.callId, row.id)).orderBy(asc(callEvent.id)),
     db.select({ no: ticket.ticketNo, title: ticket.title, state: ticket.state, why: callTicket.why, at: callTicket.at, shown: sql<boolean>`(not ticket.is_confidential and ${ticketScope(actor)})` }).from(callTicket).innerJoin(ticket, eq(ticket.id, callTicket.ticketId)).where(eq(callTicket.callId, row.id)).orderBy(asc(callTicket.at)),
     recordingViewOf(core, actor, row), checksOf(core, actor, row),
     db.select({ state: transcript.state, failed: transcript.failed, pieces: sql<number>`(select count(*)::int from ${transcriptPiece} where ${transcriptPiece.callId} = ${row.id})` }).from(transcript).where(eq(transcript.callId, row.id)),
+    confidedOf(core, db, row.id),
   ]);
   const names = await namesOf(core, [...events.map((e) => e.staffId), ...legs.map((l) => l.staffId)]);
   const inConfidence = line!.inConfidence;
   const hidden = numberRefusal(actor, { ...row, own: legs.some((l) => l.staffId === actor.staffId), inConfidence, now: core.now() });
   return {
     ...line!, revision: row.revision, calledNumber: inConfidence && row.direction === 'outbound' ? '' : row.calledNumber, endedBy: row.endedBy, mayReveal: hidden && { zh: hidden.zh, en: hidden.en },
-    tickets: linked.filter((t) => t.shown).map((t) => ({ ticketNo: t.no, why: t.why, title: t.title, stateName: stateName('ticket', t.state), at: t.at.toISOString() })), withheldTickets: linked.filter((t) => !t.shown).length,
+    tickets: linked.filter((t) => t.shown).map((t) => ({ ticketNo: t.no, why: t.why, title: t.title, stateName: stateName('ticket', t.state), at: t.at.toISOString() })), withheldTickets: linked.filter((t) => !t.shown).length + (confided?.tickets.length ?? 0),
     legs: legs.map((l) => ({ leg: l.leg, party: l.party, name: l.party === 'citizen' && inConfidence ? '—' : l.name, staffId: l.staffId, state: l.state, startedAt: l.startedAt.toISOString(), answeredAt: l.answeredAt?.toISOString() ?? null, endedAt: l.endedAt?.toISOString() ?? null, cause: l.cause })),
     events: events.map((e) => ({ at: e.at.toISOString(), kind: e.kind, staffName: e.staffId === null ? null : names.get(e.staffId) ?? null, data: inConfidence ? {} : shown(e.data) })),
     recordings, checks, mayCheck: mayCheck(actor, row) === null && recordings.refusal === null,

@@ -2,6 +2,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import { schema, ticketScope, type Core, type StaffActor } from '../../ticketing/index.ts';
 import type { CallRow } from '../floor/rows.ts';
+import { callConfidence } from '../db/schema/confidence.ts';
 import { line } from '../db/schema/line.ts';
 import type { CallLine } from './views.ts';
 
@@ -10,7 +11,7 @@ export async function callLines(core: Core, actor: StaffActor, rows: readonly Ca
   const { db } = core;
   const ids = sql`(${sql.join(rows.map((r) => sql`${r.id}`), sql`, `)})`;
   const people = [...new Set(rows.flatMap((r) => r.staffId ?? []))];
-  const [staff, lines, recordings, tickets, checks] = await Promise.all([
+  const [staff, lines, recordings, tickets, checks, sealed] = await Promise.all([
     people.length ? db.select({ id: schema.staff.id, name: schema.staff.name }).from(schema.staff).where(inArray(schema.staff.id, people)) : [],
     db.select({ number: line.number, name: line.name }).from(line),
     db.execute<{ callId: number; state: CallLine['recording']; ms: number; held: boolean }>(sql`
@@ -19,16 +20,18 @@ export async function callLines(core: Core, actor: StaffActor, rows: readonly Ca
     db.execute<{ callId: number; no: string; shown: boolean; confidential: boolean }>(sql`
       select ct.call_id::int8 as "callId", ticket.ticket_no as no, (not ticket.is_confidential and ${ticketScope(actor)}) as shown, (ticket.is_confidential or ticket.is_anonymous) as confidential from call_ticket ct join ticket on ticket.id = ct.ticket_id where ct.call_id in ${ids} order by ct.at`),
     db.execute<{ callId: number; mark: number }>(sql`select call_id::int8 as "callId", min(mark)::int as mark from call_check where call_id in ${ids} group by call_id`),
+    db.select({ callId: callConfidence.callId }).from(callConfidence).where(inArray(callConfidence.callId, rows.map((r) => r.id))),
   ]);
   const nameOf = new Map(staff.map((s) => [s.id, s.name]));
   const lineOf = new Map(lines.map((l) => [l.number, l.name]));
   const recordingOf = new Map([...recordings].map((r) => [Number(r.callId), r]));
   const markOf = new Map([...checks].map((c) => [Number(c.callId), c.mark]));
+  const confided = new Set(sealed.map((s) => s.callId));
   const ticketsOf = new Map<number, (typeof tickets)[number][]>();
   for (const t of tickets) ticketsOf.set(Number(t.callId), [...ticketsOf.get(Number(t.callId)) ?? [], t]);
   return rows.map((row) => {
     const of = ticketsOf.get(row.id) ?? [];
-    const inConfidence = of.some((t) => t.confidential);
+    const inConfidence = of.some((t) => t.confidential) || confided.has(row.id);
     const recorded = recordingOf.get(row.id);
     return {
       callNo: row.callNo, direction: row.direction, way: row.way, purpose: row.purpose, state: row.state, outcome: row.outcome, lineNumber: row.lineNumber, lineName: row.lineNumber && (lineOf.get(row.lineNumber) ?? row.lineNumber),

@@ -32,4 +32,4 @@ export function callScope(actor: StaffActor, now: Date, since: Date | null = nul
 const list = (values: readonly string[]): SQL => sql`(${sql.join(values.map((v) => sql`${v}`), sql`, `)})`;
 
 /** A confidential or an anonymous ticket was spoken of: number and person are not shown, and nobody finds the call by them. */
-export const speaksInConfidence = sql<boolean>`exists (select 1 from call_ticket ct join ticket t on t.id = ct.ticket_id where ct.call_id = call.id and (t.is_confidential or t.is_anonymous))`;
+export const speaksInConfidence = sql<boolean>`(exists (select 1 from call_ticket ct join ticket t on t.id = ct.ticket_id where ct.call_id = call.id and (t.is_confidential or t.is_anonymous)) or exists (select 1 from call_confidence cc where cc.call_id = call.id))`;

@@ -4,7 +4,7 @@ import { call, callEvent, callTicket } from '../db/schema/call.ts';
 import type { CallRow } from '../floor/rows.ts';
 import type { Step } from '../floor/step.ts';
 import { endForbidden } from '../watch/forbidden.ts';
-import { contactJobs } from './jobs.ts';
+import { contactsOf } from './jobs.ts';
 
 export type Why = (typeof callTicket.$inferSelect)['why'];
 
@@ -22,5 +22,5 @@ export async function linkRows(tx: Tx, row: CallRow, { ticketId, why, staffId, a
   const made = await tx.insert(callTicket).values({ callId: row.id, ticketId, why, at, staffId }).onConflictDoNothing().returning({ id: callTicket.ticketId });
   if (row.ticketId === null) await tx.update(call).set({ ticketId }).where(eq(call.id, row.id));
   if (made.length && why === 'filed') await tx.insert(callEvent).values({ callId: row.id, at, kind: 'filed', staffId, data: { ticketId } });
-  if (row.state === 'ended') await contactJobs(tx, row.id, [ticketId]);
+  if (row.state === 'ended') await contactsOf(tx, row.id, [ticketId]);
 }

@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { cityDay, errors, grantOf, schema, ticketScope, type Core, type Db, type StaffActor, type Tx } from '../../ticketing/index.ts';
-import { call, callLeg, callTicket } from '../db/schema/call.ts';
+import { ticketsOf } from '../confidence/index.ts';
+import { call, callLeg } from '../db/schema/call.ts';
 import { line } from '../db/schema/line.ts';
 import { recordingShare } from '../db/schema/recording.ts';
 import { hearRefusal, type Hearing } from './access.ts';
@@ -11,7 +12,7 @@ type CallRow = typeof call.$inferSelect;
 export async function hearingOf(core: Core, db: Db | Tx, actor: StaffActor, row: CallRow): Promise<Hearing> {
   const [legs, linked, shares, lines] = await Promise.all([
     db.select({ party: callLeg.party }).from(callLeg).where(and(eq(callLeg.callId, row.id), eq(callLeg.staffId, actor.staffId))),
-    db.select({ id: schema.ticket.id, isConfidential: schema.ticket.isConfidential, inSight: sql<boolean>`(${ticketScope(actor)})` }).from(callTicket).innerJoin(schema.ticket, eq(schema.ticket.id, callTicket.ticketId)).where(eq(callTicket.callId, row.id)),
+    ticketsOf(core, db, row.id).then((ids) => (ids.length ? db.select({ id: schema.ticket.id, isConfidential: schema.ticket.isConfidential, inSight: sql<boolean>`(${ticketScope(actor)})` }).from(schema.ticket).where(inArray(schema.ticket.id, ids)) : [])),
     db.select({ id: recordingShare.id }).from(recordingShare).where(and(eq(recordingShare.callId, row.id), inArray(recordingShare.unitId, actor.unitIds), isNull(recordingShare.endedAt), gt(recordingShare.until, core.now()))).limit(1),
     row.lineNumber && actor.onLine ? db.select({ hotline: line.hotlineNumber }).from(line).where(eq(line.number, row.lineNumber)) : [],
   ]);

@@ -1,7 +1,8 @@
 /** Listening: a reason and one line in the log a sitting, then the sound by stretches. */
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { errors, look, openTicket, schema, grantOf, type Core, type StaffActor } from '../../ticketing/index.ts';
-import { call, callTicket } from '../db/schema/call.ts';
+import { ticketsOf } from '../confidence/index.ts';
+import { call } from '../db/schema/call.ts';
 import { recording, recordingPlay } from '../db/schema/recording.ts';
 import { damaged, isWhole, setDamaged } from './check-file.ts';
 import { noteOnRecording } from './course.ts';
@@ -31,7 +32,8 @@ export async function beginPlay(core: Core, actor: StaffActor, callNo: string, r
   return core.db.transaction(async (tx) => {
     const [play] = await tx.insert(recordingPlay).values({ callId: of.id, staffId: actor.staffId, staffName: actor.name, at: now, until: new Date(now.getTime() + sittingMs), reason, address }).returning();
     await noteOnRecording(core, tx, of.id, actor, 'played', { reason });
-    const confidential = await tx.select({ id: schema.ticket.id }).from(callTicket).innerJoin(schema.ticket, eq(schema.ticket.id, callTicket.ticketId)).where(and(eq(callTicket.callId, of.id), eq(schema.ticket.isConfidential, true)));
+    const spokenOf = await ticketsOf(core, tx, of.id);
+    const confidential = spokenOf.length ? await tx.select({ id: schema.ticket.id }).from(schema.ticket).where(and(inArray(schema.ticket.id, spokenOf), eq(schema.ticket.isConfidential, true))) : [];
     // As every other look at who reported: in the log of looks, and in the ticket's own chain.
     for (const { id } of confidential) {
       const { work } = await openTicket(core, tx, actor, { ticketId: id });

@@ -31,9 +31,9 @@ export const askBySms = (core: Core): JobHandler<{ callId: number }> => async ({
   const [found] = await tx.select({ survey: callSurvey, call }).from(callSurvey).innerJoin(call, eq(call.id, callSurvey.callId)).where(eq(callSurvey.callId, callId)).for('update', { of: callSurvey });
   if (!found || found.survey.sms !== 'waiting' || found.survey.satisfaction !== null) return;
   const set = (values: Partial<typeof callSurvey.$inferInsert>) => tx.update(callSurvey).set(values).where(eq(callSurvey.callId, callId));
-  const phone = core.cipher.open(found.call.callerSealed!);
   const against = await whyNot(core, tx, found.call, now);
   if (against) return void await set({ sms: 'none', smsWhy: against });
+  const phone = core.cipher.open(found.call.callerSealed!);
   const message = await messageToNumber(core, tx, { stage: 'callSurvey', phone, data: { hotline: found.call.lineNumber ?? '12345', until: addDays(cityDay(now), answeredWithinDays) } });
   if ('why' in message) return void await set({ sms: 'none', smsWhy: message.why });
   if (message.notBefore) return enqueue(tx, { kind: 'survey.sms', payload: { callId }, key: `survey.sms:${callId}:${message.notBefore.toISOString()}`, runAt: message.notBefore, maxTries: mostTries });
@@ -56,7 +56,7 @@ async function whyNot(core: Core, tx: Tx, row: CallRow, now: Date): Promise<stri
     const secret = await tx.select({ id: ticket.id }).from(ticket).where(and(inArray(ticket.id, about.map((t) => t.id)), or(eq(ticket.isConfidential, true), eq(ticket.isAnonymous, true)))).limit(1);
     if (secret.length) return 'confidential';
   }
-  if (await reportedIn(core, tx, row.callNo, row.arrivedAt)) return 'confidential';
+  if (row.callerSealed === null || await reportedIn(core, tx, row.callNo, row.arrivedAt)) return 'confidential';
   const before = await tx.select({ id: callSurvey.callId }).from(callSurvey).where(and(eq(callSurvey.callerPrint, row.callerPrint!), eq(callSurvey.sms, 'sent'), gt(callSurvey.smsAt, new Date(now.getTime() - answeredWithinDays * dayMs)))).limit(1);
   return before.length ? 'askedLately' : null;
 }

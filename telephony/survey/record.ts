@@ -34,8 +34,8 @@ export async function recordSurvey(core: Pick<Core, 'now'>, tx: Tx, row: Pick<Ca
   return thanks;
 }
 
-/** A job for each ticket filed in the call. */
+/** A job for each ticket filed in the call; none names the call, since one of the tickets may be confidential. */
 export async function askToRateTickets(tx: Tx, callId: number): Promise<void> {
   const filed = await tx.select({ ticketId: callTicket.ticketId }).from(callTicket).where(eq(callTicket.callId, callId));
-  await enqueue(tx, filed.map(({ ticketId }) => ({ kind: 'survey.rateTicket', payload: { ticketId }, key: `survey.rateTicket:${callId}:${ticketId}` })));
+  await enqueue(tx, filed.map(({ ticketId }) => ({ kind: 'survey.rateTicket', payload: { ticketId } })));
 }

@@ -1,6 +1,7 @@
 /** What became of a call that was dialled for a return visit or a unit's contact is written on the ticket by itself: nobody types what the network knows. */
 import { and, desc, eq, gt } from 'drizzle-orm';
 import { contactNotAnswered, enqueue, nameCall, schema, visitNotAnswered, visitSpoken, type Core, type JobHandler, type JobHandlers, type NotAnswered, type Tx } from '../../ticketing/index.ts';
+import { confidedOf } from '../confidence/index.ts';
 import { call } from '../db/schema/call.ts';
 import type { CallRow } from '../floor/rows.ts';
 
@@ -18,12 +19,14 @@ export async function dialledEnded(tx: Tx, row: Ended): Promise<void> {
 /** Job `visit.dialled`. Who hung up before anybody could answer has tried nothing. */
 const dialled = (core: Core): JobHandler<{ callId: number }> => async ({ callId }, { tx }) => {
   const [row] = await tx.select().from(call).where(eq(call.id, callId));
-  if (!row?.forTask || row.staffId === null) return;
-  const { kind, id } = row.forTask;
+  if (!row || row.staffId === null) return;
+  const { forTask, ticketId } = row.forTask ? row : await confidedOf(core, tx, callId) ?? row;
+  if (!forTask) return;
+  const { kind, id } = forTask;
   const reached = row.answeredAt !== null;
   if (!reached && (row.endedBy === 'agent' || !notAnswered.includes(row.outcome ?? ''))) return;
   const tried = { staffId: row.staffId, result: row.outcome as NotAnswered, callNo: row.callNo };
-  if (kind === 'visit') await (reached ? visitSpoken(tx, id, row.callNo) : row.ticketId && visitNotAnswered(core, tx, { ticketId: row.ticketId, visitId: id, ...tried }));
+  if (kind === 'visit') await (reached ? visitSpoken(tx, id, row.callNo) : ticketId && visitNotAnswered(core, tx, { ticketId, visitId: id, ...tried }));
   else if (kind === 'contact') await (reached ? nameCall(tx, id, row.staffId, row.callNo) : contactNotAnswered(core, tx, { assignmentId: id, ...tried }));
 };
 

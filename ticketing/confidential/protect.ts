@@ -8,6 +8,7 @@ import { errors } from '../errors.ts';
 import { withoutWords } from '../routing/suggest.ts';
 import type { TicketRow } from '../verb/verb.ts';
 import type { Work } from '../verb/work.ts';
+import { forgetCalls } from './forget-calls.ts';
 import { openReporter, sealReporter, type Reporter } from './reporter.ts';
 import { scrub } from './scrub.ts';
 import { ordinary, originalContent, proposed } from './words.ts';
@@ -33,6 +34,7 @@ export async function protect(work: Work, { whereItIs = false } = {}): Promise<v
   work.setTicket({ publicReply: clean(row.publicReply) });
   for (const a of work.assignments) work.setAssignment(a, { advice: clean(a.advice), reply: clean(a.reply), handlingDetail: clean(a.handlingDetail) });
   await scrubWhatFollowed(tx, row.id, clean);
+  await forgetCalls(tx, row.id);
 }
 
 /** Takes the appellant off the ticket; one who has no other ticket is forgotten, for an empty record would show that there was one. */

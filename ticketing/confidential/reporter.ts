@@ -34,6 +34,12 @@ export async function keptOf(db: Db | Tx, ticketId: number): Promise<('name' | '
   return row ? [...(row.nameSealed ? ['name' as const] : []), ...(row.phoneSealed ? ['phone' as const] : []), ...(row.addressSealed ? ['address' as const] : [])] : [];
 }
 
+/** The number of the call in which a protected ticket was filed; null: in none. For telephony, which seals its own side of that link. */
+export async function callOfReporter(core: Ciphers, db: Db | Tx, ticketId: number): Promise<string | null> {
+  const [row] = await db.select({ call: reporterIdentity.callIdSealed }).from(reporterIdentity).where(eq(reporterIdentity.ticketId, ticketId));
+  return row?.call ? core.reporterCipher.open(row.call) : null;
+}
+
 /** Whether somebody reported in confidence in a call, told without opening who they are. @param since when the call began: nobody reports in it earlier */
 export async function reportedIn(core: Ciphers, db: Db | Tx, callNo: string, since: Date): Promise<boolean> {
   const rows = await db.select({ call: reporterIdentity.callIdSealed }).from(reporterIdentity).where(and(isNotNull(reporterIdentity.callIdSealed), gte(reporterIdentity.createdAt, since)));

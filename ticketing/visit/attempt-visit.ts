@@ -15,7 +15,9 @@ export const attemptOutcomes = { noAnswer: '无人接听', busy: '占线', off: 
 export const attemptVisit = verb({
   kind: 'ticket', name: 'attemptVisit', summary: '记录一次未完成的回访',
   input: z.object({ method: z.enum(['phone', 'sms', 'wechat']), outcome: z.enum(Object.keys(attemptOutcomes) as [keyof typeof attemptOutcomes]).optional(), note: z.string().trim().max(200).optional(), /** dialled from here: the network's own result */ callNo: z.string().max(40).optional() }),
-  async apply(work, _subject, { method, outcome = 'noAnswer', note, callNo }) {
+  async apply(work, _subject, { method, outcome = 'noAnswer', note, callNo: dialled }) {
+    // Of a confidential ticket neither its visits nor its chain name a call: who called hangs on it.
+    const callNo = work.ticket.isConfidential ? undefined : dialled;
     const open = await dueVisit(work.tx, work.ticket.id);
     if (!open) return { data: { method, outcome, note } };
     const connected = outcome === 'declined' || outcome === 'noTime';

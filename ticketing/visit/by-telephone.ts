@@ -1,5 +1,5 @@
 /** Return visits and units' contacts that are dialled from the console: whom to call, and what the network said of it. Nobody who calls so sees the number. */
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { contact } from '../assignment/contact.ts';
 import { system, type StaffActor } from '../access/actor.ts';
 import { loadStaffActor } from '../access/staff.ts';
@@ -7,7 +7,7 @@ import { maskPhone } from '../citizen/mask.ts';
 import { openReporter } from '../confidential/reporter.ts';
 import type { Core } from '../core.ts';
 import type { Tx } from '../db/connect.ts';
-import { appellant, contactAttempt, visit } from '../db/schema/index.ts';
+import { appellant, contactAttempt, ticket, visit } from '../db/schema/index.ts';
 import { errors, type HotlineError } from '../errors.ts';
 import { actIn, open } from '../verb/act.ts';
 import { permission } from '../verb/permission.ts';
@@ -93,15 +93,15 @@ export async function contactNotAnswered(core: Core, tx: Tx, { assignmentId, sta
   return true;
 }
 
-/** The call, and so the recording, in which a return visit is spoken: reviewers hear what was answered. */
+/** The call, and so the recording, in which a return visit is spoken: reviewers hear what was answered. Of a confidential ticket no call is named. */
 export async function visitSpoken(tx: Tx, visitId: number, callNo: string): Promise<void> {
-  await tx.update(visit).set({ callNo }).where(eq(visit.id, visitId));
+  await tx.update(visit).set({ callNo }).where(and(eq(visit.id, visitId), sql`not exists (select 1 from ${ticket} where ${ticket.id} = ${visit.ticketId} and ${ticket.isConfidential})`));
 }
 
 /** The unit's last record of a contact by phone gets the call that proves it. @returns whether there was one without */
 export async function nameCall(tx: Tx, assignmentId: number, staffId: number, callNo: string): Promise<boolean> {
   const [last] = await tx.select({ id: contactAttempt.id }).from(contactAttempt)
-    .where(and(eq(contactAttempt.assignmentId, assignmentId), eq(contactAttempt.by, staffId), eq(contactAttempt.method, 'phone'), isNull(contactAttempt.callNo))).orderBy(desc(contactAttempt.id)).limit(1);
+    .where(and(eq(contactAttempt.assignmentId, assignmentId), eq(contactAttempt.by, staffId), eq(contactAttempt.method, 'phone'), isNull(contactAttempt.callNo), sql`not exists (select 1 from ${ticket} where ${ticket.id} = ${contactAttempt.ticketId} and ${ticket.isConfidential})`)).orderBy(desc(contactAttempt.id)).limit(1);
   if (last) await tx.update(contactAttempt).set({ callNo }).where(eq(contactAttempt.id, last.id));
   return last !== undefined;
 }

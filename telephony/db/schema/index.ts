@@ -2,6 +2,7 @@
 export * from './line.ts';
 export * from './seat.ts';
 export * from './call.ts';
+export * from './confidence.ts';
 export * from './recording.ts';
 export * from './survey.ts';
 export * from './watch.ts';

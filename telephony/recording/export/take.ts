@@ -1,7 +1,8 @@
 /** The file itself: once, within a day, by who asked. */
 import { and, asc, eq } from 'drizzle-orm';
 import { errors, openTicket, system, type Core, type StaffActor } from '../../../ticketing/index.ts';
-import { call, callTicket } from '../../db/schema/call.ts';
+import { ticketsOf } from '../../confidence/index.ts';
+import { call } from '../../db/schema/call.ts';
 import { recording, recordingExport } from '../../db/schema/recording.ts';
 import { damaged, isWhole, setDamaged } from '../check-file.ts';
 import { noteOnRecording } from '../course.ts';
@@ -32,7 +33,7 @@ export async function takeExport(core: Core, actor: StaffActor, id: number): Pro
     if (row!.takeUntil! <= now) throw errors.ruleRefused('lapsed', '确认后一天内未取，申请已失效，请重新申请。', 'It was not taken within a day; ask again.');
     await tx.update(recordingExport).set({ takenAt: now }).where(eq(recordingExport.id, id));
     await noteOnRecording(core, tx, of.id, actor, 'exported', { export: id, confirmedBy: row!.decidedByName, parts: parts.map((p) => p.id) });
-    for (const { ticketId } of await tx.select({ ticketId: callTicket.ticketId }).from(callTicket).where(eq(callTicket.callId, of.id))) {
+    for (const ticketId of await ticketsOf(core, tx, of.id)) {
       const { work } = await openTicket(core, tx, system('telephony'), { ticketId });
       // Of a confidential ticket its chain names no call: the number of the caller hangs on it.
       work.record('recordingExported', { reason: row!.reason, by: actor.name, confirmedBy: row!.decidedByName, ...(work.ticket.isConfidential ? {} : { callNo: of.callNo }) });

@@ -107,6 +107,11 @@ CREATE TABLE "call_check" (
 	"note" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "call_confidence" (
+	"call_id" bigint PRIMARY KEY NOT NULL,
+	"sealed" "bytea" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "floor_lease" (
 	"id" smallint PRIMARY KEY NOT NULL,
 	"holder" text NOT NULL,
@@ -523,6 +528,7 @@ ALTER TABLE "call_event" ADD CONSTRAINT "call_event_call_id_call_id_fk" FOREIGN 
 ALTER TABLE "call_leg" ADD CONSTRAINT "call_leg_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_ticket" ADD CONSTRAINT "call_ticket_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_check" ADD CONSTRAINT "call_check_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_confidence" ADD CONSTRAINT "call_confidence_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_back_event" ADD CONSTRAINT "call_back_event_call_back_id_call_back_id_fk" FOREIGN KEY ("call_back_id") REFERENCES "public"."call_back"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recording" ADD CONSTRAINT "recording_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recording_chain" ADD CONSTRAINT "recording_chain_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
