@@ -1,8 +1,9 @@
 /** What every scenario stands on: the product running, a browser, people who log in, and the steps they all begin with. */
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { desk, logIn, newPage, openBrowser } from './browser.ts';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { desk, enter, newPage, openBrowser } from './browser.ts';
+import { copyOf } from './founded.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 type Size = typeof desk;
@@ -11,9 +12,11 @@ type ListeningPage = Awaited<ReturnType<typeof newPage>>;
 export interface Scenario {
   /** where the product answers */
   readonly url: string;
+  /** of the seeded staff */
+  readonly password: string;
   /** a page on which nobody has logged in */
   visitor(size: Size): Promise<ListeningPage>;
-  /** a page on which somebody of the seeded staff has */
+  /** a page on which somebody of the seeded staff has; the page to log in has a scenario of its own (whole-path) */
   as(username: string, path?: string, size?: Size): Promise<ListeningPage>;
 }
 
@@ -26,7 +29,7 @@ export function scenario(settings: () => Promise<NodeJS.ProcessEnv> = async () =
   let browser: Browser;
   beforeAll(async () => {
     const env = await settings();
-    [server, browser] = await Promise.all([startServer(env), openBrowser()]);
+    [server, browser] = await Promise.all([env.DATABASE_URL ? startServer(env) : startServer(env, (dataDir) => copyOf(inject('founded'), dataDir)), openBrowser()]);
   });
   const opened: ListeningPage[] = [];
   const visitor = async (size: Size) => {
@@ -47,10 +50,11 @@ export function scenario(settings: () => Promise<NodeJS.ProcessEnv> = async () =
   afterAll(async () => { await browser?.close(); await server?.stop(); });
   return {
     get url() { return server.url; },
+    get password() { return server.password; },
     visitor,
     async as(username, path, size = desk) {
       const page = await visitor(size);
-      await logIn(page, server.url, username, server.password, path);
+      await enter(page, server.url, username, server.password, path);
       return page;
     },
   };

@@ -8,13 +8,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface RunningServer { url: string; password: string; /** what it wrote so far, newest last */ said(): string; stop(): Promise<void> }
 
-/** The product as a newcomer starts it, on a free port and an empty data directory. `env` adds to its settings. */
-export async function startServer(env: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
+/**
+ * The product on a free port.
+ * @param env adds to its settings
+ * @param found fills its data directory before it starts; without it the directory is empty, as a newcomer's
+ */
+export async function startServer(env: NodeJS.ProcessEnv = {}, found: (dataDir: string) => void = () => {}): Promise<RunningServer> {
   const directory = mkdtempSync(path.join(tmpdir(), 'hotline-browser-'));
   chmodSync(directory, 0o755);
+  const dataDir = path.join(directory, 'data');
+  found(dataDir);
   const password = 'browser-suite-password';
   const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts'], {
-    cwd: root, env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: path.join(directory, 'data'), DEMO_PASSWORD: password, DATABASE_URL: '', REDIS_URL: '', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root, env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, DEMO_PASSWORD: password, DATABASE_URL: '', REDIS_URL: '', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   let written = '';
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => { written = (written + chunk.toString()).slice(-8_000); });

@@ -1,6 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run test:browser`: the real server and a real Chromium. `apt-get install chromium fonts-noto-cjk` first. One scenario at a time: each draws several pages without a graphics card, and some measure sound. */
+/**
+ * `npm run test:browser`: the real server and a real Chromium. `apt-get install chromium fonts-noto-cjk` first.
+ * Pages two files at a time, for one alone leaves a third of two cores idle; then, one at a time, those in which people hear each other: what measures sound wants the machine to itself.
+ */
+const heard = ['call', 'floor', 'three', 'words'].map((name) => `tests/browser/voice/${name}.test.ts`);
+
 export default defineConfig({
-  test: { include: ['tests/browser/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false },
+  test: {
+    globalSetup: ['tests/browser/founded.ts'],
+    projects: [
+      { extends: true, test: { name: 'pages', include: ['tests/browser/**/*.test.ts'], exclude: heard, testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 2, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'heard', include: heard, testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false, sequence: { groupOrder: 2 } } },
+    ],
+  },
 });

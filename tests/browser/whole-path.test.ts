@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phone } from './browser.ts';
+import { desk, logIn, phone } from './browser.ts';
 import { solve } from './main-line.ts';
 import { files, scenario } from './scenario.ts';
 
@@ -8,7 +8,8 @@ const product = scenario();
 const stalls = '云溪区柳湾街道清荷路菜市场门口每天傍晚有十几个流动摊贩占道经营，行人只能走到机动车道上，希望城管管一管。';
 
 test('an agent registers, the machine dispatches, the unit resolves, the reviewer passes, the citizen rates on the phone', async () => {
-  const agent = await product.as('agent1', '/console/desk');
+  const agent = await product.visitor(desk);
+  await logIn(agent, product.url, 'agent1', product.password, '/console/desk');
   const { ticketNo, code } = await files(agent, stalls);
   const { unit, reviewer, citizen } = await solve(product, { ticketNo, code });
   for (const page of [agent, unit, reviewer, citizen]) expect(page.errors).toEqual([]);

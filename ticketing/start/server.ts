@@ -49,9 +49,6 @@ export async function startServer(config: Config, modules: Module[]): Promise<vo
   });
   openDoors(server, services);
   await jobs.start();
-  say(await banner(core, (server.address() as AddressInfo).port, opened.password!));
-  for (const line of services.flatMap((s) => s.lines ?? [])) say(line);
-
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -68,6 +65,9 @@ export async function startServer(config: Config, modules: Module[]): Promise<vo
   };
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
+  // Last: who reads it may stop us at once, and would leave PostgreSQL running if nobody listened yet.
+  say(await banner(core, (server.address() as AddressInfo).port, opened.password!));
+  for (const line of services.flatMap((s) => s.lines ?? [])) say(line);
 }
 
 /** @throws PortTaken when another program has the port */

@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { desk, logIn, phone } from '../browser.ts';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { desk, enter, phone } from '../browser.ts';
+import { copyOf } from '../founded.ts';
 import { picture } from '../scenario.ts';
 import { startServer, type RunningServer } from '../server.ts';
 import { envelope, likeness, piece, voice, writeWav } from './voices.ts';
@@ -53,7 +54,7 @@ export function voiceScenario({ microphone = true }: { microphone?: boolean } = 
   const pages: Person['page'][] = [];
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'hotline-voices-'));
-    server = await startServer({ VOICE: 'embedded', VOICE_MEDIA_ADDRESS: '127.0.0.1' });
+    server = await startServer({ VOICE: 'embedded', VOICE_MEDIA_ADDRESS: '127.0.0.1' }, (dataDir) => copyOf(inject('founded'), dataDir));
   });
   afterEach(async ({ task }) => {
     const seen = pages.splice(0);
@@ -92,7 +93,7 @@ export function voiceScenario({ microphone = true }: { microphone?: boolean } = 
     said: () => server.said(),
     async agent(username, at = '/console/desk') {
       const made = await person(desk);
-      await logIn(made.page, server.url, username, server.password, at);
+      await enter(made.page, server.url, username, server.password, at);
       return made;
     },
     citizen: () => person(phone),
