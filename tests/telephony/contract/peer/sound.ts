@@ -1,6 +1,7 @@
 import { PeerConnection, Audio, type Track } from 'node-datachannel';
 import { FRAME, FRAME_MS, PCMA, readPacket, writePacket } from '../../../../telephony/engine/embedded/media/rtp.ts';
 import { KeyReader, keyPayload } from '../../../../telephony/engine/embedded/media/keys.ts';
+import { gate, type Gate } from './gate.ts';
 import { BETWEEN_KEYS_MS } from './pace.ts';
 import { Ear, toneFrame } from './tone.ts';
 
@@ -11,7 +12,7 @@ const clean = (sdp: string) => sdp.replace(/a=(rtcp-fb:\*.*|end-of-candidates)\r
 
 /**
  * Whether an offer says where we are. libdatachannel refuses who tries ways to us before we have heard its answer (it has not stored the fingerprint yet): so against the embedded switch nobody can,
- * and where we are is seen from our own tries. Asterisk does not look there, and is told.
+ * and where we are is seen from our own tries. Asterisk does not look there, and is told of a gate before it.
  */
 export const offers = { tellWhere: false };
 
@@ -25,6 +26,7 @@ export class Sound {
   private readonly frame: Buffer;
   private pc: PeerConnection | undefined;
   private track: Track | undefined;
+  private gate: Gate | undefined;
   private keyType = KEY_TYPE;
   private reader = new KeyReader();
   private timer: NodeJS.Timeout | undefined;
@@ -46,11 +48,14 @@ export class Sound {
     this.codecs.forEach((codec, i) => audio.addAudioCodec(codec === 'PCMA/8000' ? PCMA : 96 + i, codec));
     audio.addAudioCodec(KEY_TYPE, 'telephone-event/8000');
     const sdp = await this.local(pc, audio, 'offer');
-    return offers.tellWhere ? sdp : sdp.replace(/^(a=candidate:.* 127\.0\.0\.1) \d+ /gm, '$1 9 '); // port 9 discards
+    const ours = Number(/^a=candidate:.* 127\.0\.0\.1 (\d+) /m.exec(sdp)?.[1]);
+    if (offers.tellWhere) this.gate = await gate(ours);
+    return sdp.replace(/^(a=candidate:.* 127\.0\.0\.1) \d+ /gm, `$1 ${this.gate?.port ?? 9} `); // port 9 discards
   }
 
   accept(answer: string): void {
     this.pc!.setRemoteDescription(clean(answer), 'answer');
+    this.gate?.open();
   }
 
   async answer(offer: string): Promise<string> {
@@ -88,6 +93,8 @@ export class Sound {
     this.timer = undefined;
     this.pc?.close();
     this.pc = undefined;
+    this.gate?.close();
+    this.gate = undefined;
     this.track = undefined;
   }
 
