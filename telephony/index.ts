@@ -37,7 +37,7 @@ export type { KeepingChangeView, KeepingView } from './recording/keeping-views.t
 export type { PartyView } from './http/parties.ts';
 export type { PublicCallDoor, PublicCallState } from './http/public-calls.ts';
 export type { CallerView } from './floor/caller.ts';
-export type { CallBackDetail, CallBackList, CallBackView } from './call-back/index.ts';
+export type { CallBackCounts, CallBackDetail, CallBackList, CallBackView } from './call-back/index.ts';
 export type { CallFigureLine, CallFiguresView } from './figures/index.ts';
 export type { AgentSkillsView, PhoneLineChangeView, PhoneLineDetail, PhoneLineList, PhoneLineView } from './line/index.ts';
 export type { AgentView, AlarmView as FloorAlarmView, FiguresView, FloorView, FloorVerbView, FloorWall, LineFloorView, OwnFloorView, SeatDetailView, WaitingView } from './watch/index.ts';

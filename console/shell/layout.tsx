@@ -3,6 +3,7 @@ import { Dropdown, Modal } from 'antd';
 import { Link, Outlet } from 'react-router';
 import { useLanguage } from '../i18n/language.tsx';
 import { useText } from '../i18n/text.ts';
+import { OverdueBar } from '../call-backs/overdue-bar.tsx';
 import { BarStrip } from '../phone/strip/bar-strip.tsx';
 import { DutyBar } from '../sensing/duty-bar.tsx';
 import { LoadingState } from '../parts/loading-state.tsx';
@@ -46,6 +47,7 @@ export function Layout() {
         </div>
       </header>
       <DutyBar />
+      <OverdueBar />
       <main id="main" className="main" tabIndex={-1} style={{ outline: 'none' }}>
         <Suspense fallback={<LoadingState />}><Outlet /></Suspense>
       </main>

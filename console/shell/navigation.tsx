@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Drawer, Dropdown } from 'antd';
 import { NavLink, useLocation } from 'react-router';
+import { OverdueCount } from '../call-backs/overdue-count.tsx';
 import { useText } from '../i18n/text.ts';
 import { barFor, entriesFor, type Entry } from './entries.ts';
 import { useSession } from './session.tsx';
@@ -12,7 +13,7 @@ export function Navigation() {
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const { bar, menus } = barFor(roles);
-  const link = (e: Entry) => <NavLink to={e.path} onClick={() => setOpen(false)}>{t.nav[e.word]}</NavLink>;
+  const link = (e: Entry) => <NavLink to={e.path} onClick={() => setOpen(false)}>{t.nav[e.word]}{e.path === '/call-backs' && <OverdueCount />}</NavLink>;
   const links = (list: readonly Entry[]) => list.map((e) => <li key={e.path}>{link(e)}</li>);
   return (
     <>

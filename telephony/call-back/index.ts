@@ -7,6 +7,6 @@ export { askCallBack, type AskedBy, type CallBackRow, type CallBackWhy } from '.
 export { noteAttempt, type Attempt } from './note-attempt.ts';
 export { callBackRoutes, publicCallBackRoutes } from './routes.ts';
 export { settleCallBacks } from './settle.ts';
-export type { CallBackDetail, CallBackList, CallBackView } from './views.ts';
+export type { CallBackCounts, CallBackDetail, CallBackList, CallBackView } from './views.ts';
 
 export const callBackJobs = (core: Core): JobHandlers => ({ 'callBack.look': every(60_000, async (_payload, { tx }) => void await lookAtCallBacks(core, tx)) });

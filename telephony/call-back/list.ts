@@ -7,7 +7,7 @@ import { callBackVerbs, refusalOf } from './act.ts';
 import type { CallBackRow } from './ask.ts';
 import { mostAttempts, tryBy } from './due.ts';
 import { callBackTable, readers, resultNames, stateNameOf, whyNames, type CallBackState } from './table.ts';
-import type { CallBackDetail, CallBackList, CallBackView } from './views.ts';
+import type { CallBackCounts, CallBackDetail, CallBackList, CallBackView } from './views.ts';
 
 /** `now`: to be called; `later`: not before a moment to come; `mine`; `ended`: the last ones that are over. */
 export const callBackFilter = z.object({ show: z.enum(['now', 'later', 'mine', 'ended']).default('now'), line: z.string().max(20).optional(), limit: z.coerce.number().int().min(1).max(200).default(100) });
@@ -31,6 +31,15 @@ export async function listCallBacks(core: Core, actor: StaffActor, f: z.infer<ty
     },
     today: await todayOf(core, actor), dials: core.config.voice.engine !== 'off',
   };
+}
+
+/** How many are to be called now, and how many of them late: asked on every page of those who call. @throws HotlineError notAllowed */
+export async function callBackCounts(core: Core, actor: StaffActor): Promise<CallBackCounts> {
+  mustRead(actor);
+  const now = core.now();
+  const rows = await core.db.select({ state: callBack.state, attempts: callBack.attempts, dueAt: callBack.dueAt, notBefore: callBack.notBefore }).from(callBack).where(and(inArray(callBack.state, open), lt(callBack.notBefore, now), mineOnly(actor)));
+  const late = rows.filter((r) => tryBy(r) < now).toSorted((a, b) => tryBy(a).getTime() - tryBy(b).getTime());
+  return { now: rows.length, overdue: late.length, since: late[0] ? tryBy(late[0]).toISOString() : null };
 }
 
 /** @throws HotlineError notAllowed, notFound */

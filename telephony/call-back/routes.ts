@@ -2,10 +2,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { body, clientAddress, json, limitBody, newRouter, rateLimit, refusals, type Core } from '../../ticketing/index.ts';
 import { actOnCallBack, callBackVerbs } from './act.ts';
-import { callBackFilter, callBackOf, listCallBacks } from './list.ts';
+import { callBackCounts, callBackFilter, callBackOf, listCallBacks } from './list.ts';
 import { askOnTheWeb, publicCallBack, publicReceipt } from './public.ts';
 import { showNumber } from './show-number.ts';
-import { callBackDetail, callBackList } from './views.ts';
+import { callBackCounts as countsView, callBackDetail, callBackList } from './views.ts';
 
 const tags = ['callBacks'];
 const params = z.object({ id: z.coerce.number().int() });
@@ -13,6 +13,7 @@ const params = z.object({ id: z.coerce.number().int() });
 export function callBackRoutes(core: Core) {
   const app = newRouter();
   app.openapi(createRoute({ method: 'get', path: '/', tags, summary: '待回拨', request: { query: callBackFilter }, responses: { 200: json(callBackList), ...refusals } }), async (c) => c.json(await listCallBacks(core, c.get('actor'), c.req.valid('query')), 200));
+  app.openapi(createRoute({ method: 'get', path: '/counts', tags, summary: '待回拨和超时的个数', responses: { 200: json(countsView), ...refusals } }), async (c) => c.json(await callBackCounts(core, c.get('actor')), 200));
   app.openapi(createRoute({ method: 'get', path: '/{id}', tags, summary: '回拨详情', request: { params }, responses: { 200: json(callBackDetail), ...refusals } }), async (c) => c.json(await callBackOf(core, c.get('actor'), c.req.valid('param').id), 200));
   app.openapi(createRoute({ method: 'post', path: '/{id}/number', tags, summary: '查看回拨号码', description: 'For whoever took it; each look is logged.', request: { params }, responses: { 200: json(z.object({ number: z.string() })), ...refusals } }), async (c) => {
     c.header('Cache-Control', 'no-store');

@@ -28,3 +28,7 @@ export const callBackDetail = callBackView.extend({ course: z.array(course) }).o
 export type CallBackView = z.infer<typeof callBackView>;
 export type CallBackList = z.infer<typeof callBackList>;
 export type CallBackDetail = z.infer<typeof callBackDetail>;
+
+/** `since`: until when the one that waits longest was to be called */
+export const callBackCounts = z.object({ now: z.number(), overdue: z.number(), since: z.string().nullable() }).openapi('CallBackCounts');
+export type CallBackCounts = z.infer<typeof callBackCounts>;

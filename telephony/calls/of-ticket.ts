@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { errors, grantOf, look, openTicket, schema, ticketScope, type Core, type StaffActor } from '../../ticketing/index.ts';
 import { callsInConfidence } from '../confidence/index.ts';
 import { call, callTicket } from '../db/schema/call.ts';

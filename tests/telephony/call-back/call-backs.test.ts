@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { actOnCallBack, callBackVerbs, takeToCall } from '../../../telephony/call-back/act.ts';
 import { askCallBack, noteAttempt, settleCallBacks, type CallBackWhy } from '../../../telephony/call-back/index.ts';
-import { listCallBacks } from '../../../telephony/call-back/list.ts';
+import { callBackCounts, callBackFilter, listCallBacks } from '../../../telephony/call-back/list.ts';
 import { lookAtCallBacks } from '../../../telephony/call-back/look.ts';
 import { askOnTheWeb } from '../../../telephony/call-back/public.ts';
 import { showNumber } from '../../../telephony/call-back/show-number.ts';
@@ -159,6 +159,18 @@ describe('nothing is left lying', () => {
     expect([(await row(lying)).state, (await row(calling)).state]).toEqual(['open', 'taken']);
   });
 
+  test('how many are late is counted for every page of those who lead and call, and for nobody else', async () => {
+    await ask();
+    await ask('15400007778');
+    const lead = await core.staff('teamlead1');
+    expect(await callBackCounts(core, lead)).toEqual({ now: 0, overdue: 0, since: null });
+    core.clock.advance(60_000);
+    expect(await callBackCounts(core, lead)).toEqual({ now: 2, overdue: 0, since: null });
+    core.clock.advance(30 * 60_000);
+    expect(await callBackCounts(core, lead)).toEqual({ now: 2, overdue: 2, since: at('02T10:30:00').toISOString() });
+    await expect(callBackCounts(core, await core.staff('mayor'))).rejects.toMatchObject({ id: 'notAllowed' });
+  });
+
   test('what is overdue is told once, and again after a further try that came to nothing', async () => {
     const id = await ask();
     core.clock.advance(31 * 60_000);
@@ -168,6 +180,8 @@ describe('nothing is left lying', () => {
     expect((await look()).overdue).toBe(0);
     core.clock.advance(40 * 60_000);
     expect((await look()).overdue).toBe(1);
+    const since = (await listCallBacks(core, await core.staff('teamlead1'), callBackFilter.parse({}))).items[0]!.tryBy;
+    expect(await callBackCounts(core, await core.staff('teamlead1'))).toEqual({ now: 1, overdue: 1, since });
   });
 });
 
