@@ -1,17 +1,4 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
-
-const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** A headless Chromium of the system's. @throws with the command that installs one */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = candidates.find((p) => p && existsSync(p));
-  if (!executablePath) throw new Error('No Chromium found: apt-get install chromium fonts-noto-cjk, or set CHROMIUM to its path.');
-  return chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
-}
+import type { Browser, Page } from 'playwright-core';
 
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };

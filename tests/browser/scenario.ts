@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { desk, enter, newPage, openBrowser } from './browser.ts';
+import { desk, enter, newPage } from './browser.ts';
+import { openChromium } from './chromium.ts';
 import { copyOf } from './founded.ts';
 import { startServer, type RunningServer } from './server.ts';
 
@@ -29,7 +30,7 @@ export function scenario(settings: () => Promise<NodeJS.ProcessEnv> = async () =
   let browser: Browser;
   beforeAll(async () => {
     const env = await settings();
-    [server, browser] = await Promise.all([env.DATABASE_URL ? startServer(env) : startServer(env, (dataDir) => copyOf(inject('founded'), dataDir)), openBrowser()]);
+    [server, browser] = await Promise.all([env.DATABASE_URL ? startServer(env) : startServer(env, (dataDir) => copyOf(inject('founded'), dataDir)), openChromium()]);
   });
   const opened: ListeningPage[] = [];
   const visitor = async (size: Size) => {

@@ -50,7 +50,7 @@ test('a second caller is registered and handled with the first, and a dispatcher
   await panel.getByRole('button', { name: `撤销${third.ticketNo}的并单` }).click();
   await dispatcher.getByRole('dialog').getByLabel('理由').fill('核实后是另一个小区的门口。');
   await dispatcher.getByRole('dialog').getByRole('button', { name: /确\s*定|确\s*认/ }).click();
-  await panel.getByText(third.ticketNo).waitFor({ state: 'detached' }).catch(() => {});
+  await dispatcher.getByRole('dialog').waitFor({ state: 'detached' });
   await dispatcher.goto(`${product.url}/console/tickets/${third.ticketNo}`);
   await dispatcher.getByText('待派单', { exact: true }).first().waitFor();
 

@@ -1,20 +1,17 @@
 /** People at browsers with a microphone: each has a Chromium of their own, for a microphone is one a browser. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { desk, enter, phone } from '../browser.ts';
+import { openChromium } from '../chromium.ts';
 import { copyOf } from '../founded.ts';
 import { picture } from '../scenario.ts';
 import { startServer, type RunningServer } from '../server.ts';
 import { envelope, likeness, piece, voice, writeWav } from './voices.ts';
 
-const chromiumAt = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((p) => p && existsSync(p));
-const flags = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--use-fake-device-for-media-stream', '--autoplay-policy=no-user-gesture-required', '--allow-loopback-in-peer-connection', '--disable-features=WebRtcHideLocalIpsWithMdns',
-];
+const sound = ['--use-fake-device-for-media-stream', '--autoplay-policy=no-user-gesture-required', '--allow-loopback-in-peer-connection'];
 
 /** A call is spoken at the speed of speech, by several browsers on one machine. */
 export const patience = 300_000;
@@ -78,15 +75,14 @@ export function voiceScenario({ microphone = true }: { microphone?: boolean } = 
     return { page, context, said, hears: async (who) => likeness(await heard(), who.said), loudness: async () => Math.max(...await heard()) };
   };
   const person = async (viewport: { width: number; height: number }): Promise<Person> => {
-    if (!chromiumAt) throw new Error('No Chromium found: apt-get install chromium fonts-noto-cjk, or set CHROMIUM to its path.');
     const number = (persons += 1);
-    const sound = voice(number);
+    const speech = voice(number);
     const file = path.join(folder, `${number}.wav`);
-    writeWav(file, sound);
-    const browser = await chromium.launch({ executablePath: chromiumAt, args: [...flags, `--use-file-for-fake-audio-capture=${file}`] });
+    writeWav(file, speech);
+    const browser = await openChromium({ flags: [...sound, `--use-file-for-fake-audio-capture=${file}`], without: ['WebRtcHideLocalIpsWithMdns'] });
     browsers.push(browser);
     const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', permissions: microphone ? ['microphone'] : [] });
-    return open(context, envelope(sound));
+    return open(context, envelope(speech));
   };
   return {
     get url() { return server.url; },
