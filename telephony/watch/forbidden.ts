@@ -8,7 +8,7 @@ import { stopWatching } from './watch.ts';
 
 export async function endForbidden(work: Step): Promise<void> {
   for (const leg of work.legs.filter((l) => l.party === 'supervisor' && l.staffId !== null && live(l))) {
-    const who = await loadStaffActor(work.core, { staffId: leg.staffId! });
+    const who = await loadStaffActor({ db: work.tx, city: work.core.city }, { staffId: leg.staffId! });
     if (who && await mayHear(work.tx, work.call.id, work.call.ticketId, who)) continue;
     await stopWatching(work, leg);
     work.event('watchEnded', { why: 'secretCall', name: leg.name }, null);

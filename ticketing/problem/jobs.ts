@@ -48,7 +48,7 @@ export const problemJobs = (core: Core): JobHandlers => ({
 /** A verb on a member by the person who did it to the whole. What the member's own rules refuse is left undone: the rest is none the worse for it. */
 async function forMember(core: Core, tx: Tx, problemId: number, staffId: number, target: Target, verb: AnyVerb, input: unknown): Promise<void> {
   const problem = await holdProblem(tx, problemId);
-  const actor = await loadStaffActor(core, { staffId });
+  const actor = await loadStaffActor({ db: tx, city: core.city }, { staffId });
   if (!problem || problem.state === 'closed' || !actor) return;
   await tx.transaction((own) => actIn(core, own, actor, target, verb, input)).catch((error: unknown) => {
     if (!(error instanceof HotlineError)) throw error;

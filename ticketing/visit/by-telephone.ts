@@ -72,14 +72,14 @@ const outcomeOf: Record<NotAnswered, keyof typeof attemptOutcomes> = { busy: 'bu
 export async function visitNotAnswered(core: Core, tx: Tx, { ticketId, visitId, staffId, result, callNo }: { ticketId: number; visitId: number; staffId: number; result: NotAnswered; callNo: string }): Promise<boolean> {
   const due = await dueVisit(tx, ticketId);
   if (due?.id !== visitId || due.attempts.some((a) => a.callNo === callNo)) return false;
-  const actor = (await loadStaffActor(core, { staffId })) ?? system('telephone');
+  const actor = (await loadStaffActor({ db: tx, city: core.city }, { staffId })) ?? system('telephone');
   await actIn(core, tx, actor, { ticketId }, attemptVisit, { method: 'phone', outcome: outcomeOf[result], callNo });
   return true;
 }
 
 /** A unit's call that was not answered: a try to make contact that reached nobody. */
 export async function contactNotAnswered(core: Core, tx: Tx, { assignmentId, staffId, result, callNo }: { assignmentId: number; staffId: number; result: NotAnswered; callNo: string }): Promise<boolean> {
-  const actor = await loadStaffActor(core, { staffId });
+  const actor = await loadStaffActor({ db: tx, city: core.city }, { staffId });
   const [seen] = await tx.select({ id: contactAttempt.id }).from(contactAttempt).where(eq(contactAttempt.callNo, callNo));
   if (!actor || seen) return false;
   try {
