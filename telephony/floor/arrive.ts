@@ -18,9 +18,8 @@ export type Inbound = Extract<CallEvent, { kind: 'inbound' }>;
 
 /** @returns the call's number and what is to be asked of the switch; null when this leg has its call already */
 export async function arrive(core: Core, engineName: string, { leg, from, called }: Inbound): Promise<{ callNo: string; requests: EngineRequest[] } | null> {
-  const refused = await refuseInbound(core, from, called);
-  const lineNow = refused ? null : await lineFor(core, called, core.now());
-  const who = await identify(core, from);
+  const [refused, theirs, who] = await Promise.all([refuseInbound(core, from, called), lineFor(core, called, core.now()), identify(core, from)]);
+  const lineNow = refused ? null : theirs;
   return core.db.transaction(async (tx) => {
     const [known] = await tx.select({ leg: callLeg.leg }).from(callLeg).where(eq(callLeg.leg, leg));
     if (known) return null;
@@ -58,9 +57,11 @@ async function greet(step: Step, leg: string, who: Identified, lineNow: LineNow)
   step.after((engine) => engine.answer(leg));
   if (!lineNow.open) return ask(step, ['closed-hours', 'offer-call-back'], { outcome: 'closedHours' });
   if (lineNow.mostWaiting !== null && await waitingOn(tx, lineNow.number) >= lineNow.mostWaiting) return ask(step, ['full', 'offer-call-back'], { outcome: 'abandoned' });
-  const atWork = await skillsAtWork(core, tx);
+  const asked = askFor(lineNow, who);
+  const special = asked.filter((skill) => !lineNow.skills.includes(skill));
+  const atWork = special.length ? await skillsAtWork(core, tx) : null;
   // A desk or a language that nobody at work has would be waited for in vain.
-  const skills = askFor(lineNow, who).filter((skill) => lineNow.skills.includes(skill) || atWork.has(skill));
+  const skills = asked.filter((skill) => !special.includes(skill) || atWork!.has(skill));
   step.setCall({ skills, preferredStaffId: await preferredAgent(core, tx, step.call) });
   if (lineNow.greeting.length) step.after((engine) => engine.play(leg, plays.greeting(callNo), { prompts: lineNow.greeting }));
 }
