@@ -7,7 +7,7 @@ import { useShortcut } from '../shell/shortcuts.tsx';
 import { useFindNumber, type CallFilter } from './queries.ts';
 import { useCallWords } from './words.ts';
 
-export const filterNames = ['view', 'from', 'to', 'line', 'staffId', 'direction', 'purpose', 'outcome', 'live', 'caller', 'ticketNo', 'recorded', 'checked', 'held', 'deletedFrom', 'deletedTo', 'counted', 'hour'] as const;
+export const filterNames = ['view', 'from', 'to', 'line', 'staffId', 'direction', 'way', 'purpose', 'outcome', 'live', 'caller', 'ticketNo', 'recorded', 'checked', 'held', 'deletedFrom', 'deletedTo', 'counted', 'hour'] as const;
 type Change = Partial<Record<(typeof filterNames)[number], string | undefined>>;
 
 /** What the list shows. In the address, and a number only as what cannot be read. @param masked of the number that is filtered by, once known */
@@ -29,6 +29,7 @@ export function CallFilters({ filter, masked, agentName, all, onChange }: { filt
       <Select aria-label={w.counted} allowClear placeholder={w.counted} value={filter.counted} style={{ width: 138 }} popupMatchSelectWidth={false} onChange={(counted?: string) => onChange({ counted })} options={Object.entries(w.counts).map(([value, label]) => ({ value, label }))} />
       <Select aria-label={w.line} allowClear placeholder={w.line} value={filter.line} style={{ width: 176 }} onChange={(line?: string) => onChange({ line })} options={lines.map((h) => ({ value: h.number, label: `${h.number} ${h.name}` }))} />
       <Select aria-label={w.purpose} allowClear placeholder={w.purpose} value={filter.purpose} style={{ width: 112 }} onChange={(purpose?: string) => onChange({ purpose })} options={Object.entries(w.purposes).map(([value, label]) => ({ value, label }))} />
+      <Select aria-label={w.way} allowClear placeholder={w.way} value={filter.way} style={{ width: 112 }} onChange={(way?: string) => onChange({ way })} options={Object.entries(w.ways).map(([value, label]) => ({ value, label }))} />
       <Select aria-label={w.recording} allowClear placeholder={w.recording} value={filter.recorded} style={{ width: 100 }} onChange={(recorded?: string) => onChange({ recorded })} options={[{ value: '1', label: w.recordedOnly }]} />
       {all && <Select aria-label={w.mark} allowClear placeholder={w.mark} value={filter.checked} style={{ width: 100 }} onChange={(checked?: string) => onChange({ checked })} options={[{ value: '1', label: w.checkedOnly }, { value: '0', label: w.notChecked }]} />}
       <Input.Search ref={search} aria-label={w.search} placeholder={w.searchHint} value={typed} loading={find.isPending} maxLength={24} inputMode="tel" style={{ width: 210 }} onChange={(e) => setTyped(e.target.value)} onSearch={seek} />

@@ -17,7 +17,7 @@ export function CallList({ items }: { items: readonly Line[] }) {
     <ul className="call-cards">{items.map((c) => (
       <li key={c.callNo} className="panel">
         <div className="call-card-head"><Link to={`/calls/${c.callNo}`}><Moment at={c.arrivedAt} /> {w.directions[c.direction]} {number(c)}</Link><OutcomeMark call={c} /></div>
-        <div className="quiet">{c.lineName ?? '—'} · {c.staffName ?? w.noAgent} · {w.wait} {spanText(c.waitMs)} · {w.talk} {spanText(c.talkMs)}</div>
+        <div className="quiet">{c.way !== 'trunk' && `${w.ways[c.way]} · `}{c.lineName ?? '—'} · {c.staffName ?? w.noAgent} · {w.wait} {spanText(c.waitMs)} · {w.talk} {spanText(c.talkMs)}</div>
         {c.recording !== 'none' && <div>{w.recording} <RecordingMark call={c} /></div>}
         {c.ticketNos.length > 0 && <div>{tickets(c)}</div>}
       </li>
@@ -25,7 +25,7 @@ export function CallList({ items }: { items: readonly Line[] }) {
   );
   const columns: TableColumnsType<Line> = [
     { title: w.arrivedAt, width: 122, render: (_, c) => <Link to={`/calls/${c.callNo}`} aria-label={w.openCall(c.callNo)}><Moment at={c.arrivedAt} /></Link> },
-    { title: w.direction, width: 56, render: (_, c) => w.directions[c.direction] },
+    { title: w.direction, width: 76, render: (_, c) => <>{w.directions[c.direction]}{c.way !== 'trunk' && <div className="quiet call-way">{w.ways[c.way]}</div>}</> },
     { title: w.purpose, width: 84, render: (_, c) => <span className="quiet">{w.purposes[c.purpose]}</span> },
     { title: w.number, width: 124, render: (_, c) => number(c) },
     { title: w.line, width: 150, ellipsis: true, render: (_, c) => c.lineName ?? <span className="quiet">—</span> },

@@ -27,7 +27,7 @@ function CallView({ call }: { call: CallDetail }) {
   return (
     <>
       <Facts rows={[
-        [w.outcome, <OutcomeMark key="o" call={call} />], [w.direction, `${w.directions[call.direction]} · ${w.purposes[call.purpose]}`],
+        [w.outcome, <OutcomeMark key="o" call={call} />], [w.direction, `${w.directions[call.direction]} · ${w.purposes[call.purpose]}`], [w.way, w.ways[call.way]],
         [w.number, <span key="n"><NumberInFull call={call} />{call.caller && <Link className="call-same" to={`/calls?caller=${call.caller}`}>{w.sameNumber}</Link>}</span>],
         [w.line, call.lineName ?? '—'], [w.agent, call.staffName ?? w.noAgent], [w.arrivedAt, <span key="a" className="number">{momentOf(call.arrivedAt)}</span>],
         [w.wait, <span key="w" className="number">{spanText(call.waitMs)}</span>], [w.talk, <span key="t" className="number">{spanText(call.talkMs)}</span>], ...(call.heldMs ? [[w.heldFor, <span key="h" className="number">{spanText(call.heldMs)}</span>] as const] : []),

@@ -11,7 +11,7 @@ const many = <T extends string>(values: readonly [T, ...T[]]) => z.string().tran
 export const callFilter = z.object({
   /** days of the city, both included; without `from` the 31 days up to `to`, unless a number, a ticket, a day of deletion or what is held is asked for */
   from: day.optional(), to: day.optional(),
-  line: z.string().max(32).optional(), staffId: z.coerce.number().int().positive().optional(), direction: z.enum(['inbound', 'outbound']).optional(), purpose: many(callPurposes).optional(), outcome: many(callOutcomes).optional(), live: z.enum(['1']).optional(),
+  line: z.string().max(32).optional(), staffId: z.coerce.number().int().positive().optional(), direction: z.enum(['inbound', 'outbound']).optional(), way: many(['trunk', 'web', 'twilio']).optional(), purpose: many(callPurposes).optional(), outcome: many(callOutcomes).optional(), live: z.enum(['1']).optional(),
   /** a number as POST /api/calls/caller names it: no number stands in an address or a log */
   caller: z.string().regex(/^[\w-]{43}$/).optional(), ticketNo: z.string().trim().max(40).optional(), recorded: z.enum(['1', '0']).optional(), survey: z.enum(['1', '0']).optional(), checked: z.enum(['1', '0']).optional(),
   /** recordings that are deleted on these days of the city, both included and no hold standing; `held`: on legal hold */
@@ -44,6 +44,7 @@ export function callConditions(core: Core, actor: StaffActor, f: CallFilter): SQ
     f.line ? eq(call.lineNumber, f.line) : undefined,
     f.staffId ? eq(call.staffId, f.staffId) : undefined,
     f.direction ? eq(call.direction, f.direction) : undefined,
+    f.way ? inArray(call.way, f.way) : undefined,
     f.purpose ? inArray(call.purpose, f.purpose) : undefined,
     f.outcome ? inArray(call.outcome, f.outcome) : undefined,
     f.live ? sql`call.state <> 'ended'` : undefined,

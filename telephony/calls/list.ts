@@ -2,6 +2,7 @@ import { and, desc, lt, lte, or, sql } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
 import { errors, type Core, type StaffActor } from '../../ticketing/index.ts';
 import { call } from '../db/schema/call.ts';
+import { countsAs, isCounted } from '../figures/counts.ts';
 import { callConditions, callFilter, spanOf, type CallFilter } from './filter.ts';
 import { callLines } from './line.ts';
 import { opensList } from './scope.ts';
@@ -21,15 +22,16 @@ export async function listCalls(core: Core, actor: StaffActor, f: z.infer<typeof
   return { items: await callLines(core, actor, shown), nextCursor: last && `${last.arrivedAt.toISOString()}_${last.id}`, ...spanOf(f, core.now()) };
 }
 
-/** answered so soon counts as in time (GB/T 33358) */
-const inTimeSeconds = 15;
+/** As every figure counts them (figures/counts.ts): cut off in mid-talk is answered all the same; in time is within 15 s of the queue (GB/T 33358). */
+const counts = countsAs('call');
+const figure = { answered: sql.raw(`(${isCounted('call')} and ${counts.answered})`), in15: sql.raw(`(${isCounted('call')} and ${counts.in15})`) };
 
 /** Of all the calls the filter means; asked beside the list, so that the list does not wait for it. */
 export async function totalsOf(core: Core, actor: StaffActor, f: CallFilter): Promise<CallTotals> {
   mustOpen(actor, f);
   const [row] = await core.db.select({
-    calls: sql<number>`count(*)::int`, inbound: sql<number>`(count(*) filter (where direction = 'inbound'))::int`, answered: sql<number>`(count(*) filter (where outcome = 'answered'))::int`,
-    inTime: sql<number>`(count(*) filter (where outcome = 'answered' and direction = 'inbound' and answered_at - arrived_at <= make_interval(secs => ${inTimeSeconds})))::int`,
+    calls: sql<number>`count(*)::int`, inbound: sql<number>`(count(*) filter (where direction = 'inbound'))::int`, answered: sql<number>`(count(*) filter (where outcome = 'answered' or ${figure.answered}))::int`,
+    inTime: sql<number>`(count(*) filter (where ${figure.in15}))::int`,
     abandoned: sql<number>`(count(*) filter (where outcome in ('abandoned', 'shortAbandoned')))::int`,
     talkMs: sql<number>`coalesce(sum(extract(epoch from coalesce(talk_ended_at, ended_at) - answered_at) * 1000) filter (where outcome = 'answered'), 0)::float8`,
   }).from(call).where(callConditions(core, actor, f));

@@ -22,7 +22,7 @@ export type CallLine = z.infer<typeof callLine>;
 export const callPage = z.object({ items: z.array(callLine), nextCursor: z.string().nullable(), from: z.string().nullable(), to: z.string().nullable() });
 export type CallPage = z.infer<typeof callPage>;
 
-/** Of everything the filter means. `inTime`: answered within 15 s of arriving (GB/T 33358). */
+/** Of everything the filter means. `inTime`: answered within 15 s of the queue (GB/T 33358). */
 export const callTotals = z.object({ calls: z.number(), inbound: z.number(), answered: z.number(), inTime: z.number(), abandoned: z.number(), talkMs: z.number() }).openapi('CallTotals');
 export type CallTotals = z.infer<typeof callTotals>;
 

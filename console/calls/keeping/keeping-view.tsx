@@ -57,5 +57,5 @@ function Amount({ of: { parts, ms, bytes } }: { of: { parts: number; ms: number;
   const w = useKeepingWords();
   const few = (value: number) => value.toLocaleString('zh-CN', { maximumFractionDigits: value < 10 ? 1 : 0 });
   const size = bytes < 1 << 30 ? `${few(bytes / (1 << 20))} MB` : `${few(bytes / (1 << 30))} GB`;
-  return <span className="number">{w.parts(few(parts))} · {w.spoken(few(ms / 3_600_000))} · {size}</span>;
+  return <span className="number">{w.parts(few(parts))} · {ms < 3_600_000 ? w.minutes(few(Math.round(ms / 60_000))) : w.spoken(few(ms / 3_600_000))} · {size}</span>;
 }

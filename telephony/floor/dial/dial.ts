@@ -16,7 +16,7 @@ import { phoneRoles } from '../roles.ts';
 import type { CallRow, SeatRow } from '../rows.ts';
 import { stepIn, type Step } from '../step.ts';
 import { seatStateName } from '../wording.ts';
-import { sealWays } from './ways.ts';
+import { sealWays, type DialWay } from './ways.ts';
 
 /** A number, or the ticket or call-back whose citizen is to be called. */
 export const dialInput = z.object({
@@ -28,7 +28,7 @@ export const dialInput = z.object({
 }).refine((to) => [to.number, to.ticketNo ?? to.visitOf, to.callBackId].some((v) => v !== undefined), { message: '请填写号码，或从工单、回访、回拨任务发起', path: ['number'] });
 export type DialInput = z.infer<typeof dialInput>;
 
-interface To { dialling: Dialling; purpose: CallPurpose; lineNumber: string; forTask: CallRow['forTask']; ticketId: number | null; task: DialTask | null; queuedAt: Date | null; appellantId: number | null; way: CallRow['way'] }
+interface To { dialling: Dialling; purpose: CallPurpose; lineNumber: string; forTask: CallRow['forTask']; ticketId: number | null; task: DialTask | null; queuedAt: Date | null; appellantId: number | null }
 const mainLine = '12345';
 
 /** @throws HotlineError notAllowed, wrongState, ruleRefused noPhone, what the dial rules, the visit and the call-back say */
@@ -38,23 +38,23 @@ export async function dial(core: Core, actor: StaffActor, input: DialInput): Pro
   if (!roleFor(actor, phoneRoles)) throw errors.notAllowed('您的岗位没有坐席电话。', 'Your role has no telephone.');
   const to = await target(core, actor, input);
   const way = await mayDial(core, actor, input.number ?? null, to.dialling);
-  to.way = await wayOver(core, way.trunk);
-  const made = await floor.inLane(`seat:${actor.staffId}`, () => begin(core, actor, to, way));
+  const ways = await Promise.all([way, ...way.next].map(async ({ trunk, number, callerId }) => ({ trunk, way: await wayOver(core, trunk), number, callerId })));
+  const made = await floor.inLane(`seat:${actor.staffId}`, () => begin(core, actor, to, way, ways));
   await dialled(core, way.attempt, made.callNo);
   await floor.ask(made.requests);
   return { callNo: made.callNo };
 }
 
-const begin = (core: Core, actor: StaffActor, to: To, way: MayDial): Promise<{ callNo: string; requests: EngineRequest[] }> => core.db.transaction(async (tx) => {
+const begin = (core: Core, actor: StaffActor, to: To, way: MayDial, ways: readonly DialWay[]): Promise<{ callNo: string; requests: EngineRequest[] }> => core.db.transaction(async (tx) => {
   const now = core.now();
   if (to.forTask?.kind === 'callBack') await takeToCall(core, tx, actor, to.forTask.id);
   const callNo = await newCallNo(core, tx, now);
   const { number } = way.secret ? { number: null } : { number: way.normal };
   const masked = way.secret ? '保密' : maskPhone(way.normal);
   const [row] = await tx.insert(call).values({
-    callNo, direction: 'outbound', way: to.way, purpose: to.purpose, state: 'ringing', engine: floorOf(core).engine.name, lineNumber: to.lineNumber, calledNumber: masked, callerMasked: masked,
+    callNo, direction: 'outbound', way: ways[0]!.way, purpose: to.purpose, state: 'ringing', engine: floorOf(core).engine.name, lineNumber: to.lineNumber, calledNumber: masked, callerMasked: masked,
     callerSealed: number ? core.cipher.seal(number) : null, callerPrint: number ? core.cipher.fingerprint('phone', number) : null, appellantId: to.appellantId, ticketId: to.ticketId, forTask: to.forTask,
-    waysSealed: sealWays(core.cipher, [way, ...way.next].map(({ trunk, number: dialledAs, callerId }) => ({ trunk, number: dialledAs, callerId }))),
+    waysSealed: sealWays(core.cipher, ways),
     queuedAt: to.queuedAt, arrivedAt: now, staffId: null, leaseUntil: new Date(now.getTime() + limits.ring + limits.grace),
   }).returning({ id: call.id });
   const { requests } = await stepIn(core, tx, { callId: row!.id, lockSeat: [actor.staffId], actor }, async (step) => {
@@ -78,7 +78,7 @@ function ringOwn(step: Step, row: SeatRow, actor: StaffActor): void {
 export const noPhone = () => errors.ruleRefused('noPhone', '您的电话没有连接，请先连接电话。', 'Your telephone is not connected; connect it first.');
 
 async function target(core: Core, actor: StaffActor, input: DialInput): Promise<To> {
-  const none: To = { dialling: { for: 'other' }, purpose: 'other', lineNumber: mainLine, forTask: null, ticketId: null, task: null, queuedAt: null, appellantId: null, way: 'trunk' };
+  const none: To = { dialling: { for: 'other' }, purpose: 'other', lineNumber: mainLine, forTask: null, ticketId: null, task: null, queuedAt: null, appellantId: null };
   if (input.callBackId !== undefined) {
     const [row] = await core.db.select().from(callBack).where(eq(callBack.id, input.callBackId));
     if (!row) throw errors.notFound('回拨任务');

@@ -10,7 +10,7 @@ export function dialNextWay(step: Step): boolean {
   const [way, ...left] = openWays(core.cipher, call.waysSealed);
   if (!way) return false;
   originate(step, { party: 'citizen', name: call.callerMasked ?? call.calledNumber, to: { number: way.number, trunk: way.trunk }, callerId: way.callerId, timeoutMs: limits.dial });
-  step.setCall({ waysSealed: left.length ? sealWays(core.cipher, left) : null, trunk: way.trunk, ringingAt: now, leaseUntil: new Date(now.getTime() + limits.dial + limits.grace) });
+  step.setCall({ waysSealed: left.length ? sealWays(core.cipher, left) : null, trunk: way.trunk, way: way.way, ringingAt: now, leaseUntil: new Date(now.getTime() + limits.dial + limits.grace) });
   step.event('dialling', { trunk: way.trunk }, null);
   return true;
 }

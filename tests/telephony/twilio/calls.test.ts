@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callListQuery, listCalls } from '../../../telephony/calls/list.ts';
 import { call, callBackEvent, callLeg, trunk, twilioCall } from '../../../telephony/db/schema/index.ts';
 import type { Floor } from '../../../telephony/floor/index.ts';
 import { twilioVoiceRoutes } from '../../../telephony/twilio/index.ts';
@@ -25,7 +26,9 @@ describe('a call comes in', () => {
     expect(text).toContain('<Dial answerOnBridge="true"');
     expect(text).toContain('username="hotline" password="a password for &lt;Sip> &amp; digest"');
     const leg = engine.call({ called: tokenIn(text)!, number: '+266696687', trunk: 'twilio' });
-    await expect.poll(async () => (await core.db.select({ call }).from(callLeg).innerJoin(call, eq(call.id, callLeg.callId)).where(eq(callLeg.leg, leg)))[0]?.call, soon).toMatchObject({ direction: 'inbound', lineNumber: '12345', callerMasked: '154****1111', trunk: 'twilio' });
+    await expect.poll(async () => (await core.db.select({ call }).from(callLeg).innerJoin(call, eq(call.id, callLeg.callId)).where(eq(callLeg.leg, leg)))[0]?.call, soon).toMatchObject({ direction: 'inbound', way: 'twilio', lineNumber: '12345', callerMasked: '154****1111', trunk: 'twilio' });
+    const listed = async (way: string) => (await listCalls(core, await core.staff('supervisor1'), callListQuery.parse({ way }))).items.map((c) => c.way);
+    expect([await listed('twilio'), await listed('trunk,web')]).toEqual([['twilio'], []]);
     expect(engine.heard(leg)).toContain('greeting-12345');
     engine.hangUp(leg);
     await floor.drained();

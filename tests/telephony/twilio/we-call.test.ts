@@ -57,7 +57,7 @@ describe('we call', () => {
     const leg = engine.call({ called: tokenIn(asked.data.Twiml!)!, number: '+862155550100', trunk: 'twilio' });
     await expect.poll(async () => { await floor.drained(); return (await callRow()).state; }, soon).toBe('talking');
     expect(engine.hears(leg)).toHaveLength(1);
-    expect((await callRow()).direction).toBe('outbound');
+    expect(await callRow()).toMatchObject({ direction: 'outbound', way: 'twilio' });
     expect(engine.violations).toEqual([]);
     engine.hangUp(leg);
     expect(await ends(callRow)).toBe('answered');
