@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { asteriskEngine } from '../../telephony/engine/asterisk/index.ts';
 import type { CallControl, Trunk } from '../../telephony/engine/call-control.ts';
 import { Told } from '../telephony/contract/told.ts';
+import type { Settings } from '../../telephony/engine/asterisk/start/configure.ts';
 import { testAsterisk, type TestAsterisk } from './setup/asterisk.ts';
 
 export interface TrunkBench { asterisk: TestAsterisk; engine: CallControl; told: Told; at: string; close(): Promise<void> }
@@ -10,8 +11,8 @@ export const newEngine = (url: string, silenceSeconds?: number): CallControl =>
   asteriskEngine({ url, config: { voice: { promptDir: undefined } }, log: pino({ level: 'silent' }), now: () => new Date(), ...(silenceSeconds ? { silenceSeconds } : {}) });
 
 /** The engine alone with an Asterisk and a trunk to loopback, without a floor. */
-export async function trunkBench(trunk: Partial<Trunk> = {}): Promise<TrunkBench> {
-  const asterisk = await testAsterisk();
+export async function trunkBench(trunk: Partial<Trunk> = {}, settings: Partial<Settings> = {}): Promise<TrunkBench> {
+  const asterisk = await testAsterisk(settings);
   const engine = newEngine(asterisk.url, 3);
   await engine.start();
   await engine.provisionTrunk({ name: 'carrier', contact: 'sip:127.0.0.1:9', addresses: ['127.0.0.1'], transport: 'udp', ...trunk });

@@ -3,10 +3,10 @@ import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isUnpacked, unpackedAt, type Unpacked } from '../../../telephony/engine/asterisk/start/machine.ts';
 import { startAsterisk, type RunningAsterisk } from '../../../telephony/engine/asterisk/start/start-asterisk.ts';
 import type { Settings } from '../../../telephony/engine/asterisk/start/configure.ts';
+import { shortPrompts } from './short-prompts.ts';
 
 /** Where `npm run asterisk -- --fetch` has put it. @throws with what to type, where it has not */
 export function asteriskHere(): Unpacked {
@@ -26,13 +26,13 @@ export interface TestAsterisk extends RunningAsterisk {
   remove(): Promise<void>;
 }
 
-/** An Asterisk of the test's own on free ports, with the configuration that cities get. */
-export async function testAsterisk(): Promise<TestAsterisk> {
+/** An Asterisk of the test's own on free ports, with the configuration that cities get, and prompts that are short. */
+export async function testAsterisk(more: Partial<Settings> = {}): Promise<TestAsterisk> {
   const directory = mkdtempSync(path.join(tmpdir(), 'hotline-voice-'));
   const rtpFrom = 20_000 + 400 * Math.floor(Math.random() * 60);
   const settings: Settings = {
     httpAddress: '127.0.0.1', httpPort: await freePort('tcp'), sipAddress: '127.0.0.1', sipPort: await freePort('udp'), rtpFrom, rtpTo: rtpFrom + 399, mostCalls: 300, trunkNetworks: [],
-    prompts: [fileURLToPath(new URL('../../../telephony/prompts/wav', import.meta.url))],
+    prompts: [shortPrompts(directory)], ...more,
   };
   const start = async (): Promise<TestAsterisk> => {
     const running = await startAsterisk(directory, asteriskHere(), settings);

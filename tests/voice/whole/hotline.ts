@@ -8,6 +8,7 @@ import { freshDatabase, type FreshDatabase } from '../../setup/fresh-database.ts
 import { until } from '../../telephony/contract/peer/until.ts';
 import { Phone } from '../../telephony/contract/peer/phone.ts';
 import { freePort, testAsterisk, type TestAsterisk } from '../setup/asterisk.ts';
+import { slowWay, type SlowWay } from '../setup/slow-way.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const password = 'voice-suite-password';
@@ -15,6 +16,8 @@ const password = 'voice-suite-password';
 /** The whole product, as a city runs it: server, database and Asterisk each a process of its own, each of which may die. */
 export interface Hotline {
   asterisk: TestAsterisk;
+  /** what the server's questions to Asterisk go over */
+  way: SlowWay;
   sql: FreshDatabase['sql'];
   /** where carriers call: host and port */
   at: string;
@@ -42,6 +45,7 @@ export interface Agent {
 export async function startHotline(): Promise<Hotline> {
   const [asterisk, database, carrierPort, port] = await Promise.all([testAsterisk(), freshDatabase(), freePort('udp'), freePort('tcp')]);
   const directory = mkdtempSync(path.join(tmpdir(), 'hotline-whole-'));
+  const way = await slowWay(Number(new URL(asterisk.url).port));
   let child: ChildProcess | undefined;
   let written = '';
   const { sql } = database;
@@ -53,7 +57,7 @@ export async function startHotline(): Promise<Hotline> {
     written = '';
     child = spawn(process.execPath, ['--import', 'tsx', 'main.ts'], {
       cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: path.join(directory, 'data'), DATABASE_URL: database.url, REDIS_URL: '', DEMO_PASSWORD: password, ASTERISK_URL: hotline.asterisk.url, VOICE: 'asterisk' },
+      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: path.join(directory, 'data'), DATABASE_URL: database.url, REDIS_URL: '', DEMO_PASSWORD: password, ASTERISK_URL: asterisk.url.replace(/:\d+$/, `:${way.port}`), VOICE: 'asterisk', PROMPT_DIR: path.join(asterisk.directory, 'prompts') },
     });
     for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => { written = (written + chunk.toString()).slice(-20_000); });
     await until(() => /http:\/\/localhost:\d+\/console/.test(written) || child!.exitCode !== null, () => `the server does not start:\n${written}`, 240_000);
@@ -61,7 +65,7 @@ export async function startHotline(): Promise<Hotline> {
   }
 
   const hotline: Hotline = {
-    asterisk, sql, at: `127.0.0.1:${asterisk.sipPort}`, carrierPort, startServer,
+    asterisk, way, sql, at: `127.0.0.1:${asterisk.sipPort}`, carrierPort, startServer,
     said: () => written,
     async killServer() {
       const ended = once(child!, 'exit');
@@ -73,6 +77,7 @@ export async function startHotline(): Promise<Hotline> {
     async close() {
       child!.kill('SIGTERM');
       if (child!.exitCode === null && child!.signalCode === null) await once(child!, 'exit');
+      way.close();
       await hotline.asterisk.remove();
       await database.close();
       rmSync(directory, { recursive: true, force: true });

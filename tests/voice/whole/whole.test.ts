@@ -5,6 +5,7 @@ import { carrier } from '../carrier.ts';
 import { joined, longestGap, mostGap, speech } from '../speech.ts';
 import { yardstick } from '../yardstick.ts';
 import { eventually, startHotline, type Agent, type Hotline } from './hotline.ts';
+import { rowsOf } from './rows.ts';
 
 let hotline: Hotline;
 let agent: Agent;
@@ -18,10 +19,8 @@ afterEach(({ task }) => { if (task.result?.state === 'fail') console.error(`the 
 let callers = 0;
 /** of the whole run: a caller of before would be known */
 const newCaller = () => `1380000${String(1000 + (callers += 1))}`;
-interface CallRow { callNo: string; state: string; outcome: string | null; lineNumber: string | null; calledNumber: string; recordingId: string | null; surveyDigit: string | null; endedBy: string | null; staffId: number | null }
-const lastCall = async (): Promise<CallRow | undefined> => (await hotline.sql<CallRow[]>`select call_no as "callNo", state, outcome, line_number as "lineNumber", called_number as "calledNumber", recording_id as "recordingId", survey_digit as "surveyDigit", ended_by as "endedBy", staff_id as "staffId" from call order by id desc limit 1`)[0];
-const ended = (callNo: string) => eventually(lastCall, (row) => row?.callNo === callNo && row.state === 'ended', 20_000);
-const callBacks = (callNo: string) => hotline.sql<{ why: string }[]>`select why from call_back where call_id = (select id from call where call_no = ${callNo})`;
+const rows = rowsOf(() => hotline);
+const { lastCall, ended, callBacks } = rows;
 
 /** A citizen calls, hears the greeting, and the agent answers. */
 async function talk(called = '12345', scenario = 'calls-and-is-hung-up', more: Partial<Parameters<typeof carrier>[0]> = {}) {
@@ -30,14 +29,14 @@ async function talk(called = '12345', scenario = 'calls-and-is-hung-up', more: P
   citizen.sound.say(speech(callers));
   const call = await agent.phone.rings();
   await call.answer();
-  const row = (await eventually(lastCall, (r) => r?.state === 'talking'))!;
+  const row = await rows.inState('talking');
   return { citizen, call, row };
 }
 const hearsAgent = (sound: { heard: { samples: Int16Array }[] }) => until(() => strength(joined(sound.heard.slice(-15)), agent.phone.hertz) > 1000, () => 'the citizen does not hear the agent');
 
 describe('a citizen calls over the trunk', () => {
   test.each(['12345', '12319', '12358'])('%s: greeted, put through, heard, recorded; the citizen hangs up', async (called) => {
-    const { citizen, call, row } = await talk(called, 'calls-and-hangs-up', { holdMs: 14_000 });
+    const { citizen, call, row } = await talk(called, 'calls-and-hangs-up', { holdMs: 6000 });
     expect(row).toMatchObject({ lineNumber: called, staffId: agent.staffId });
     await hearsAgent(citizen.sound);
     call.sound.ear.forget();
