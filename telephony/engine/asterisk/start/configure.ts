@@ -24,6 +24,8 @@ export interface Settings {
   trunkNetworks: string[];
   /** a trunk over TLS: PEM files; with `ca` the other side must show a certificate of its own (mutual TLS) */
   tls?: { port: number; certificate: string; key: string; ca?: string };
+  /** s for which a caller hears the line ring while the application is away, 20 unless said otherwise; then they are told to call again */
+  ringsAlone?: number;
   /** folders of WAV files; of two with one name the earlier folder's is taken */
   prompts: string[];
 }
@@ -44,7 +46,7 @@ export function configure(directory: string, asterisk: Unpacked, settings: Setti
   const { httpAddress, httpPort, sipAddress, sipPort, rtpFrom, rtpTo, mostCalls } = settings;
   const values: Record<string, string | number> = {
     httpAddress, httpPort, sipAddress, sipPort, rtpFrom, rtpTo, mostCalls, dir: directory, modules: asterisk.modules, ariPassword: password, sounds: path.join(directory, 'data/sounds/hotline'),
-    external: external(settings), tls: tls(settings), acl: acl(settings), iceHost: settings.publicAddress ? `[ice_host_candidates]\n${settings.sipAddress} => ${settings.publicAddress},include_local_address` : '',
+    ringsAlone: Math.ceil((settings.ringsAlone ?? 20) / 2), external: external(settings), tls: tls(settings), acl: acl(settings), iceHost: settings.publicAddress ? `[ice_host_candidates]\n${settings.sipAddress} => ${settings.publicAddress},include_local_address` : '',
   };
   for (const name of readdirSync(TEMPLATES)) {
     const text = readFileSync(path.join(TEMPLATES, name), 'utf8').replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => String(values[key]));
