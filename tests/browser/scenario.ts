@@ -4,7 +4,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { desk, enter, newPage } from './browser.ts';
 import { openChromium } from './chromium.ts';
-import { copyOf } from './founded.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 type Size = typeof desk;
@@ -30,7 +29,7 @@ export function scenario(settings: () => Promise<NodeJS.ProcessEnv> = async () =
   let browser: Browser;
   beforeAll(async () => {
     const env = await settings();
-    [server, browser] = await Promise.all([env.DATABASE_URL ? startServer(env) : startServer(env, (dataDir) => copyOf(inject('founded'), dataDir)), openChromium()]);
+    [server, browser] = await Promise.all([startServer(env, inject('founded')), openChromium()]);
   });
   const opened: ListeningPage[] = [];
   const visitor = async (size: Size) => {

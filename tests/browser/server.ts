@@ -1,25 +1,29 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface RunningServer { url: string; password: string; /** what it wrote so far, newest last */ said(): string; stop(): Promise<void> }
+
+/** What a run makes once (founded.ts): the data directory of a product that was started and stopped, and its server's sources in one file. */
+export interface Founded { dataDir: string; entry: string }
 
 /**
  * The product on a free port.
  * @param env adds to its settings
- * @param found fills its data directory before it starts; without it the directory is empty, as a newcomer's
+ * @param founded where it begins, unless `env` names a database; without it, it begins as a newcomer starts it, on an empty data directory
  */
-export async function startServer(env: NodeJS.ProcessEnv = {}, found: (dataDir: string) => void = () => {}): Promise<RunningServer> {
+export async function startServer(env: NodeJS.ProcessEnv = {}, founded?: Founded): Promise<RunningServer> {
   const directory = mkdtempSync(path.join(tmpdir(), 'hotline-browser-'));
   chmodSync(directory, 0o755);
   const dataDir = path.join(directory, 'data');
-  found(dataDir);
+  // As it is, owners and modes too: PostgreSQL runs as another user when root runs the tests, and takes no directory that others may read.
+  if (founded && !env.DATABASE_URL) execFileSync('cp', ['-a', founded.dataDir, dataDir]);
   const password = 'browser-suite-password';
-  const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts'], {
+  const child = spawn(process.execPath, founded ? [founded.entry] : ['--import', 'tsx', 'main.ts'], {
     cwd: root, env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, DEMO_PASSWORD: password, DATABASE_URL: '', REDIS_URL: '', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   let written = '';

@@ -10,8 +10,8 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/browser/founded.ts'],
     projects: [
-      { extends: true, test: { name: 'pages', include: ['tests/browser/**/*.test.ts'], exclude: heard, testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 2, sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: 'heard', include: heard, testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false, sequence: { groupOrder: 2 } } },
+      { test: { name: 'pages', include: ['tests/browser/**/*.test.ts'], exclude: heard, testTimeout: 180_000, hookTimeout: 240_000, maxWorkers: 2, sequence: { groupOrder: 1 } } },
+      { test: { name: 'heard', include: heard, testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false, sequence: { groupOrder: 2 } } },
     ],
   },
 });

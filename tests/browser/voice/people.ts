@@ -6,7 +6,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { desk, enter, phone } from '../browser.ts';
 import { openChromium } from '../chromium.ts';
-import { copyOf } from '../founded.ts';
 import { picture } from '../scenario.ts';
 import { startServer, type RunningServer } from '../server.ts';
 import { envelope, likeness, piece, voice, writeWav } from './voices.ts';
@@ -51,7 +50,7 @@ export function voiceScenario({ microphone = true }: { microphone?: boolean } = 
   const pages: Person['page'][] = [];
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'hotline-voices-'));
-    server = await startServer({ VOICE: 'embedded', VOICE_MEDIA_ADDRESS: '127.0.0.1' }, (dataDir) => copyOf(inject('founded'), dataDir));
+    server = await startServer({ VOICE: 'embedded', VOICE_MEDIA_ADDRESS: '127.0.0.1' }, inject('founded'));
   });
   afterEach(async ({ task }) => {
     const seen = pages.splice(0);
