@@ -39,7 +39,7 @@ export function TextEditor({ stage, text, mayEdit, onPlace }: Props) {
     <section className="panel roomy" aria-label={say(stage.name)}>
       <div className="texts-head">
         <h2>{say(stage.name)}</h2>
-        <Segmented aria-label={w.channelLabel} value={text.channel} onChange={(channel) => onPlace({ channel })} options={(['sms', 'wechat', 'portal'] as const).map((value) => ({ value, label: w.channel[value] }))} />
+        <Segmented aria-label={w.channelLabel} value={text.channel} onChange={(channel) => onPlace({ channel })} options={(['sms', 'wechat', 'portal'] as const).filter((value) => stage.texts.some((t) => t.channel === value)).map((value) => ({ value, label: w.channel[value] }))} />
         <Segmented aria-label={w.languageLabel} value={text.language} onChange={(lang) => onPlace({ lang })} options={(['zh', 'en'] as const).map((value) => ({ value, label: w.languages[value] }))} />
         <label className="texts-switch"><Switch checked={on} disabled={!mayEdit} onChange={setOn} aria-label={w.on} /> {w.on}</label>
       </div>

@@ -19,12 +19,12 @@ export default function NoticeTextsPage() {
       <p className="quiet" style={{ marginTop: 0 }}>{w.lead}</p>
       <Loaded query={texts}>{({ stages, hours, mayEdit }) => {
         const stage = stages.find((s) => s.stage === at) ?? stages[0]!;
-        const text = stage.texts.find((x) => x.channel === channel && x.language === lang) ?? stage.texts[0]!;
+        const text = stage.texts.find((x) => x.channel === channel && x.language === lang) ?? stage.texts.find((x) => x.language === lang) ?? stage.texts[0]!;
         return (
           <div className="texts">
             <nav className="panel texts-list" aria-label={w.all}>
               <ul>{stages.map((s) => {
-                const here = s.texts.find((x) => x.channel === text.channel && x.language === text.language)!;
+                const here = s.texts.find((x) => x.channel === text.channel && x.language === text.language) ?? s.texts.find((x) => x.language === text.language)!;
                 return <li key={s.stage}><button type="button" aria-current={s.stage === stage.stage} onClick={() => setAt({ stage: s.stage })}><span>{say(s.name)}</span><span className="quiet">{[!here.on && w.isOff, here.version > 0 && w.edited].filter(Boolean).join(' ')}</span></button></li>;
               })}</ul>
             </nav>

@@ -7,6 +7,8 @@ import { isStage, stageOf, type NoticeTemplate } from './stages.ts';
 
 export const noticeChannels = ['sms', 'wechat', 'portal'] as const;
 export type NoticeChannel = (typeof noticeChannels)[number];
+/** By which a stage is sent: what is about a call, which has no ticket, by SMS alone. */
+export const channelsOf = (stage: NoticeTemplate): readonly NoticeChannel[] => (stageOf(stage).ofCall ? ['sms'] : noticeChannels);
 export const noticeLanguages = ['zh', 'en'] as const;
 export type NoticeLanguage = (typeof noticeLanguages)[number];
 

@@ -7,8 +7,8 @@ import { noticeTemplate, setting } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
 import { announceChange, reload } from '../reload.ts';
 import { checkText } from './check-text.ts';
-import { hoursSetting, noticeChannels, noticeHours, noticeLanguages, ownText } from './in-force.ts';
-import { isStage, type NoticeTemplate } from './stages.ts';
+import { channelsOf, hoursSetting, noticeChannels, noticeHours, noticeLanguages, ownText } from './in-force.ts';
+import { isStage, stageOf, type NoticeTemplate } from './stages.ts';
 
 /** `version`: the one the editor was looking at. `restore`: bring back that version's text instead of `text`; 0 is the one that comes with the program. */
 export const textEdit = z.object({
@@ -17,10 +17,11 @@ export const textEdit = z.object({
 }).refine((edit) => (edit.text === undefined) !== (edit.restore === undefined), '请填写内容，或选择要恢复的版本');
 export type TextEdit = z.infer<typeof textEdit>;
 
-/** @throws notFound (no such stage or version), stale (somebody edited it meanwhile), ruleRefused unknownField, missingField, brackets, tooLong */
+/** @throws notFound (no such stage or version), stale (somebody edited it meanwhile), ruleRefused notSentSo, unknownField, missingField, brackets, tooLong */
 export async function saveText(core: Core, actor: StaffActor, stage: string, edit: TextEdit): Promise<void> {
   if (!isStage(stage)) throw errors.notFound('通知环节');
   const { channel, language } = edit;
+  if (!channelsOf(stage).includes(channel)) throw errors.ruleRefused('notSentSo', `「${stageOf(stage).zh}」只通过短信发送，没有其他渠道的内容。`, 'It is sent by SMS alone and has no text for this channel.');
   await core.db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('notice_template'), hashtext(${`${stage} ${channel} ${language}`}))`);
     const here = and(eq(noticeTemplate.stage, stage), eq(noticeTemplate.channel, channel), eq(noticeTemplate.language, language));

@@ -13,17 +13,17 @@ export type NotWritten = 'off' | 'noCarrier' | 'landline' | 'optedOut' | 'visitD
 export type NumberMessage = { why: NotWritten } | { body: string; notBefore: Date | null };
 
 /**
- * What would be written to a number, and when. Somebody whose return visit is due is not asked a second thing at the same time: a digit would answer both.
+ * What would be written to a number, and when; in English to whoever is known to want that. Somebody whose return visit is due is not asked a second thing at the same time: a digit would answer both.
  * @param phone normalised
  */
-export async function messageToNumber(core: Core, tx: Tx | Db, { stage, phone, language = 'zh', data }: { stage: NoticeTemplate; phone: string; language?: 'zh' | 'en'; data: Record<string, string> }): Promise<NumberMessage> {
-  const text = core.kept.notices.textOf(stage, 'sms', language);
-  if (!text.on) return { why: 'off' };
+export async function messageToNumber(core: Core, tx: Tx | Db, { stage, phone, data }: { stage: NoticeTemplate; phone: string; data: Record<string, string> }): Promise<NumberMessage> {
   if (!core.carriers.has('sms')) return { why: 'noCarrier' };
   if (!isMobile(phone) && !phone.startsWith('+')) return { why: 'landline' };
-  const known = await tx.select({ id: appellant.id, off: appellant.noticesOff }).from(appellant).innerJoin(appellantIdentity, eq(appellantIdentity.appellantId, appellant.id))
+  const known = await tx.select({ id: appellant.id, off: appellant.noticesOff, language: appellant.language }).from(appellant).innerJoin(appellantIdentity, eq(appellantIdentity.appellantId, appellant.id))
     .where(and(eq(appellantIdentity.kind, 'phone'), eq(appellantIdentity.fingerprint, core.cipher.fingerprint('phone', phone))));
   if (known.some((k) => k.off)) return { why: 'optedOut' };
+  const text = core.kept.notices.textOf(stage, 'sms', known.some((k) => k.language?.startsWith('en')) ? 'en' : 'zh');
+  if (!text.on) return { why: 'off' };
   const due = known.length ? await tx.select({ id: ticket.id }).from(ticket).where(and(inArray(ticket.appellantId, known.map((k) => k.id)), eq(ticket.state, 'pendingVisit'))).limit(1) : [];
   if (due.length) return { why: 'visitDue' };
   return { body: render(text.text, data), notBefore: morningAfter(core.kept.notices.hours, core.now()) };

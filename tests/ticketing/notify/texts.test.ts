@@ -80,6 +80,14 @@ describe('editing', () => {
     expect(second.body.error.zh).toContain('沈若兰');
   });
 
+  test('what is asked after a call goes by SMS: no other channel has a text to edit', async () => {
+    const { stages } = (await lead.get('/api/notice-texts')).body as { stages: { stage: string; texts: { channel: string; language: string }[] }[] };
+    const channels = (stage: string) => [...new Set(stages.find((s) => s.stage === stage)!.texts.map((t) => t.channel))];
+    expect([channels('callSurvey'), channels('registered')]).toEqual([['sms'], ['sms', 'wechat', 'portal']]);
+    expect((await save('callSurvey', { channel: 'portal', version: 0, text: '请回复数字评价：5非常满意，1很不满意。' })).body.error.details?.rule ?? (await save('callSurvey', { channel: 'portal', version: 0, text: '请回复数字评价。' })).status).toBe('notSentSo');
+    expect((await save('callSurvey', { version: 0, text: '感谢来电，请回复数字1至5评价，5为非常满意。' })).status).toBe(200);
+  });
+
   test('is for those who answer for the words', async () => {
     expect((await save('extended', { version: 1, text: '{ticketNo}{until}' }, await api.as('coordinator1'))).status).toBe(403);
     expect((await (await api.as('yx-cg-contact')).get('/api/notice-texts')).status).toBe(403);

@@ -6,7 +6,7 @@ import type { Core } from '../../core.ts';
 import { noticeTemplate } from '../../db/schema/index.ts';
 import { errors } from '../../errors.ts';
 import { allowedFields, checkText, neededFields } from '../../notify/check-text.ts';
-import { noticeChannels, noticeHours, noticeLanguages, ownText } from '../../notify/in-force.ts';
+import { channelsOf, noticeChannels, noticeHours, noticeLanguages, ownText } from '../../notify/in-force.ts';
 import { saveHours, saveText, textEdit } from '../../notify/save-text.ts';
 import { isStage, stageNames, stageOf } from '../../notify/stages.ts';
 import { body, json, newRouter, refusals } from '../router.ts';
@@ -32,7 +32,7 @@ export function noticeTextRoutes(core: Core) {
       mayEdit, hours: core.kept.notices.hours,
       stages: stageNames.map((stage) => ({
         stage, name: { zh: stageOf(stage).zh, en: stageOf(stage).en }, fields: allowedFields(stage), needs: neededFields(stage), atOnce: stageOf(stage).atOnce ?? false, owed: stageOf(stage).owed ?? false,
-        texts: noticeChannels.flatMap((channel) => noticeLanguages.map((language) => {
+        texts: channelsOf(stage).flatMap((channel) => noticeLanguages.map((language) => {
           const own = { ...ownText(stage, language), restored: null, byName: null, at: null };
           const versions = [...edits.filter((e) => e.stage === stage && e.channel === channel && e.language === language).map((e) => ({ version: e.version, text: e.text, on: e.on, restored: e.restored, byName: e.byName, at: e.at.toISOString() })), own];
           return { channel, language, ...core.kept.notices.textOf(stage, channel, language), versions };
