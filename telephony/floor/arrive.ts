@@ -11,13 +11,14 @@ import { ask, bye, plays } from './last-words.ts';
 import { limits } from './limits.ts';
 import { newCallNo } from './numbers.ts';
 import { preferredAgent } from './preferred.ts';
+import { enterQueue } from './queue/enter.ts';
 import { stepIn, type Step } from './step.ts';
 import type { EngineRequest } from './arrange.ts';
 
 export type Inbound = Extract<CallEvent, { kind: 'inbound' }>;
 
 /** @returns the call's number and what is to be asked of the switch; null when this leg has its call already */
-export async function arrive(core: Core, engineName: string, { leg, from, called }: Inbound): Promise<{ callNo: string; requests: EngineRequest[] } | null> {
+export async function arrive(core: Core, engineName: string, { leg, from, called }: Inbound): Promise<{ callNo: string; requests: EngineRequest[]; queueChanged: boolean } | null> {
   const [refused, theirs, who] = await Promise.all([refuseInbound(core, from, called), lineFor(core, called, core.now()), identify(core, from)]);
   const lineNow = refused ? null : theirs;
   return core.db.transaction(async (tx) => {
@@ -29,12 +30,12 @@ export async function arrive(core: Core, engineName: string, { leg, from, called
       callNo, direction: 'inbound', way: who.way, purpose: 'appeal', state: 'arriving', engine: engineName, lineNumber: lineNow?.number ?? null, calledNumber: called.slice(0, 40), trunk: from.kind === 'trunk' ? from.trunk : null, webUser: from.kind === 'user' ? from.user : null,
       callerSealed: who.sealed, callerPrint: who.print, callerMasked: who.masked, appellantId: who.appellantId, priority: lineNow?.priority ?? 0, arrivedAt: now, leaseUntil: new Date(now.getTime() + limits.prompts),
     }).returning({ id: call.id });
-    const { requests } = await stepIn(core, tx, { callId: row!.id }, async (step) => {
+    const { requests, queueChanged } = await stepIn(core, tx, { callId: row!.id }, async (step) => {
       step.event('arrived', { called, way: who.way, ...(from.kind === 'user' ? { user: from.user } : {}) }, null);
       if (refused || !lineNow) return refuse(step, leg, who, refused ?? { why: 'noSuchLine', cause: 'noSuchNumber', say: [] });
       await greet(step, leg, who, lineNow);
     });
-    return { callNo, requests };
+    return { callNo, requests, queueChanged };
   });
 }
 
@@ -63,7 +64,9 @@ async function greet(step: Step, leg: string, who: Identified, lineNow: LineNow)
   // A desk or a language that nobody at work has would be waited for in vain.
   const skills = asked.filter((skill) => !special.includes(skill) || atWork!.has(skill));
   step.setCall({ skills, preferredStaffId: await preferredAgent(core, tx, step.call) });
-  if (lineNow.greeting.length) step.after((engine) => engine.play(leg, plays.greeting(callNo), { prompts: lineNow.greeting }));
+  // Of nothing said no end is told: without a greeting they wait at once.
+  if (!lineNow.greeting.length) return enterQueue(step);
+  step.after((engine) => engine.play(leg, plays.greeting(callNo), { prompts: lineNow.greeting }));
 }
 
 async function waitingOn(tx: Tx, number: string): Promise<number> {

@@ -22,7 +22,9 @@ export async function handle(core: Core, floor: Floor, event: CallEvent): Promis
       const made = await arrive(core, floor.engine.name, event);
       if (!made) return;
       floor.sameLane(event.leg, made.callNo);
-      return floor.ask(made.requests);
+      await floor.ask(made.requests);
+      if (made.queueChanged) floor.wakeQueue();
+      return;
     }
     case 'registered': return registered(core, event.user, event.on);
     case 'recorded': return keepRecording(core, floor.engine, event.recording);

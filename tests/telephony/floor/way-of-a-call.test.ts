@@ -1,5 +1,7 @@
 /** The way of a call that came in, as citizen and agent live through it. */
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { line } from '../../../telephony/db/schema/index.ts';
 import { testFloor, type TestAgent, type TestFloor } from '../memory/floor.ts';
 
 let f: TestFloor;
@@ -8,6 +10,18 @@ afterAll(() => f?.close());
 
 let next = 0;
 const someone = () => `1540000${String(2000 + ++next)}`;
+
+test('a line that says nothing at first lets them wait at once', async () => {
+  const { greeting } = (await f.core.db.select({ greeting: line.greeting }).from(line).where(eq(line.number, '12345')))[0]!;
+  await f.core.db.update(line).set({ greeting: [] }).where(eq(line.number, '12345'));
+  const agent = await f.agent('agent1');
+  const citizen = await f.calls(someone());
+  expect([(await f.callOf(citizen)).state, f.engine.heard(citizen)]).toEqual(['ringing', []]);
+  f.engine.hangUp(citizen);
+  await f.settle();
+  await agent.set('offline');
+  await f.core.db.update(line).set({ greeting }).where(eq(line.number, '12345'));
+});
 
 describe('answered', () => {
   let agent: TestAgent;
