@@ -40,6 +40,13 @@ export function likeness(said: Int16Array, heard: Int16Array): number {
   return best;
 }
 
+const PIECE = 2 * RATE;
+/** Of pieces of two seconds the one in the middle: a machine that stops for a moment shifts what comes after it, and no more than one piece is heard worse for that. */
+export function usualLikeness(said: Int16Array, heard: Int16Array): number {
+  const pieces = Array.from({ length: Math.max(1, Math.floor(heard.length / PIECE)) }, (_, i) => likeness(said, heard.subarray(i * PIECE, (i + 1) * PIECE)));
+  return pieces.toSorted((a, b) => a - b)[Math.floor(pieces.length / 2)]!;
+}
+
 function pearson(x: number[], y: number[]): number {
   const mean = (values: number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
   const [mx, my] = [mean(x), mean(y)];

@@ -64,6 +64,8 @@ describe('what is said before Asterisk is started', () => {
   });
   test('every setting that cannot be used is named', () => {
     expect(() => readSettings({ ASTERISK_SIP_PORT: 'x', ASTERISK_RTP_PORTS: '20000-20001', ASTERISK_TLS_CERT: '/c.pem', ASTERISK_TRUNK_NETWORKS: '10.0.0.0/8; drop' }, '/p')).toThrow(/ASTERISK_RTP_PORTS[\s\S]*ASTERISK_TLS_KEY|ASTERISK_TLS_KEY[\s\S]*/);
+    expect(() => readSettings({ ASTERISK_TLS_CERT: '/not/there.pem', ASTERISK_TLS_KEY: '/not/there.key' }, '/p')).toThrow(/ASTERISK_TLS_CERT must be a PEM file[\s\S]*ASTERISK_TLS_KEY must be a PEM file/);
+    expect(() => readSettings({ ASTERISK_TLS_CA: process.execPath }, '/p')).toThrow(/ASTERISK_TLS_CA asks the other side/); // a trunk that was thought to be guarded
     expect(readSettings({}, '/p')).toMatchObject({ httpAddress: '127.0.0.1', sipAddress: '127.0.0.1', sipPort: 5060, trunkNetworks: [] });
   });
 });

@@ -2,29 +2,30 @@
 import { describe, expect, test } from 'vitest';
 import { until } from '../../telephony/contract/peer/until.ts';
 import { carrier } from '../carrier.ts';
-import { longestGap, mostGap } from '../speech.ts';
-import { yardstick } from '../yardstick.ts';
+import { evenness } from '../evenness.ts';
+import { speech } from '../speech.ts';
 import { eventually } from './hotline.ts';
 import { hearsAgent, talk } from './talk.ts';
 import type { Under } from './under.ts';
 
 export function answered(under: Under): void {
-  const { rows: { lastCall, ended, callBacks } } = under;
+  const { rows } = under;
+  const { lastCall, ended, callBacks } = rows;
 
   describe('a citizen calls over the trunk', () => {
     test.each(['12345', '12319', '12358'])('%s: greeted, put through, heard, recorded; the citizen hangs up', async (called) => {
-      const { citizen, call, row } = await talk(under, called, 'calls-and-hangs-up', { holdMs: 6000 });
+      await under.agent.ready();
+      const citizen = await under.calls({ called });
+      citizen.sound.say(speech(Number(called)));
+      const call = await under.agent.phone.rings();
+      await call.answer();
+      const row = await rows.inState('talking');
       expect(row).toMatchObject({ lineNumber: called, staffId: under.agent.staffId });
       await hearsAgent(under, citizen.sound);
       call.sound.ear.forget();
       await until(() => call.sound.ear.loudness() > 100, () => 'the agent does not hear the citizen');
-      const plain = await yardstick();
-      const from = citizen.sound.heard.length;
-      await citizen.done;
-      const gap = longestGap(citizen.sound.heard.slice(from));
-      plain.stop();
-      console.log(JSON.stringify({ called, gap, plain: plain.gap(), heard: citizen.sound.heard.length - from }));
-      expect(gap).toBeLessThanOrEqual(mostGap(plain.gap()));
+      expect(await evenness(citizen.sound)).toMatchObject({ even: true });
+      await citizen.bye();
       expect(await ended(row.callNo)).toMatchObject({ outcome: 'answered', endedBy: 'citizen' });
       const { recordingId } = (await lastCall())!;
       const [recording] = await eventually(() => under.hotline.sql<{ state: string; durationMs: number }[]>`select state, duration_ms as "durationMs" from recording where call_id = (select id from call where call_no = ${row.callNo})`, ([r]) => r?.state === 'kept', 20_000);

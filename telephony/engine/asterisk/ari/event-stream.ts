@@ -18,6 +18,8 @@ export interface EventStream { first: Promise<void>; close(): void }
 
 const BACK_OFF_MS = [200, 500, 1000, 2000, 5000];
 const PING_MS = 5000;
+/** As patient as requests are: one that answers after 5 s is slow, and not gone. */
+const MOST_UNANSWERED = 2;
 
 /**
  * Events of ARI in their order over one WebSocket, which is made again, with growing pauses, as often as it breaks.
@@ -37,13 +39,13 @@ export function eventStream({ ari, apps, onConnect, onEvent, onLost, log }: Stre
     let ready = false;
     let failed: Error | undefined;
     const early: AriEvent[] = [];
-    let heard = true;
+    let unanswered = 0;
     const ping = setInterval(() => {
-      if (!heard) return ws.terminate();
-      heard = false;
+      if (unanswered === MOST_UNANSWERED) return ws.terminate();
+      unanswered += 1;
       if (ws.readyState === WebSocket.OPEN) ws.ping();
     }, PING_MS);
-    ws.on('pong', () => { heard = true; });
+    ws.on('pong', () => { unanswered = 0; });
     ws.on('open', () => {
       onConnect().then(() => {
         if (ws.readyState !== WebSocket.OPEN) return;
@@ -54,7 +56,7 @@ export function eventStream({ ari, apps, onConnect, onEvent, onLost, log }: Stre
       }, (error: Error) => { failed = error; ws.terminate(); });
     });
     ws.on('message', (data) => {
-      heard = true;
+      unanswered = 0;
       const event = JSON.parse(String(data)) as AriEvent;
       if (event.type === 'ApplicationReplaced') {
         closed = true;

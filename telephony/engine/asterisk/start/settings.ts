@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
 import type { Settings } from './configure.ts';
@@ -27,13 +28,19 @@ export function readSettings(env: NodeJS.ProcessEnv, ours: string): Settings {
     const list = text.split(',').map((part) => part.trim());
     return list.every((net) => /^[\d.:a-fA-F]+(\/\d{1,3})?$/.test(net)) ? list : null;
   };
-  const file = (text: string) => path.resolve(text);
+  // Asterisk would start without its TLS, and say so in its log alone.
+  const file = (text: string) => {
+    try { accessSync(text, constants.R_OK); return path.resolve(text); } catch { return null; }
+  };
+  const pem = 'a PEM file that can be read';
   const [rtpFrom, rtpTo] = read('ASTERISK_RTP_PORTS', [20_000, 20_999], range, 'a range of UDP ports, such as 20000-20999 (four for each call)') as [number, number];
-  const certificate = read('ASTERISK_TLS_CERT', '', file, '');
-  const key = read('ASTERISK_TLS_KEY', '', file, '');
+  const certificate = read('ASTERISK_TLS_CERT', '', file, pem);
+  const key = read('ASTERISK_TLS_KEY', '', file, pem);
   const tlsPort = read('ASTERISK_TLS_PORT', 5061, port, 'a port');
-  const ca = read('ASTERISK_TLS_CA', '', file, '');
-  if (Boolean(certificate) !== Boolean(key)) wrong.push('ASTERISK_TLS_CERT and ASTERISK_TLS_KEY must be set together');
+  const ca = read('ASTERISK_TLS_CA', '', file, pem);
+  const named = (what: string) => Boolean(env[`ASTERISK_TLS_${what}`]?.trim());
+  if (named('CERT') !== named('KEY')) wrong.push('ASTERISK_TLS_CERT and ASTERISK_TLS_KEY must be set together');
+  if (named('CA') && !named('CERT')) wrong.push('ASTERISK_TLS_CA asks the other side for a certificate; ASTERISK_TLS_CERT and ASTERISK_TLS_KEY, which we show, must be set too');
   const own = env.PROMPT_DIR?.trim();
   const settings: Settings = {
     httpAddress: read('ASTERISK_HTTP_ADDRESS', '127.0.0.1', address, 'an IP address of this machine'),

@@ -24,6 +24,7 @@ export interface RunningAsterisk {
 export async function startAsterisk(directory: string, unpacked: Unpacked, settings: Settings): Promise<RunningAsterisk> {
   await portFree('ASTERISK_HTTP_PORT', settings.httpAddress, settings.httpPort, 'tcp');
   await portFree('ASTERISK_SIP_PORT', settings.sipAddress, settings.sipPort, 'udp');
+  if (settings.tls) await portFree('ASTERISK_TLS_PORT', settings.sipAddress, settings.tls.port, 'tcp');
   const { configuration, url } = configure(directory, unpacked, settings);
   const child = spawn(unpacked.loader, ['--library-path', unpacked.libraries, unpacked.asterisk, '-f', '-C', configuration], {
     stdio: ['ignore', 'ignore', 'pipe'], cwd: directory, detached: true, // Ctrl+C comes to us first
