@@ -1,4 +1,5 @@
 /** Telephony beside the pages: the switch, the floor when it is this server's turn, and the door of telephones. Whatever fails here, the pages come up and agents register as before. */
+import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import type { Core, Service } from '../ticketing/index.ts';
 import type { CallControl } from './engine/call-control.ts';
@@ -7,7 +8,7 @@ import { sipDoor } from './engine/sip-door.ts';
 import { floorHere, startFloor } from './floor/index.ts';
 import { readLease } from './floor/lease.ts';
 import { noteElsewhere } from './floor/floors.ts';
-import { watchDoor } from './security/index.ts';
+import { watchDoor, watchLog } from './security/index.ts';
 import { withTwilio } from './twilio/index.ts';
 
 /** How soon another server notices that there is no floor. */
@@ -20,7 +21,8 @@ export async function telephonyService(core: Core): Promise<Service> {
   const door = sipDoor({ engine, publicUrl: core.config.publicUrl, watch: watchDoor(core) });
   const ending = new AbortController();
   const first = await tryFloor(core, engine);
-  const watching = watch(core, engine, ending.signal);
+  const log = securityLogOf(core);
+  const watching = Promise.all([watch(core, engine, ending.signal), log ? watchLog(core, log, () => floorHere(core) !== null, ending.signal) : undefined]);
   return {
     doors: { '/sip': door.door },
     lines: [first],
@@ -32,6 +34,13 @@ export async function telephonyService(core: Core): Promise<Service> {
       await engine.stop().catch((err: unknown) => core.log.warn({ err }, 'the switch did not stop in order'));
     },
   };
+}
+
+/** Of a city's own Asterisk elsewhere there is none to read, unless it is named. */
+function securityLogOf({ config: { voice, dataDir } }: Core): string | null {
+  if (voice.engine !== 'asterisk') return null;
+  if (voice.asteriskSecurityLog) return voice.asteriskSecurityLog;
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(voice.asteriskUrl!).hostname) ? path.join(dataDir, 'asterisk/log/security') : null;
 }
 
 function makeOrSay(core: Core): { engine: CallControl } | { line: string | null } {

@@ -11,6 +11,8 @@ export interface VoiceConfig {
   engine: 'embedded' | 'asterisk' | 'off';
   /** ARI of a running Asterisk, with its user: http://hotline:secret@127.0.0.1:8088 */
   asteriskUrl?: string;
+  /** where Asterisk writes whom it refused; without it that of `npm run asterisk` on this machine */
+  asteriskSecurityLog?: string;
   /** the address that browsers send their sound to; without it those of this machine */
   mediaAddress?: string;
   /** a city's own prompts, WAV files that go before ours of the same name */
@@ -96,6 +98,7 @@ const VARIABLES = {
   FONT_DIR: [z.string(), 'a folder of fonts for official documents (fangsong, xiaobiaosong, heiti, kaiti, songti; .ttf or .otf)'],
   VOICE: [z.enum(['embedded', 'asterisk', 'off']), 'embedded, asterisk or off'],
   ASTERISK_URL: [url('http:', 'https:'), 'the address of Asterisk with the user of its ARI, such as http://hotline:secret@127.0.0.1:8088'],
+  ASTERISK_SECURITY_LOG: [z.string(), 'the security log of Asterisk, a file of this machine'],
   VOICE_MEDIA_ADDRESS: [z.string().regex(/^[\d.:a-fA-F]+$/), 'the IP address under which browsers reach this machine'],
   PROMPT_DIR: [z.string(), 'a folder of prompts (WAV, 8 kHz, one channel), named as in telephony/prompts'],
   RECORDING_DIR: [z.string(), 'a folder for recordings, shared by all servers'],
@@ -170,7 +173,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       ? { accountSid: v.TWILIO_ACCOUNT_SID, authToken: v.TWILIO_AUTH_TOKEN, from: v.TWILIO_FROM, voiceSip: v.TWILIO_VOICE_SIP }
       : undefined,
     voice: {
-      engine: v.VOICE ?? (v.ASTERISK_URL ? 'asterisk' : 'embedded'), asteriskUrl: v.ASTERISK_URL?.replace(/\/+$/, ''), mediaAddress: v.VOICE_MEDIA_ADDRESS,
+      engine: v.VOICE ?? (v.ASTERISK_URL ? 'asterisk' : 'embedded'), asteriskUrl: v.ASTERISK_URL?.replace(/\/+$/, ''), asteriskSecurityLog: v.ASTERISK_SECURITY_LOG && path.resolve(v.ASTERISK_SECURITY_LOG), mediaAddress: v.VOICE_MEDIA_ADDRESS,
       promptDir: v.PROMPT_DIR && path.resolve(v.PROMPT_DIR), recordingDir: v.RECORDING_DIR && path.resolve(v.RECORDING_DIR), transcriber: v.TRANSCRIBER,
     },
     smsGateway: v.SMS_GATEWAY_URL && v.SMS_GATEWAY_SECRET ? { url: v.SMS_GATEWAY_URL, secret: v.SMS_GATEWAY_SECRET } : undefined,

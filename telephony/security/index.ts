@@ -12,4 +12,5 @@ export { refuseInbound, type InboundRefusal } from './inbound/refuse-inbound.ts'
 export { isBlockedAddress, suspicious } from './blocking/blocked.ts';
 export type { Suspicion } from './blocking/count.ts';
 export { watchDoor, type DoorWatch } from './blocking/watch-door.ts';
+export { watchLog } from './blocking/watch-log.ts';
 export { keepSecurity } from './keep.ts';
