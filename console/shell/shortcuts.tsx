@@ -1,5 +1,5 @@
 /** Keys for every action: a page names them with useShortcut, `?` lists what holds on the page at hand. */
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { keyOf, needsKey } from './key-of.ts';
 
 interface Shortcut { keys: string; label: string; run: (event: KeyboardEvent) => void; whileTyping: boolean }
@@ -38,8 +38,9 @@ export function useShortcut(keys: string, label: string, run: (event: KeyboardEv
   const register = useContext(ShortcutContext);
   const { enabled = true, whileTyping = false } = options;
   const current = useRef<Shortcut>({ keys, label, run, whileTyping });
-  useEffect(() => { current.current = { keys, label, run, whileTyping }; });
-  useEffect(() => (enabled ? register?.add(current) : undefined), [register, enabled]);
+  // Before it is painted: on a slow machine a later effect leaves a moment in which the new ticket is seen and its keys still decide about the one before it.
+  useLayoutEffect(() => { current.current = { keys, label, run, whileTyping }; });
+  useLayoutEffect(() => (enabled ? register?.add(current) : undefined), [register, enabled]);
 }
 
 export const useShortcutList = () => useContext(ShortcutContext)?.list ?? (() => []);

@@ -83,6 +83,7 @@ test('a missed caller is taken, called by another telephone, and tried again lat
   await agent.getByRole('button', { name: /154\*\*\*\*2001/ }).waitFor();
   await picture(agent, 'call-backs');
   await agent.getByText('1 个已超时').waitFor();
+  await agent.getByRole('button', { name: /领\s*取/ }).waitFor(); // its key is there with it
   await agent.keyboard.press('t');
   await agent.getByText('已领取', { exact: true }).first().waitFor();
   await agent.getByRole('button', { name: '查看号码' }).click();

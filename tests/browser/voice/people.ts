@@ -80,7 +80,7 @@ export function voiceScenario({ microphone = true }: { microphone?: boolean } = 
     writeWav(file, speech);
     const browser = await openChromium({ flags: [...sound, `--use-file-for-fake-audio-capture=${file}`], without: ['WebRtcHideLocalIpsWithMdns'] });
     browsers.push(browser);
-    const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', permissions: microphone ? ['microphone'] : [] });
+    const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', permissions: microphone ? ['microphone'] : [] });
     return open(context, envelope(speech));
   };
   return {
