@@ -59,6 +59,15 @@ test('the day’s figures by line and by agent, and the same for the mayor', asy
   const lead = await product.as('teamlead1', '/console/lines?tab=figures');
   await lead.getByText('温线').or(lead.getByText('热线', { exact: true })).first().waitFor();
   await picture(lead, 'figures');
+  const asked = lead.getByRole('link', { name: '查看通话：合计 人工来电' });
+  const calls = Number(await asked.innerText());
+  await asked.click(); // a figure leads to its calls
+  await lead.getByText(`共 ${calls} 通`).waitFor();
+  expect(new URL(lead.url()).searchParams.get('counted')).toBe('asked');
+  await lead.getByRole('link', { name: /^打开通话/ }).first().waitFor();
+  await picture(lead, 'figures-calls');
+  await lead.goBack();
+  await lead.locator('.line-total').waitFor();
   const total = await lead.locator('.line-total').innerText();
   const rate = /(\d+\.\d)%/.exec(total)![1]!;
   await lead.getByText('按人员').click();

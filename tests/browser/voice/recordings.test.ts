@@ -110,6 +110,27 @@ test('the file leaves the house when two agree, once; a hold stands beside it; a
   expect((await download).suggestedFilename()).toBe(`${day.callNo}.zip`);
   await lead.getByRole('button', { name: '取走文件' }).waitFor({ state: 'detached' });
 
+  // how long, what goes when, what is held and why; a hold is lifted by two
+  await supervisor.goto(`${product.url}/console/calls?view=keeping`);
+  const held = supervisor.getByRole('region', { name: '保全中' });
+  await held.getByText('公安机关来函，编号2026-17').waitFor();
+  await supervisor.getByRole('button', { name: `提出解除 ${day.callNo}` }).click();
+  await supervisor.getByRole('dialog').getByLabel('理由').fill('案件已经审结');
+  await supervisor.getByRole('dialog').getByRole('button', { name: /确\s*定$/ }).click();
+  await held.getByText('提出解除：案件已经审结').waitFor();
+  expect(await held.getByRole('button', { name: /^确\s*认$/ }).count()).toBe(0);
+  await picture(supervisor, 'keeping');
+  const confirmer = await product.as('auditadmin', '/console/calls', phone);
+  await confirmer.getByText('待确认的录音保存变更').waitFor();
+  await confirmer.goto(`${product.url}/console/calls?view=keeping`);
+  await confirmer.getByRole('region', { name: '保全中' }).getByRole('button', { name: /^确\s*认$/ }).click();
+  await confirmer.getByRole('tooltip').getByRole('button', { name: /^确\s*定$|^确\s*认$/ }).click();
+  await confirmer.getByText('没有保全中的录音').waitFor();
+  await picture(confirmer, 'keeping-phone');
+  expect(await confirmer.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await confirmer.getByRole('link', { name: '查看一年以后删除的通话' }).click();
+  await confirmer.getByText('已显示 1 条').waitFor();
+
   const audit = await product.as('auditadmin', '/console/calls?view=plays');
   await audit.getByText('质检抽查').first().waitFor();
   await audit.getByText('潘海燕').first().waitFor();
