@@ -45,7 +45,7 @@ function Schedule({ view }: { view: KeepingView }) {
       <ol className="keeping-schedule">{view.schedule.map(({ from, to, ...amount }, i) => (
         <li key={names[i]}>
           <span><b>{names[i]}</b> <span className="quiet number">{from && to ? w.range(from, to) : to ? w.until(to) : w.after(from!)}</span></span>
-          <span className="keeping-bar" aria-hidden="true"><i style={{ width: `${(100 * amount.parts) / most}%` }} /></span>
+          <span className="keeping-bar" aria-hidden="true">{amount.parts > 0 && <i style={{ width: `${(100 * amount.parts) / most}%` }} />}</span>
           {amount.parts ? <Link to={`/calls${query({ deletedFrom: from ?? undefined, deletedTo: to ?? undefined })}`} aria-label={w.openCalls(names[i]!)}><Amount of={amount} /></Link> : <span className="quiet">{w.none}</span>}
         </li>
       ))}</ol>
