@@ -1,5 +1,5 @@
 import type { CallControl } from '../call-control.ts';
-import { asked, type Switchboard } from './switchboard.ts';
+import { asked, GONE, type Switchboard } from './switchboard.ts';
 
 type Bridges = Pick<CallControl, 'bridge' | 'add' | 'remove' | 'dissolve'>;
 
@@ -16,7 +16,7 @@ export function bridges(board: Switchboard): Bridges {
       if (known?.bridge === bridge) return;
       if (known?.play) {
         known.play.stopped = true;
-        await ari.askUnless([404], 'DELETE', `/playbacks/${encodeURIComponent(known.play.id)}`);
+        await ari.askUnless(GONE, 'DELETE', `/playbacks/${encodeURIComponent(known.play.id)}`);
       }
       if (known?.music) {
         known.music = false;
@@ -34,7 +34,7 @@ export function bridges(board: Switchboard): Bridges {
     },
 
     async dissolve(bridge) {
-      await asked(ari.askUnless([404], 'DELETE', path(bridge)));
+      await asked(ari.askUnless(GONE, 'DELETE', path(bridge)));
       for (const leg of legs.values()) if (leg.bridge === bridge) leg.bridge = null;
     },
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EngineError } from '../call-control.ts';
-import { APP, asked, INNER, type Switchboard } from './switchboard.ts';
+import { APP, asked, GONE, INNER, type Switchboard } from './switchboard.ts';
 
 /** Inner channels and bridges of this engine, for listening and taps. */
 
@@ -22,7 +22,7 @@ export async function join({ ari }: Switchboard, bridge: string, ...channels: st
 /** Ends inner channels and bridges; those that are gone are no error. */
 export async function endInner({ ari }: Switchboard, { channels = [], bridge }: { channels?: string[]; bridge?: string }): Promise<void> {
   for (const channel of channels) await asked(ari.askUnless([404], 'DELETE', `/channels/${channel}`));
-  if (bridge) await asked(ari.askUnless([404], 'DELETE', `/bridges/${bridge}`));
+  if (bridge) await asked(ari.askUnless(GONE, 'DELETE', `/bridges/${bridge}`));
 }
 
 /** Makes an inner channel and resolves when it may be put into a bridge. @param make is given the channel's id */

@@ -1,6 +1,6 @@
 import type { BridgeId, CallControl } from '../call-control.ts';
 import type { LiveRecording, StoredRecording } from './ari/shapes.ts';
-import { asked, type Switchboard } from './switchboard.ts';
+import { asked, GONE, type Switchboard } from './switchboard.ts';
 import { withRightLengths } from './wav-lengths.ts';
 
 type Recordings = Pick<CallControl, 'record' | 'stopRecording' | 'recordingFile' | 'dropRecording'>;
@@ -21,7 +21,7 @@ export function recordings(board: Switchboard): Recordings {
     },
 
     async stopRecording(recording) {
-      await asked(ari.askUnless([404], 'POST', live(recording, '/stop')));
+      await asked(ari.askUnless(GONE, 'POST', live(recording, '/stop')));
     },
 
     async recordingFile(recording) {
@@ -39,7 +39,7 @@ export function recordings(board: Switchboard): Recordings {
 /** Nobody is left whom it could hear. */
 export function endRecordingsOf(board: Switchboard, bridge: BridgeId): void {
   for (const [recording, of] of board.recordings) {
-    if (of === bridge) board.ari.askUnless([404], 'POST', `/recordings/live/${encodeURIComponent(recording)}/stop`).catch((error: unknown) => board.log.warn({ error, recording }, 'a recording could not be ended'));
+    if (of === bridge) board.ari.askUnless(GONE, 'POST', `/recordings/live/${encodeURIComponent(recording)}/stop`).catch((error: unknown) => board.log.warn({ error, recording }, 'a recording could not be ended'));
   }
 }
 

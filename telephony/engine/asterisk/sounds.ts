@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { EngineError, type CallControl } from '../call-control.ts';
-import { asked, type Switchboard } from './switchboard.ts';
+import { asked, GONE, type Switchboard } from './switchboard.ts';
 
 type Sounds = Pick<CallControl, 'play' | 'stopPlaying' | 'music'>;
 
@@ -31,7 +31,7 @@ export function sounds(board: Switchboard, sound: (name: string) => string): Sou
     const known = legs.get(leg);
     if (!known?.play) return;
     known.play.stopped = true;
-    await asked(ari.askUnless([404], 'DELETE', `/playbacks/${encodeURIComponent(known.play.id)}`));
+    await asked(ari.askUnless(GONE, 'DELETE', `/playbacks/${encodeURIComponent(known.play.id)}`));
   }
   return {
     stopPlaying,

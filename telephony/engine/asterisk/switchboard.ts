@@ -35,6 +35,9 @@ export const PHONES = 'hotline-phones';
 /** Bridges of this engine's own, for listening and taps: the floor does not see them. */
 export const INNER = 'hotline-inner-';
 
+/** What is not there any more, or is just ending (409: not in its session, or not in our application). */
+export const GONE: readonly number[] = [404, 409];
+
 /** Says the same as an error of the port. @param gone statuses that mean: the leg (or bridge) is not there */
 export function asEngineError(error: unknown, gone: readonly number[] = [404, 409, 412]): Error {
   if (!(error instanceof AriRefusal)) return error as Error;
