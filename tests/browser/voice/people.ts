@@ -135,9 +135,11 @@ export async function ready(agent: Person): Promise<void> {
   await agent.page.getByRole('button', { name: '接入电话' }).click();
   const is = agent.page.locator('.phone-state[data-state=ready]');
   const press = agent.page.getByRole('button', { name: '示闲', exact: true });
-  // a seat that was ready a moment ago, on a page that is gone, is ready again with its telephone
-  await is.or(press).first().waitFor();
-  if (await press.isVisible()) await press.click();
+  // a seat that was ready a moment ago, on a page that is gone, is ready again with its telephone; one that has just spoken says that it has written everything down, or it would wait a minute
+  const after = agent.page.locator('.phone-state[data-state=afterCall]');
+  await is.or(press).or(after).first().waitFor();
+  if (await after.isVisible()) await agent.page.keyboard.press('F2');
+  else if (await press.isVisible()) await press.click();
   await is.waitFor();
 }
 
