@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { refusedIn } from '../../telephony/security/blocking/security-log.ts';
 import { fresh } from '../telephony/contract/bench.ts';
 import { Told } from '../telephony/contract/told.ts';
 import { until } from '../telephony/contract/peer/until.ts';
@@ -94,6 +97,10 @@ describe('a carrier calls', () => {
     const { phone, leg } = await talk('calls-and-hangs-up', { holdMs: 100 });
     await Promise.all([phone.done, flood.done]);
     await bench.told.next('ended', { leg });
+    // Asterisk writes down each of them, as the application reads it.
+    const log = readFileSync(path.join(bench.asterisk.directory, 'log/security'), 'utf8');
+    expect(log.split('\n').filter((line) => refusedIn(line)?.address === '127.0.0.2').length).toBeGreaterThanOrEqual(100);
+    expect(log.split('\n').some((line) => refusedIn(line)?.address === '127.0.0.1'), 'the trunk itself is no stranger').toBe(false);
   });
 
   test('presses a key by RFC 4733: told once', async () => {
