@@ -24,12 +24,12 @@ export function slow(under: Under): void {
       await eventually(() => rows.call(one.callNo), (row) => row!.state === 'talking');
       expect(await rows.call(two!.callNo)).toMatchObject({ state: 'waiting' });
       await until(() => first.sound.heard.length > 20, () => 'no sound');
+      under.hotline.way.delayMs = 0;
       await Promise.all([first.bye(), second.bye()]);
       expect(await rows.ended(one.callNo)).toMatchObject({ outcome: 'answered', endedBy: 'citizen', inOrder: true });
       expect(await rows.ended(two!.callNo)).toMatchObject({ endedBy: 'citizen', inOrder: true });
       expect(await rows.callBacks(one.callNo)).toEqual([]);
       expect(await rows.callBacks(two!.callNo)).toHaveLength(1);
-      under.hotline.way.delayMs = 0;
       await rows.nothingLeft();
     }, 90_000);
 
