@@ -9,7 +9,7 @@ import { speech } from './speech.ts';
 
 let bench: TrunkBench;
 let next: { engine: CallControl; told: Told } | undefined;
-beforeAll(async () => { bench = await trunkBench({}, { ringsAlone: 4 }); });
+beforeAll(async () => { bench = await trunkBench({}, { ringsAlone: 10 }); });
 afterAll(async () => { await next?.engine.stop(); await bench?.close(); });
 
 /** The application anew: what the one before knew is gone. */

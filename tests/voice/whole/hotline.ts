@@ -43,7 +43,7 @@ export interface Agent {
 }
 
 export async function startHotline(): Promise<Hotline> {
-  const [asterisk, database, carrierPort, port] = await Promise.all([testAsterisk({ ringsAlone: 8 }), freshDatabase(), freePort('udp'), freePort('tcp')]);
+  const [asterisk, database, carrierPort, port] = await Promise.all([testAsterisk({ ringsAlone: 10 }), freshDatabase(), freePort('udp'), freePort('tcp')]);
   const directory = mkdtempSync(path.join(tmpdir(), 'hotline-whole-'));
   const way = await slowWay(Number(new URL(asterisk.url).port));
   let child: ChildProcess | undefined;
