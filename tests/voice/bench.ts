@@ -16,7 +16,8 @@ export async function trunkBench(trunk: Partial<Trunk> = {}, settings: Partial<S
   const engine = newEngine(asterisk.url, 3);
   await engine.start();
   await engine.provisionTrunk({ name: 'carrier', contact: 'sip:127.0.0.1:9', addresses: ['127.0.0.1'], transport: 'udp', ...trunk });
-  return { asterisk, engine, told: new Told(engine), at: `127.0.0.1:${asterisk.sipPort}`, close: async () => { await engine.stop(); await asterisk.remove(); } };
+  const bench: TrunkBench = { asterisk, engine, told: new Told(engine), at: `127.0.0.1:${asterisk.sipPort}`, close: async () => { await engine.stop(); await bench.asterisk.remove(); } }; // which may be another one by then
+  return bench;
 }
 
 /** Nothing may be left at the engine after a test. */

@@ -83,7 +83,10 @@ export async function startHotline(): Promise<Hotline> {
       rmSync(directory, { recursive: true, force: true });
     },
   };
-  await startServer();
+  await startServer().catch(async (error: unknown) => {
+    await hotline.close();
+    throw error;
+  });
   return hotline;
 }
 
