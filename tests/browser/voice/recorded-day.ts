@@ -49,7 +49,9 @@ export async function recordedDay(password: string): Promise<RecordedDay> {
   await migrate(url.href);
   const connection = connect(url.href, { max: 4 });
   const [key, RECORDING_DIR] = [randomBytes(32).toString('base64'), path.join(directory, 'recordings')];
-  const began = new Date(Date.now() - 40 * 60_000);
+  // The agent's own call, twenty minutes later, is one of this day also just after midnight: an agent hears those of today.
+  const midnight = Math.floor((Date.now() + 8 * 3_600_000) / 86_400_000) * 86_400_000 - 8 * 3_600_000;
+  const began = new Date(Math.max(Date.now() - 40 * 60_000, midnight - 20 * 60_000));
   const clock = { now: began };
   await seedCity(connection.db, password, began);
   const made = await createCore({ config: readConfig({ DATA_DIR: directory, RECORDING_DIR }), connection, secrets: loadSecrets(directory, { HOTLINE_KEY: key }), now: () => clock.now });
