@@ -4,8 +4,9 @@ import { choose, picture, scenario } from '../scenario.ts';
 import { lastMonth, type LastMonth } from './last-month.ts';
 
 let lived: LastMonth;
-const product = scenario(async () => { lived = await lastMonth('browser-suite-password'); return lived.env; });
+// before the scenario's own: what is registered first ends last, and a server whose database is gone may not end
 afterAll(() => lived?.stop());
+const product = scenario(async () => { lived = await lastMonth('browser-suite-password'); return lived.env; });
 
 test('a month is published, a unit finds the ticket that cost it points and appeals, a supervisor upholds it, the score rises, and it is not frozen before its time', async () => {
   const supervisor = await product.as('supervisor1', '/console/scores');

@@ -5,8 +5,9 @@ import { recordedDay, type RecordedDay } from './recorded-day.ts';
 
 const phone = { width: 390, height: 844 };
 let day: RecordedDay;
-const product = scenario(async () => { day = await recordedDay('browser-suite-password'); return day.env; });
+// before the scenario's own: what is registered first ends last, and a server whose database is gone may not end
 afterAll(async () => day?.stop());
+const product = scenario(async () => { day = await recordedDay('browser-suite-password'); return day.env; });
 
 /** Begins a sitting with one of the usual reasons. */
 async function listen(page: Page, reason = '质检抽查'): Promise<void> {
