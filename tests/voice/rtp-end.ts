@@ -63,14 +63,14 @@ export class RtpEnd {
     clearTimeout(this.timer);
   }
 
-  /** A key by RFC 4733, and the time until the next. */
-  async press(key: string): Promise<void> {
+  /** A key by RFC 4733, and the time until the next. `everyMs`: less than the time that a packet stands for is what a busy machine reads. */
+  async press(key: string, { everyMs = FRAME_MS, pauseMs = BETWEEN_KEYS_MS } = {}): Promise<void> {
     for (const [i, end] of [false, false, false, false, true, true, true].entries()) {
       this.send(KEYS, keyPayload(key, { end, duration: Math.min(i + 1, 5) * FRAME }), i === 0);
-      await new Promise((resolve) => setTimeout(resolve, FRAME_MS));
+      await new Promise((resolve) => setTimeout(resolve, everyMs));
     }
     this.stream.timestamp = (this.stream.timestamp + 8 * FRAME) >>> 0;
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_KEYS_MS));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 
   get spokenTo(): boolean { return this.remote !== undefined; }
