@@ -1,6 +1,7 @@
 import type { BridgeId, EndCause, LegId, PlayId } from '../call-control.ts';
 import type { Reason } from './causes.ts';
 import type { Channel } from './ari/shapes.ts';
+import type { KeyEvent } from './keys.ts';
 
 /** What is remembered of a leg while it lives. It goes with our process, and is read from Asterisk again (reconnect.ts). */
 export interface Leg {
@@ -18,6 +19,7 @@ export interface Leg {
   hangingUp: { cause: EndCause | undefined } | null;
   /** came with the request to hang up, before the leg's end */
   reason: Reason;
+  lastKey?: KeyEvent;
   /** ends it when it is not answered in time */
   timer?: NodeJS.Timeout;
 }

@@ -1,6 +1,7 @@
 import type { EndCause, LegId } from '../call-control.ts';
 import type { AriEvent, Channel } from './ari/shapes.ts';
 import { endedByUs, whyEnded } from './causes.ts';
+import { isNewKey } from './keys.ts';
 import { newLeg, whose, type Dialled, type Leg } from './legs.ts';
 import { endMonitor } from './monitor.ts';
 import { calledNumber, callerNumber } from './numbers.ts';
@@ -28,7 +29,11 @@ export function takeEvent(board: Switchboard, event: AriEvent): void {
       if (event.type === 'ChannelDestroyed' && !leg.answered) leg.reason = { cause: event.cause, tech_cause: event.tech_cause || leg.reason.tech_cause };
       return endLeg(board, leg.id);
     }
-    case 'ChannelDtmfReceived': return ofLeg(board, event.channel, ({ id }) => board.emit({ kind: 'digit', leg: id, digit: event.digit }));
+    case 'ChannelDtmfReceived': return ofLeg(board, event.channel, (leg) => {
+      if (!isNewKey(leg.lastKey, event)) return;
+      leg.lastKey = event;
+      board.emit({ kind: 'digit', leg: leg.id, digit: event.digit });
+    });
     case 'ChannelHold': case 'ChannelUnhold': return ofLeg(board, event.channel, ({ id }) => board.emit({ kind: 'held', leg: id, on: event.type === 'ChannelHold' }));
     case 'ChannelEnteredBridge': return ofLeg(board, event.channel, (leg) => { if (event.bridge.name !== 'inner') leg.bridge = event.bridge.id; });
     case 'ChannelLeftBridge':

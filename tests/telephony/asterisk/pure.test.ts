@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ariClient } from '../../../telephony/engine/asterisk/ari/client.ts';
 import { endedByUs, reasonCode, whyEnded } from '../../../telephony/engine/asterisk/causes.ts';
+import { isNewKey, type KeyEvent } from '../../../telephony/engine/asterisk/keys.ts';
 import { dialledBy, whose } from '../../../telephony/engine/asterisk/legs.ts';
 import { calledNumber, callerNumber } from '../../../telephony/engine/asterisk/numbers.ts';
 import { soundOf } from '../../../telephony/engine/asterisk/sounds.ts';
@@ -68,6 +69,14 @@ describe('what is said before Asterisk is started', () => {
     expect(() => readSettings({ ASTERISK_TLS_CA: process.execPath }, '/p')).toThrow(/ASTERISK_TLS_CA asks the other side/); // a trunk that was thought to be guarded
     expect(readSettings({}, '/p')).toMatchObject({ httpAddress: '127.0.0.1', sipAddress: '127.0.0.1', sipPort: 5060, trunkNetworks: [] });
   });
+});
+
+test('the end of a key that Asterisk tells once more is no further key; the same key pressed again is', () => {
+  const key = (digit: string, ms: number): KeyEvent => ({ type: 'ChannelDtmfReceived', application: 'hotline', channel: {} as KeyEvent['channel'], digit, duration_ms: 120, timestamp: `2026-11-22T16:55:43.${ms}+0000` });
+  const first = key('#', 410);
+  expect([undefined, first].map((before) => isNewKey(before, first))).toEqual([true, false]);
+  expect([431, 455, 529, 530, 900].map((ms) => isNewKey(first, key('#', ms)))).toEqual([false, false, false, true, true]);
+  expect(isNewKey(first, key('5', 431))).toBe(true);
 });
 
 test('an Asterisk that is not there, and one that refuses the password', async () => {

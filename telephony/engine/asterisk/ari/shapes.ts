@@ -23,7 +23,7 @@ export type AriEvent = Told & (
   | { type: 'StasisEnd'; channel: Channel }
   | { type: 'ChannelStateChange' | 'ChannelHold' | 'ChannelUnhold'; channel: Channel }
   | ({ type: 'ChannelHangupRequest' | 'ChannelDestroyed'; channel: Channel; soft?: boolean } & Why)
-  | { type: 'ChannelDtmfReceived'; channel: Channel; digit: string }
+  | { type: 'ChannelDtmfReceived'; channel: Channel; digit: string; duration_ms: number }
   | { type: 'ChannelEnteredBridge' | 'ChannelLeftBridge'; channel: Channel; bridge: Bridge }
   | { type: 'BridgeDestroyed'; bridge: Bridge }
   | { type: 'PlaybackFinished'; playback: Playback }
