@@ -18,6 +18,7 @@ export function calls(board: Switchboard): Calls {
     async hangup(leg, cause) {
       const known = legs.get(leg);
       if (known) known.hangingUp ??= { cause };
+      await known?.transferTold;
       await asked(ari.askUnless([404], 'DELETE', `/channels/${encodeURIComponent(leg)}`, { reason_code: known?.answered === false || !known ? reasonCode(cause) : 16 }));
     },
 

@@ -20,6 +20,8 @@ export interface Leg {
   /** came with the request to hang up, before the leg's end */
   reason: Reason;
   lastKey?: KeyEvent;
+  /** its telephone asked for a transfer, and is being told that it is heard: ended in the middle of that, the leg once stayed at Asterisk */
+  transferTold?: Promise<unknown>;
   /** ends it when it is not answered in time */
   timer?: NodeJS.Timeout;
 }

@@ -126,8 +126,8 @@ function transfer(board: Switchboard, { refer_to, referred_by, state }: Extract<
   if (!leg || (state && state !== 'Invited')) return;
   const to = refer_to.requested_destination.destination;
   const consult = refer_to.destination_channel && board.legs.has(refer_to.destination_channel.id) ? refer_to.destination_channel.id : undefined;
-  board.emit({ kind: 'transferAsked', leg: leg.id, to, ...(consult && { consult }) });
   // The telephone waits for news of its wish; the floor ends its leg when it is done. Who called over a trunk is told no at once: the floor follows our own telephones only.
-  board.ari.askUnless([400, 404, 409, 412], 'POST', `/channels/${encodeURIComponent(leg.id)}/transfer_progress`, { states: leg.trunk === null ? 'channel_progress' : 'channel_declined' }).catch(() => {});
+  leg.transferTold = board.ari.askUnless([400, 404, 409, 412], 'POST', `/channels/${encodeURIComponent(leg.id)}/transfer_progress`, { states: leg.trunk === null ? 'channel_progress' : 'channel_declined' }).catch(() => {});
+  board.emit({ kind: 'transferAsked', leg: leg.id, to, ...(consult && { consult }) });
 }
 
