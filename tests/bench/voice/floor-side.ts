@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { connectPhone } from '../../../telephony/seat/connection.ts';
 import { changeSeat } from '../../../telephony/seat/change.ts';
-import { line, seat } from '../../../telephony/db/schema/index.ts';
+import { call as callRow, line, seat } from '../../../telephony/db/schema/index.ts';
 import type { CallControl } from '../../../telephony/engine/call-control.ts';
 import { startFloor } from '../../../telephony/floor/index.ts';
 import { foundLines } from '../../../telephony/line/index.ts';
@@ -29,7 +29,8 @@ export async function floorSide(server: BenchServer, engine: CallControl, worker
   await foundLines(core.db);
   await core.db.update(line).set({ greeting: [greeting], survey: false });
   const floor = await startFloor(core, engine, { holder: 'bench' });
-  const waiting: ((call: PeerCall) => void)[] = [];
+  /** by the citizen's telephone: several ring at once, and each must be answered for its own caller */
+  const waiting = new Map<string, (call: PeerCall) => void>();
   const closing = new AbortController();
   const agents = await Promise.all(Array.from({ length: workers }, async (_, i) => {
     const { token, actor } = await logIn(core, `agent${i + 1}`, benchPassword, null);
@@ -41,7 +42,8 @@ export async function floorSide(server: BenchServer, engine: CallControl, worker
       while (!closing.signal.aborted) {
         const call = await phone.rings().catch(() => null);
         if (!call) continue;
-        waiting.shift()?.(call);
+        const [from] = await core.db.select({ user: callRow.webUser }).from(seat).innerJoin(callRow, eq(callRow.id, seat.callId)).where(eq(seat.staffId, actor.staffId));
+        waiting.get(from?.user ?? '')?.(call);
         await until(() => call.ended, () => 'the call does not end', 60_000);
         for (let now = await row(); now?.state !== 'ready' && !closing.signal.aborted; now = await row()) {
           if (now?.state === 'afterCall') await floor.do(actor, 'finish', { staffId: actor.staffId }, {});
@@ -54,7 +56,7 @@ export async function floorSide(server: BenchServer, engine: CallControl, worker
   return {
     async call(): Promise<number> {
       const login = await issueCitizenPhone(core, engine, { address: `bench ${randomBytes(6).toString('hex')}` });
-      return wholeCall(engine.webSocketUrl(), login, (answered) => void waiting.push(answered));
+      return wholeCall(engine.webSocketUrl(), login, (answered) => void waiting.set(login.user, answered)).finally(() => waiting.delete(login.user));
     },
     async close() {
       closing.abort();
