@@ -9,13 +9,13 @@ import { useSession } from '../shell/session.tsx';
 import { CallFilters, filterNames } from './call-filters.tsx';
 import { CallList } from './call-list.tsx';
 import { Keeping } from './keeping/keeping-view.tsx';
+import { readsAll } from './reads-all.ts';
 import { PlaysTable } from './plays-table.tsx';
 import { useCalls, useCallTotals, type CallFilter } from './queries.ts';
 import { WaitingForMe } from './waiting-for-me.tsx';
 import { useCallWords } from './words.ts';
 import './calls.css';
 
-const readsAll = ['qa', 'teamLead', 'supervisor', 'coordinator', 'auditAdmin', 'subCenterAdmin'];
 const readsPlays = ['auditAdmin', 'supervisor'];
 const readsKeeping = [...readsPlays, 'teamLead'];
 

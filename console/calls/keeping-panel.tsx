@@ -6,16 +6,13 @@ import { ReasonModal, shortestReason } from '../parts/reason-modal.tsx';
 import { shortMoment } from '../parts/time.ts';
 import { useTell } from '../parts/use-tell.ts';
 import { ExportVerbs } from './export-verbs.tsx';
-import { DecideChange } from './keeping/decide-change.tsx';
-import { useKeepingWords } from './keeping/words.ts';
-import './keeping/keeping.css';
+import { LiftWaiting } from './keeping/lift-waiting.tsx';
 import { useCallAct, type CallDetail } from './queries.ts';
 import { useCallWords } from './words.ts';
 
 /** Hold, shares and exports of a recording, and what became of it so far. */
 export function KeepingPanel({ call }: { call: CallDetail }) {
   const w = useCallWords();
-  const k = useKeepingWords();
   const tell = useTell();
   const act = useCallAct(call.callNo);
   const [asking, setAsking] = useState<'hold' | 'lift' | 'export' | 'share' | null>(null);
@@ -28,7 +25,7 @@ export function KeepingPanel({ call }: { call: CallDetail }) {
     <section className="panel" aria-label={w.listeners}>
       <h2>{w.listeners}</h2>
       {hold && <p className="call-hold">{w.heldBy(hold.byName, shortMoment(hold.at), hold.why)}</p>}
-      {hold?.lift && <div className="keeping-lift"><span className="call-held">{k.liftWaits(hold.lift.proposedByName, hold.lift.reason)}</span>{hold.lift.verbs.length ? <DecideChange change={hold.lift} /> : <span className="quiet">{k.waitsFor}</span>}</div>}
+      {hold?.lift && <LiftWaiting lift={hold.lift} />}
       <div className="call-verbs">
         {may.includes('hold') && <Button size="small" onClick={() => setAsking('hold')}>{w.hold}</Button>}
         {may.includes('lift') && <Button size="small" onClick={() => setAsking('lift')}>{w.lift}</Button>}

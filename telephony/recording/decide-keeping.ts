@@ -1,6 +1,6 @@
 /** Four eyes over how long recordings stay: the term for all, and the hold on one. Who proposed never confirms. */
 import { and, eq, inArray } from 'drizzle-orm';
-import { errors, mustSayWhy, proposalRefusal, proposalVerbs, type Core, type HotlineError, type ProposalVerb, type StaffActor } from '../../ticketing/index.ts';
+import { errors, mustSayWhy, ownProposalRefusal, proposalVerbs, type Core, type HotlineError, type ProposalVerb, type StaffActor } from '../../ticketing/index.ts';
 import { floorChange } from '../db/schema/history.ts';
 import { keepingRules } from './access.ts';
 import { liftDecided } from './lift-hold.ts';
@@ -9,12 +9,7 @@ import { termDecided } from './change-term.ts';
 export type KeepingChange = typeof floorChange.$inferSelect;
 export const keepingSubjects = ['recordingTerm', 'recordingHold'] as const;
 
-/** The rule of proposals, and that only who asked takes it back. */
-export function keepingRefusal(row: Pick<KeepingChange, 'state' | 'proposedBy'>, actor: StaffActor, verb: ProposalVerb): HotlineError | null {
-  const refusal = proposalRefusal(row, keepingRules, actor, verb);
-  if (refusal) return refusal;
-  return verb === 'withdraw' && row.proposedBy !== actor.staffId ? errors.ruleRefused('notYours', '只能撤回自己提出的变更。', 'You withdraw what you proposed.') : null;
-}
+export const keepingRefusal = (row: Pick<KeepingChange, 'state' | 'proposedBy'>, actor: StaffActor, verb: ProposalVerb): HotlineError | null => ownProposalRefusal(row, keepingRules, actor, verb);
 
 /** @throws HotlineError notFound, notAllowed, wrongState, ruleRefused, invalid for a rejection that says nothing */
 export async function decideKeeping(core: Core, actor: StaffActor, id: number, verb: ProposalVerb, decision: string | undefined): Promise<void> {

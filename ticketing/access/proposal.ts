@@ -17,6 +17,17 @@ export function proposalRefusal({ state, proposedBy }: Proposal, { proposers, co
   return null;
 }
 
+/** What a proposal is called where only who made it may take it back. */
+const ownChange = { zh: '变更', en: 'proposed' } as const;
+export const ownRequest = { zh: '申请', en: 'asked for' } as const;
+
+/** The rule of proposals, and that only who proposed takes it back: not another of their role. */
+export function ownProposalRefusal(row: Proposal, who: WhoDecides, actor: StaffActor, verb: ProposalVerb, what: typeof ownChange | typeof ownRequest = ownChange): HotlineError | null {
+  const refusal = proposalRefusal(row, who, actor, verb);
+  if (refusal) return refusal;
+  return verb === 'withdraw' && row.proposedBy !== actor.staffId ? errors.ruleRefused('notYours', `只能撤回自己提出的${what.zh}。`, `You withdraw what you ${what.en}.`) : null;
+}
+
 const leastReason = 4;
 /** @throws invalid for a rejection that says nothing */
 export function mustSayWhy(verb: ProposalVerb, decision: string | undefined): void {

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { StaffActor } from '../access/actor.ts';
-import { mustSayWhy, proposalRefusal, proposalVerbs, type ProposalVerb } from '../access/proposal.ts';
+import { mustSayWhy, ownProposalRefusal, proposalVerbs, type ProposalVerb } from '../access/proposal.ts';
 import type { Core } from '../core.ts';
 import { cityChange } from '../db/schema/index.ts';
 import { errors, type HotlineError } from '../errors.ts';
@@ -14,12 +14,7 @@ import { sheetNamed } from './sheets/index.ts';
 export const changeVerbs = Object.keys(proposalVerbs) as ProposalVerb[];
 export const decideInput = z.object({ decision: z.string().trim().max(1000).optional() });
 
-/** The rule of proposals, and that only who proposed a change of the city takes it back. */
-export function changeRefusal(row: Pick<CityChangeRow, 'state' | 'proposedBy'>, sheet: Sheet, actor: StaffActor, verb: ProposalVerb): HotlineError | null {
-  const refusal = proposalRefusal(row, sheet, actor, verb);
-  if (refusal) return refusal;
-  return verb === 'withdraw' && row.proposedBy !== actor.staffId ? errors.ruleRefused('notYours', '只能撤回自己提出的变更。', 'You withdraw what you proposed.') : null;
-}
+export const changeRefusal = (row: Pick<CityChangeRow, 'state' | 'proposedBy'>, sheet: Sheet, actor: StaffActor, verb: ProposalVerb): HotlineError | null => ownProposalRefusal(row, sheet, actor, verb);
 
 /** One confirmation at a time in all processes: each is checked against the city as the one before left it. */
 const turn = sql`select pg_advisory_xact_lock(hashtext('city.change'))`;

@@ -5,7 +5,7 @@ import { useText } from '../../i18n/text.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { ReasonModal, shortestReason } from '../../parts/reason-modal.tsx';
 import { useTell } from '../../parts/use-tell.ts';
-import { DecideChange } from './decide-change.tsx';
+import { LiftWaiting } from './lift-waiting.tsx';
 import { useKeepingAct, type KeepingView } from './queries.ts';
 import { useKeepingWords } from './words.ts';
 
@@ -25,7 +25,7 @@ export function HeldPanel({ view }: { view: KeepingView }) {
           <li key={h.callNo}>
             <div><Link className="number" to={`/calls/${h.callNo}`}>{h.callNo}</Link> <span className="quiet"><Moment at={h.arrivedAt} /> {h.lineName} {h.staffName}</span></div>
             <div>{w.why}：{h.why} <span className="quiet">{w.heldBy} {h.byName} <Moment at={h.at} />{h.keepUntil && <> · {w.wouldEnd} <Moment at={h.keepUntil} /></>}</span></div>
-            {h.lift ? <div className="keeping-lift"><span className="call-held">{w.liftWaits(h.lift.proposedByName, h.lift.reason)}</span>{h.lift.verbs.length ? <DecideChange change={h.lift} /> : <span className="quiet">{w.waitsFor}</span>}</div>
+            {h.lift ? <LiftWaiting lift={h.lift} />
               : view.mayChange && <Button size="small" aria-label={`${w.lift} ${h.callNo}`} onClick={() => setLifting(h.callNo)}>{w.lift}</Button>}
           </li>
         ))}</ul>

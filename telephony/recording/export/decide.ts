@@ -1,6 +1,6 @@
 /** Four eyes: who asked for a recording's file never decides it. */
 import { eq } from 'drizzle-orm';
-import { errors, mustSayWhy, proposalRefusal, proposalVerbs, type Core, type HotlineError, type ProposalVerb, type StaffActor } from '../../../ticketing/index.ts';
+import { errors, mustSayWhy, ownProposalRefusal, ownRequest, proposalVerbs, type Core, type HotlineError, type ProposalVerb, type StaffActor } from '../../../ticketing/index.ts';
 import { recordingExport } from '../../db/schema/recording.ts';
 import { exportRules } from '../access.ts';
 import { noteOnRecording } from '../course.ts';
@@ -10,12 +10,7 @@ import type { ExportRow } from './propose.ts';
 const takeWithinMs = 24 * 3_600_000;
 const told = { confirm: 'exportConfirmed', reject: 'exportRejected', withdraw: 'exportWithdrawn' } as const;
 
-/** The rule of proposals, and that only who asked takes it back. */
-export function exportRefusal(row: Pick<ExportRow, 'state' | 'proposedBy'>, actor: StaffActor, verb: ProposalVerb): HotlineError | null {
-  const refusal = proposalRefusal(row, exportRules, actor, verb);
-  if (refusal) return refusal;
-  return verb === 'withdraw' && row.proposedBy !== actor.staffId ? errors.ruleRefused('notYours', '只能撤回自己提出的申请。', 'You withdraw what you asked for.') : null;
-}
+export const exportRefusal = (row: Pick<ExportRow, 'state' | 'proposedBy'>, actor: StaffActor, verb: ProposalVerb): HotlineError | null => ownProposalRefusal(row, exportRules, actor, verb, ownRequest);
 
 /** @throws HotlineError notFound, notAllowed, wrongState, ruleRefused, invalid for a rejection that says nothing */
 export async function decideExport(core: Core, actor: StaffActor, id: number, verb: ProposalVerb, decision: string | undefined): Promise<ExportRow> {
