@@ -27,22 +27,30 @@ export function onPhoneNews(listener: (news: PhoneNews) => void): () => void {
 /** A call changes in fractions of a second; the rest of the page may wait for its burst. */
 const gatherPhoneMs = 60;
 
-/** Collects keys and renews each once. Returns the function that notes a key. */
-export function gatherer(client: Pick<QueryClient, 'invalidateQueries'>, waitMs = gatherMs) {
+/**
+ * Collects keys and renews each once. Returns the function that notes a key.
+ * What is being read just then may be older than the news. It is let finish, for a page that is read more slowly than news come would never come to an end otherwise, and is read once more after that.
+ */
+export function gatherer(client: Pick<QueryClient, 'invalidateQueries' | 'getQueryCache'>, waitMs = gatherMs) {
   const noted = new Map<string, readonly unknown[]>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    note(...keys: readonly unknown[][]) {
-      for (const key of keys) noted.set(JSON.stringify(key), key);
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        const renewed = [...noted.values()];
-        noted.clear();
-        for (const queryKey of renewed) void client.invalidateQueries({ queryKey });
-      }, waitMs);
-    },
-    stop() { clearTimeout(timer); },
+  let over = false;
+  const renew = (queryKey: readonly unknown[]) => {
+    const underWay = client.getQueryCache().findAll({ queryKey, fetchStatus: 'fetching' });
+    void client.invalidateQueries({ queryKey }, { cancelRefetch: false });
+    for (const reading of underWay) void Promise.allSettled([reading.promise]).then(() => note(reading.queryKey));
   };
+  function note(...keys: readonly (readonly unknown[])[]): void {
+    if (over) return;
+    for (const key of keys) noted.set(JSON.stringify(key), key);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const renewed = [...noted.values()];
+      noted.clear();
+      for (const queryKey of renewed) renew(queryKey);
+    }, waitMs);
+  }
+  return { note, stop() { over = true; clearTimeout(timer); } };
 }
 
 /** Keeps the stream open while somebody is logged in. Whenever it opens everything is read again, for what was missed. */
@@ -56,13 +64,13 @@ export function useLive(on: boolean) {
     let again: ReturnType<typeof setTimeout> | undefined;
     const listen = () => {
       stream = new EventSource('/api/stream');
-      // also the first time: what changed after a page was read and before the stream was open came to nobody's ears
-      stream.addEventListener('open', () => gather.note(...[...ofTicket, ...ofGroup, ...ofPhone, 'ticket'].map((k) => [k])));
+      // also the first time: what changed after a page was read and before the stream was open came to nobody's ears; and `missed`, when the server itself heard nothing for a while
+      for (const kind of ['open', 'missed']) stream.addEventListener(kind, () => gather.note(...[...ofTicket, ...ofGroup, ...ofPhone, 'ticket'].map((k) => [k])));
       stream.addEventListener('ticket', (event) => {
         const { ticketNo } = JSON.parse((event as MessageEvent<string>).data) as { ticketNo: string };
         gather.note(['ticket', ticketNo], ...ofTicket.map((k) => [k]));
       });
-      for (const kind of ['open', 'ticket', 'group', 'phone']) stream.addEventListener(kind, news);
+      for (const kind of ['open', 'missed', 'ticket', 'group', 'phone']) stream.addEventListener(kind, news);
       stream.addEventListener('group', () => gather.note(...ofGroup.map((k) => [k])));
       stream.addEventListener('phone', (event) => {
         const told = JSON.parse((event as MessageEvent<string>).data) as PhoneNews;

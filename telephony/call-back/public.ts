@@ -3,6 +3,7 @@ import { and, count, eq, gte } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
 import { errors, isMobile, landlineParts, maskPhone, normalisePhone, schema, type Core } from '../../ticketing/index.ts';
 import { callBack } from '../db/schema/index.ts';
+import { tell } from '../floor/tell.ts';
 import { lineFor, askFor } from '../line/index.ts';
 import { blockOf } from '../security/inbound/number-blocks.ts';
 import { askCallBack } from './ask.ts';
@@ -30,6 +31,7 @@ export async function askOnTheWeb(core: Core, { phone: typed, lineNumber, langua
     const [known] = await tx.select({ id: appellantIdentity.appellantId }).from(appellantIdentity).where(and(eq(appellantIdentity.kind, 'phone'), eq(appellantIdentity.fingerprint, print)));
     const id = await askCallBack(core, tx, { lineNumber: line.number, callerSealed: core.cipher.seal(phone), callerPrint: print, callerMasked: maskPhone(phone), appellantId: known?.id ?? null, skills: askFor(line, { language }), priority: line.priority }, 'asked');
     const [row] = await tx.select().from(callBack).where(eq(callBack.id, id!));
+    await tell(tx, null, { what: 'floor' });
     return { masked: row!.callerMasked, lineName: line.name, notBefore: row!.notBefore.toISOString(), dueAt: row!.dueAt.toISOString(), already: open !== undefined };
   });
 }

@@ -1,14 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
+/** A page, what went wrong on it, and what it has asked for and not been answered. */
+export type ListeningPage = Page & { readonly errors: string[]; readonly unanswered: Set<Request> };
+
 /** A page of its own session in the city's language and time. What the page logs as an error fails the test that looks at `errors`. */
-export async function newPage(browser: Browser, viewport: { width: number; height: number }): Promise<Page & { errors: string[] }> {
+export async function newPage(browser: Browser, viewport: { width: number; height: number }): Promise<ListeningPage> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
-  const page = Object.assign(await context.newPage(), { errors: [] as string[] });
+  const page = Object.assign(await context.newPage(), { errors: [] as string[], unanswered: new Set<Request>() });
   page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => page.errors.push(error.message));
+  page.on('request', (request) => { page.unanswered.add(request); });
+  const answered = (request: Request) => { page.unanswered.delete(request); };
+  page.on('requestfinished', answered).on('requestfailed', answered);
   return page;
 }
 

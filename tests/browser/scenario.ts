@@ -2,12 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { desk, enter, newPage } from './browser.ts';
+import { desk, enter, newPage, type ListeningPage } from './browser.ts';
 import { openChromium } from './chromium.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 type Size = typeof desk;
-type ListeningPage = Awaited<ReturnType<typeof newPage>>;
 
 export interface Scenario {
   /** where the product answers */
@@ -43,7 +42,7 @@ export function scenario(settings: () => Promise<NodeJS.ProcessEnv> = async () =
     if (task.result?.state !== 'fail') return;
     console.error(`the server said:\n${server.said()}\nhealth: ${await fetch(`${server.url}/healthz`).then((r) => r.text(), String)}`);
     for (const [i, page] of pages.entries()) {
-      console.error(`page ${i}, ${page.url()}:\n${(await page.locator('body').innerText().catch(String)).slice(0, 2_000)}`);
+      console.error(`page ${i}, ${page.url()}, unanswered: ${[...page.unanswered].map((r) => r.url()).join(' ')}\n${(await page.locator('body').innerText().catch(String)).slice(0, 2_000)}`);
       await picture(page, `failed-${task.file.name.replaceAll(/\W+/g, '-')}-${i}`);
     }
   });

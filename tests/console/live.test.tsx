@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, QueryObserver } from '@tanstack/react-query';
 import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { useLive } from '../../console/api/live.ts';
+import { gatherer, useLive } from '../../console/api/live.ts';
 
 /** What a browser gives: it comes back by itself after a lost connection, and never after an answer that is no stream. */
 class Stream extends EventTarget {
@@ -33,7 +33,7 @@ test('a stream that was refused is asked for again, and everything is read again
   expect(Stream.opened).toHaveLength(2);
   Stream.opened[1]!.dispatchEvent(new Event('open'));
   act(() => { vi.advanceTimersByTime(500); });
-  expect(renewed).toHaveBeenCalledWith({ queryKey: ['ticket'] });
+  expect(renewed).toHaveBeenCalledWith({ queryKey: ['ticket'] }, { cancelRefetch: false });
 });
 
 test('a connection that comes back by itself is left to itself', () => {
@@ -41,6 +41,32 @@ test('a connection that comes back by itself is left to itself', () => {
   Stream.opened[0]!.lost();
   act(() => { vi.advanceTimersByTime(60_000); });
   expect(Stream.opened).toHaveLength(1);
+});
+
+test('what was being read when the news came is read once more, for the reading may be older than the news', async () => {
+  const client = new QueryClient();
+  const answers: ((text: string) => void)[] = [];
+  const duty = new QueryObserver(client, { queryKey: ['duty', {}], queryFn: () => new Promise<string>((answer) => answers.push(answer)) });
+  const end = duty.subscribe(() => {});
+  const gather = gatherer(client, 100);
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+  expect(answers).toHaveLength(1);
+  for (let i = 0; i < 5; i += 1) { gather.note(['duty']); await pass(150); }
+  expect(answers).toHaveLength(1); // however much comes meanwhile, the reading is let finish
+  answers[0]!('nobody waits');
+  await pass(150);
+  expect(answers).toHaveLength(2);
+  answers[1]!('one waits');
+  await pass(500);
+  expect([duty.getCurrentResult().data, answers.length]).toEqual(['one waits', 2]); // once is enough
+  gather.note(['duty']);
+  await pass(150);
+  expect(answers).toHaveLength(3);
+  gather.stop();
+  answers[2]!('nobody waits');
+  await pass(500);
+  expect(answers).toHaveLength(3);
+  end();
 });
 
 test('after logging out no stream is asked for', () => {

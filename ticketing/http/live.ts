@@ -3,7 +3,9 @@ import type { Sql } from '../db/connect.ts';
 
 export type LiveMessage = { topic: 'ticket'; id: number; no: string; kinds: string[] } | { topic: 'group'; data: Record<string, unknown> }
   /** `staffId`: whose telephone it is about; null: the floor as a whole, for those who watch it */
-  | { topic: 'phone'; staffId: number | null; data: Record<string, unknown> };
+  | { topic: 'phone'; staffId: number | null; data: Record<string, unknown> }
+  /** the database was away: what it would have told meanwhile was told to nobody */
+  | { topic: 'missed' };
 type Listener = (message: LiveMessage) => void | Promise<void>;
 
 export interface Live {
@@ -18,14 +20,21 @@ export async function listen(sql: Sql, onError: (error: unknown) => void, heartb
   const pass = (message: LiveMessage) => {
     for (const listener of listeners) void Promise.resolve(listener(message)).catch(onError);
   };
-  const [tickets, groups, phones] = await Promise.all([
-    sql.listen('ticket', (text) => pass({ topic: 'ticket', ...(JSON.parse(text) as { id: number; no: string; kinds: string[] }) })),
-    sql.listen('group', (text) => pass({ topic: 'group', data: JSON.parse(text) as Record<string, unknown> })),
-    sql.listen('phone', (text) => pass({ topic: 'phone', ...(JSON.parse(text) as { staffId: number | null; data: Record<string, unknown> }) })),
+  const hear = (channel: string, read: (told: Record<string, unknown>) => LiveMessage) => {
+    let before = false;
+    return sql.listen(channel, (text) => pass(read(JSON.parse(text) as Record<string, unknown>)), () => {
+      if (before) pass({ topic: 'missed' });
+      before = true;
+    });
+  };
+  const heard = await Promise.all([
+    hear('ticket', (told) => ({ topic: 'ticket', ...(told as { id: number; no: string; kinds: string[] }) })),
+    hear('group', (data) => ({ topic: 'group', data })),
+    hear('phone', (told) => ({ topic: 'phone', ...(told as { staffId: number | null; data: Record<string, unknown> }) })),
   ]);
   return {
     heartbeatMs,
     subscribe(listener) { listeners.add(listener); return () => void listeners.delete(listener); },
-    stop: async () => { listeners.clear(); await Promise.all([tickets.unlisten(), groups.unlisten(), phones.unlisten()]); },
+    stop: async () => { listeners.clear(); await Promise.all(heard.map((channel) => channel.unlisten())); },
   };
 }

@@ -187,7 +187,11 @@ describe('nothing is left lying', () => {
 
 describe('a citizen asks on the web', () => {
   test('is told when; asked again it is the same', async () => {
+    const news: string[] = [];
+    const listening = await core.sql.listen('phone', (text) => { news.push(text); });
     expect(await askOnTheWeb(core, { phone: '154 0000 7777', lineNumber: '12345' })).toEqual({ masked: '154****7777', lineName: '云川市政务服务便民热线', notBefore: at('02T10:00:00').toISOString(), dueAt: at('02T10:30:00').toISOString(), already: false });
+    await expect.poll(() => news).toEqual([JSON.stringify({ staffId: null, data: { what: 'floor' } })]); // the lists of those who call back are read again
+    await listening.unlisten();
     expect(await askOnTheWeb(core, { phone: '15400007777', lineNumber: '12345' })).toMatchObject({ already: true });
     expect(await core.db.select().from(callBack)).toHaveLength(1);
   });

@@ -80,6 +80,16 @@ test('a person whose part ended hears no more of it', async () => {
   expect((await unit.next()).data.ticketNo).toBe(next.ticketNo);
 });
 
+test('after the database was away those who listen are told that they missed something, and hear on', async () => {
+  const agent = await watcher('agent1');
+  await core.sql`select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %' and pid <> pg_backend_pid() and datname = current_database()`;
+  expect((await agent.next()).event).toBe('missed');
+  const { ticketNo } = await core.register();
+  let heard = await agent.next();
+  while (heard.event === 'missed') heard = await agent.next(); // each of the channels says it for itself
+  expect(heard.data.ticketNo).toBe(ticketNo);
+});
+
 test('without a session there is no stream', async () => {
   expect((await api.app.request('http://localhost/api/stream')).status).toBe(401);
 });

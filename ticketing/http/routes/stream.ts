@@ -31,7 +31,9 @@ export function streamRoutes(core: Core, live: Live) {
     const actor = c.get('actor');
     const token = getCookie(c, sessionCookie) ?? '';
     const tell = async (message: LiveMessage) => {
-      if (message.topic === 'ticket') {
+      if (message.topic === 'missed') {
+        await stream.writeSSE({ event: 'missed', data: '{}' });
+      } else if (message.topic === 'ticket') {
         const [seen] = await core.db.select({ id: ticket.id }).from(ticket).where(and(eq(ticket.id, message.id), ticketScope(actor)));
         if (seen) await stream.writeSSE({ event: 'ticket', data: JSON.stringify({ ticketNo: message.no, kinds: message.kinds }) });
       } else if (message.topic === 'phone') {
