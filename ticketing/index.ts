@@ -68,7 +68,7 @@ export { maskName, maskPhone } from './citizen/mask.ts';
 export { roles, system, type SystemActor } from './access/actor.ts';
 export { loadStaffActor } from './access/staff.ts';
 export { sessionHolds, sessionId } from './access/session.ts';
-export { mustSayWhy, ownProposalRefusal, ownRequest, proposalRefusal, proposalVerbs, type ProposalVerb, type WhoDecides } from './access/proposal.ts';
+export { decided, ownProposalRefusal, ownRequest, proposalRefusal, proposalVerbs, verbsAllowed, type ProposalVerb, type WhoDecides } from './access/proposal.ts';
 export { clientAddress, sessionCookie } from './http/router.ts';
 export { limitBody } from './intake/channels/limit-body.ts';
 export { canonical } from './event/chain.ts';

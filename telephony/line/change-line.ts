@@ -1,6 +1,6 @@
 /** A line is changed: at once, or proposed where another person has to agree. Every change keeps what was before, who, and why. */
 import { and, eq, isNotNull, ne } from 'drizzle-orm';
-import { errors, mustSayWhy, proposalRefusal, proposalVerbs, roleFor, roleNames, type Core, type ProposalVerb, type StaffActor, type Tx, type WhoDecides } from '../../ticketing/index.ts';
+import { decided, errors, proposalRefusal, roleFor, roleNames, type Core, type ProposalVerb, type StaffActor, type Tx, type WhoDecides } from '../../ticketing/index.ts';
 import { floorChange, line } from '../db/schema/index.ts';
 import { tell } from '../floor/tell.ts';
 import { checkLine } from './check-line.ts';
@@ -50,11 +50,9 @@ export async function decideChange(core: Core, actor: StaffActor, id: number, ve
   return core.db.transaction(async (tx) => {
     const [found] = await tx.select().from(floorChange).where(and(eq(floorChange.id, id), eq(floorChange.subject, 'line'))).for('update');
     if (!found) throw errors.notFound('线路变更');
-    const refusal = proposalRefusal(found, whoDecides, actor, verb);
-    if (refusal) throw refusal;
-    mustSayWhy(verb, decision);
+    const conclusion = decided(proposalRefusal(found, whoDecides, actor, verb), verb, actor, core.now(), decision);
     if (verb === 'confirm') await apply(core, tx, found);
-    const [after] = await tx.update(floorChange).set({ state: proposalVerbs[verb].to, decidedBy: actor.staffId, decidedAt: core.now(), decision: decision ?? null }).where(eq(floorChange.id, id)).returning();
+    const [after] = await tx.update(floorChange).set(conclusion).where(eq(floorChange.id, id)).returning();
     await tell(tx, null, { what: 'floor' });
     return after!;
   });

@@ -1,6 +1,6 @@
 /** Lines as those who run the floor read them: how they are answered, what is going on there, and what was changed. */
 import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
-import { addDays, cityDay, cityMoment, errors, proposalRefusal, proposalVerbs, roleFor, roleNames, schema, unitName, type Core, type ProposalVerb, type Role, type StaffActor } from '../../ticketing/index.ts';
+import { addDays, cityDay, cityMoment, errors, proposalRefusal, roleFor, roleNames, schema, unitName, verbsAllowed, type Core, type Role, type StaffActor } from '../../ticketing/index.ts';
 import { floorChange, line, seat, seatSkill } from '../db/schema/index.ts';
 import { phoneRoles } from '../floor/roles.ts';
 import { promptNames } from '../prompts/index.ts';
@@ -73,7 +73,7 @@ async function changeViews(core: Core, actor: StaffActor, rows: readonly ChangeR
   const nameOf = (id: number | null) => named.find((p) => p.id === id)?.name ?? null;
   return rows.map((r) => ({
     id: r.id, key: r.key, before: r.before, after: r.after, reason: r.reason, state: r.state, proposedByName: nameOf(r.proposedBy) ?? '—', proposedAt: r.proposedAt.toISOString(), decidedByName: nameOf(r.decidedBy), decidedAt: r.decidedAt?.toISOString() ?? null, decision: r.decision,
-    verbs: r.subject === 'line' ? (Object.keys(proposalVerbs) as ProposalVerb[]).filter((v) => proposalRefusal(r, whoDecides, actor, v) === null) : [],
+    verbs: r.subject === 'line' ? verbsAllowed((verb) => proposalRefusal(r, whoDecides, actor, verb)) : [],
   }));
 }
 

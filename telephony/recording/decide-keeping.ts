@@ -1,6 +1,6 @@
 /** Four eyes over how long recordings stay: the term for all, and the hold on one. Who proposed never confirms. */
 import { and, eq, inArray } from 'drizzle-orm';
-import { errors, mustSayWhy, ownProposalRefusal, proposalVerbs, type Core, type HotlineError, type ProposalVerb, type StaffActor } from '../../ticketing/index.ts';
+import { decided, errors, ownProposalRefusal, type Core, type HotlineError, type ProposalVerb, type StaffActor } from '../../ticketing/index.ts';
 import { floorChange } from '../db/schema/history.ts';
 import { keepingRules } from './access.ts';
 import { liftDecided } from './lift-hold.ts';
@@ -16,10 +16,7 @@ export async function decideKeeping(core: Core, actor: StaffActor, id: number, v
   await core.db.transaction(async (tx) => {
     const [row] = await tx.select().from(floorChange).where(and(eq(floorChange.id, id), inArray(floorChange.subject, [...keepingSubjects]))).for('update');
     if (!row) throw errors.notFound('录音保存变更');
-    const refusal = keepingRefusal(row, actor, verb);
-    if (refusal) throw refusal;
-    mustSayWhy(verb, decision);
-    await tx.update(floorChange).set({ state: proposalVerbs[verb].to, decidedBy: actor.staffId, decidedAt: core.now(), decision: decision ?? null }).where(eq(floorChange.id, id));
+    await tx.update(floorChange).set(decided(keepingRefusal(row, actor, verb), verb, actor, core.now(), decision)).where(eq(floorChange.id, id));
     if (row.subject === 'recordingHold') await liftDecided(core, tx, actor, row, verb, decision);
     else if (verb === 'confirm') await termDecided(core, tx, row);
   });

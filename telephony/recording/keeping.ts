@@ -1,7 +1,7 @@
 /** 录音保存: how long, what goes when, what is on hold and why; for those who answer for the records. */
 import { and, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { addDays, cityDay, errors, proposalVerbs, roleFor, roleNames, schema, type Core, type ProposalVerb, type StaffActor } from '../../ticketing/index.ts';
+import { addDays, cityDay, errors, roleFor, roleNames, schema, verbsAllowed, type Core, type ProposalVerb, type StaffActor } from '../../ticketing/index.ts';
 import { goesIn } from '../calls/filter.ts';
 import { call } from '../db/schema/call.ts';
 import { floorChange } from '../db/schema/history.ts';
@@ -68,4 +68,4 @@ async function changesOf(core: Core, actor: StaffActor, which: ReturnType<typeof
     decidedByName: decidedBy, decidedAt: row.decidedAt?.toISOString() ?? null, decision: row.decision, verbs: verbsOf(row, actor),
   }));
 }
-const verbsOf = (row: KeepingChange, actor: StaffActor): ProposalVerb[] => (Object.keys(proposalVerbs) as ProposalVerb[]).filter((verb) => keepingRefusal(row, actor, verb) === null);
+const verbsOf = (row: KeepingChange, actor: StaffActor): ProposalVerb[] => verbsAllowed((verb) => keepingRefusal(row, actor, verb));

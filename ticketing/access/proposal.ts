@@ -17,6 +17,9 @@ export function proposalRefusal({ state, proposedBy }: Proposal, { proposers, co
   return null;
 }
 
+/** What may be decided by whoever is asked about, for the buttons of a page. */
+export const verbsAllowed = (refusal: (verb: ProposalVerb) => HotlineError | null): ProposalVerb[] => (Object.keys(proposalVerbs) as ProposalVerb[]).filter((verb) => refusal(verb) === null);
+
 /** What a proposal is called where only who made it may take it back. */
 const ownChange = { zh: '变更', en: 'proposed' } as const;
 export const ownRequest = { zh: '申请', en: 'asked for' } as const;
@@ -29,7 +32,13 @@ export function ownProposalRefusal(row: Proposal, who: WhoDecides, actor: StaffA
 }
 
 const leastReason = 4;
-/** @throws invalid for a rejection that says nothing */
-export function mustSayWhy(verb: ProposalVerb, decision: string | undefined): void {
+/**
+ * What a decision writes on the proposal's row.
+ * @param refusal what the rule says of whoever decides
+ * @throws the refusal; invalid for a rejection that says nothing
+ */
+export function decided(refusal: HotlineError | null, verb: ProposalVerb, actor: StaffActor, at: Date, decision?: string) {
+  if (refusal) throw refusal;
   if (verb === 'reject' && (decision ?? '').length < leastReason) throw errors.invalid([{ path: 'decision', message: `请写明理由（至少${leastReason}个字）` }]);
+  return { state: proposalVerbs[verb].to, decidedBy: actor.staffId, decidedAt: at, decision: decision ?? null };
 }

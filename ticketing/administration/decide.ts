@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { StaffActor } from '../access/actor.ts';
-import { mustSayWhy, ownProposalRefusal, proposalVerbs, type ProposalVerb } from '../access/proposal.ts';
+import { decided, ownProposalRefusal, proposalVerbs, type ProposalVerb } from '../access/proposal.ts';
 import type { Core } from '../core.ts';
 import { cityChange } from '../db/schema/index.ts';
 import { errors, type HotlineError } from '../errors.ts';
@@ -24,15 +24,13 @@ const turn = sql`select pg_advisory_xact_lock(hashtext('city.change'))`;
  * @throws HotlineError notFound, notAllowed, wrongState, ruleRefused, invalid; stale when a row changed since it was proposed
  */
 export async function decideChange(core: Core, actor: StaffActor, id: number, verb: ProposalVerb, input: z.infer<typeof decideInput>): Promise<CityChangeRow> {
-  const decided = await core.db.transaction(async (tx) => {
+  const change = await core.db.transaction(async (tx) => {
     await tx.execute(turn);
     const [row] = await tx.select().from(cityChange).where(eq(cityChange.id, id)).for('update');
     const sheet = row && sheetNamed(row.sheet);
     if (!sheet) throw errors.notFound('变更');
-    const refusal = changeRefusal(row, sheet, actor, verb);
-    if (refusal) throw refusal;
-    mustSayWhy(verb, input.decision);
     const now = core.now();
+    const conclusion = decided(changeRefusal(row, sheet, actor, verb), verb, actor, now, input.decision);
     if (verb === 'confirm') {
       const current = byKey(sheet, await sheet.read(core, tx));
       const moved = row.changes.filter(({ key, before }) => !sameCells(sheet, current.get(key) ?? null, before));
@@ -43,11 +41,11 @@ export async function decideChange(core: Core, actor: StaffActor, id: number, ve
       await sheet.write({ ...draft, tx, now });
       await announceChange(tx, 'city');
     }
-    const [after] = await tx.update(cityChange).set({ state: proposalVerbs[verb].to, decidedBy: actor.staffId, decidedAt: now, decision: input.decision ?? null }).where(eq(cityChange.id, id)).returning();
+    const [after] = await tx.update(cityChange).set(conclusion).where(eq(cityChange.id, id)).returning();
     return after!;
   });
   if (verb === 'confirm') await reload(core, 'city');
-  return decided;
+  return change;
 }
 
 const sameCells = (sheet: Sheet, a: Record<string, string> | null, b: Record<string, string> | null): boolean =>

@@ -2,11 +2,12 @@
 import { z } from '@hono/zod-openapi';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { roleFor, type Role, type StaffActor } from '../access/actor.ts';
+import { verbsAllowed } from '../access/proposal.ts';
 import type { Core } from '../core.ts';
 import { cityChange, staff } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
 import { optionsOf } from './options.ts';
-import { changeRefusal, changeVerbs } from './decide.ts';
+import { changeRefusal } from './decide.ts';
 import type { CityChangeRow } from './propose.ts';
 import { mayPropose } from './propose.ts';
 import type { Cells, Sheet } from './sheet.ts';
@@ -79,6 +80,6 @@ function changeViewOf(row: CityChangeRow, actor: StaffActor, names: ReadonlyMap<
   const added = row.changes.filter((c) => c.before === null).length;
   return {
     id: row.id, sheet: row.sheet, sheetName: sheet?.zh ?? '密码发放', state: row.state, added, changed: row.changes.length - added, changes: row.changes.slice(0, rowsShown), fileName: row.fileName, reason: row.reason, proposedByName: names.get(row.proposedBy) ?? null, proposedAt: row.proposedAt.toISOString(),
-    decidedByName: row.decidedBy === null ? null : names.get(row.decidedBy) ?? null, decidedAt: row.decidedAt?.toISOString() ?? null, decision: row.decision, verbs: sheet ? changeVerbs.filter((verb) => changeRefusal(row, sheet, actor, verb) === null) : [],
+    decidedByName: row.decidedBy === null ? null : names.get(row.decidedBy) ?? null, decidedAt: row.decidedAt?.toISOString() ?? null, decision: row.decision, verbs: sheet ? verbsAllowed((verb) => changeRefusal(row, sheet, actor, verb)) : [],
   };
 }

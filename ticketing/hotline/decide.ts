@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { StaffActor } from '../access/actor.ts';
-import { mustSayWhy, proposalRefusal, proposalVerbs, type ProposalVerb, type WhoDecides } from '../access/proposal.ts';
+import { decided, proposalRefusal, type ProposalVerb, type WhoDecides } from '../access/proposal.ts';
 import type { Core } from '../core.ts';
 import { hotlineMode } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
@@ -25,11 +25,9 @@ export async function decideMode(core: Core, actor: StaffActor, id: number, what
     if (!found) throw errors.notFound('模式变更');
     await holdLine(tx, found.number);
     const [row] = await tx.select().from(hotlineMode).where(eq(hotlineMode.id, id));
-    const refusal = decisionRefusal(row!, actor, what);
-    if (refusal) throw refusal;
-    mustSayWhy(what, input.decision);
     const now = core.now();
-    const [after] = await tx.update(hotlineMode).set({ state: proposalVerbs[what].to, decidedBy: actor.staffId, decidedAt: now, decision: input.decision ?? null, ...(what === 'confirm' && row!.validFrom < now ? { validFrom: now } : {}) }).where(eq(hotlineMode.id, id)).returning();
+    const conclusion = decided(decisionRefusal(row!, actor, what), what, actor, now, input.decision);
+    const [after] = await tx.update(hotlineMode).set({ ...conclusion, ...(what === 'confirm' && row!.validFrom < now ? { validFrom: now } : {}) }).where(eq(hotlineMode.id, id)).returning();
     return after!;
   });
 }

@@ -3,11 +3,12 @@ import { z } from '@hono/zod-openapi';
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import { hiddenTicketIds, notAboutThem } from '../access/accused.ts';
 import { roleFor, type Role, type StaffActor } from '../access/actor.ts';
+import { verbsAllowed } from '../access/proposal.ts';
 import { unitName } from '../catalogue/city.ts';
 import type { Core } from '../core.ts';
 import { hotlineMode, staff } from '../db/schema/index.ts';
 import { errors } from '../errors.ts';
-import { decisionRefusal, type Decision } from './decide.ts';
+import { decisionRefusal } from './decide.ts';
 import type { HotlineModeRow } from './modes.ts';
 
 const moment = z.iso.datetime();
@@ -78,7 +79,7 @@ async function modeViews(core: Core, actor: StaffActor, rows: HotlineModeRow[]):
       id: r.id, number: r.number, intakeMode: r.intakeMode, processMode: r.processMode, stageOwners: r.stageOwners,
       stageOwnerNames: { intake: owner(intake), dispatch: owner(dispatch), visit: owner(visit), appraisal: owner(appraisal) }, endpoint: r.endpoint, keyId: r.keyId, sharesPhone: r.sharesPhone, state: r.state,
       validFrom: r.validFrom.getTime() === 0 ? null : r.validFrom.toISOString(), reason: r.reason, proposedByName: nameOf(r.proposedBy), proposedAt: r.proposedAt.toISOString(), decidedByName: nameOf(r.decidedBy), decidedAt: r.decidedAt?.toISOString() ?? null, decision: r.decision,
-      tickets: count?.tickets ?? 0, open: count?.open ?? 0, verbs: (['confirm', 'reject', 'withdraw'] as Decision[]).filter((v) => decisionRefusal(r, actor, v) === null),
+      tickets: count?.tickets ?? 0, open: count?.open ?? 0, verbs: verbsAllowed((verb) => decisionRefusal(r, actor, verb)),
     };
   });
 }

@@ -1,6 +1,6 @@
 /** Four eyes: who asked for a recording's file never decides it. */
 import { eq } from 'drizzle-orm';
-import { errors, mustSayWhy, ownProposalRefusal, ownRequest, proposalVerbs, type Core, type HotlineError, type ProposalVerb, type StaffActor } from '../../../ticketing/index.ts';
+import { decided, errors, ownProposalRefusal, ownRequest, type Core, type HotlineError, type ProposalVerb, type StaffActor } from '../../../ticketing/index.ts';
 import { recordingExport } from '../../db/schema/recording.ts';
 import { exportRules } from '../access.ts';
 import { noteOnRecording } from '../course.ts';
@@ -17,12 +17,10 @@ export async function decideExport(core: Core, actor: StaffActor, id: number, ve
   return core.db.transaction(async (tx) => {
     const [row] = await tx.select().from(recordingExport).where(eq(recordingExport.id, id)).for('update');
     if (!row) throw errors.notFound('导出申请');
-    const refusal = exportRefusal(row, actor, verb);
-    if (refusal) throw refusal;
-    mustSayWhy(verb, decision);
     const now = core.now();
+    const conclusion = decided(exportRefusal(row, actor, verb), verb, actor, now, decision);
     const [after] = await tx.update(recordingExport).set({
-      state: proposalVerbs[verb].to, decidedBy: actor.staffId, decidedByName: actor.name, decidedAt: now, decision: decision ?? null, takeUntil: verb === 'confirm' ? new Date(now.getTime() + takeWithinMs) : null,
+      ...conclusion, decidedByName: actor.name, takeUntil: verb === 'confirm' ? new Date(now.getTime() + takeWithinMs) : null,
     }).where(eq(recordingExport.id, id)).returning();
     await noteOnRecording(core, tx, row.callId, actor, told[verb], { export: id, ...(decision ? { decision } : {}) });
     return after!;

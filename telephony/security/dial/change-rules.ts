@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { checkInput, errors, mustSayWhy, proposalRefusal, proposalVerbs, reason, roleFor, roleNames, type Core, type ProposalVerb, type Role, type StaffActor, type WhoDecides } from '../../../ticketing/index.ts';
+import { checkInput, decided, errors, proposalRefusal, reason, roleFor, roleNames, type Core, type ProposalVerb, type Role, type StaffActor, type WhoDecides } from '../../../ticketing/index.ts';
 import { dialRules } from '../../db/schema/index.ts';
 import { dialRulesNow } from './in-force.ts';
 import { judge } from './judge.ts';
@@ -47,9 +47,6 @@ export async function decideRules(core: Core, actor: StaffActor, id: number, ver
   await core.db.transaction(async (tx) => {
     const [row] = await tx.select().from(dialRules).where(eq(dialRules.id, id)).for('update');
     if (!row) throw errors.notFound('外呼规则变更');
-    const refusal = rulesDecision(row, actor, verb);
-    if (refusal) throw refusal;
-    mustSayWhy(verb, decision);
-    await tx.update(dialRules).set({ state: proposalVerbs[verb].to, decidedBy: actor.staffId, decidedAt: core.now(), decision: decision ?? null }).where(eq(dialRules.id, id));
+    await tx.update(dialRules).set(decided(rulesDecision(row, actor, verb), verb, actor, core.now(), decision)).where(eq(dialRules.id, id));
   });
 }

@@ -1,7 +1,7 @@
 /** 号码限制: a number that is told, for a while, that it is not put through. For a day one person may; for longer a second one has to agree. */
 import { and, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { checkInput, errors, maskPhone, mustSayWhy, normalisePhone, proposalRefusal, proposalVerbs, reason, roleFor, roleNames, type Core, type Db, type ProposalVerb, type Role, type StaffActor, type Tx, type WhoDecides } from '../../../ticketing/index.ts';
+import { checkInput, decided, errors, maskPhone, normalisePhone, proposalRefusal, reason, roleFor, roleNames, type Core, type Db, type ProposalVerb, type Role, type StaffActor, type Tx, type WhoDecides } from '../../../ticketing/index.ts';
 import { numberBlock } from '../../db/schema/index.ts';
 import { numberKind } from '../dial/number-kind.ts';
 
@@ -55,12 +55,10 @@ export async function decideBlock(core: Core, actor: StaffActor, id: number, ver
   await core.db.transaction(async (tx) => {
     const [row] = await tx.select().from(numberBlock).where(eq(numberBlock.id, id)).for('update');
     if (!row) throw errors.notFound('号码限制');
-    const refusal = blockDecision(row, actor, verb);
-    if (refusal) throw refusal;
-    mustSayWhy(verb, decision);
     const now = core.now();
+    const conclusion = decided(blockDecision(row, actor, verb), verb, actor, now, decision);
     const moved = verb === 'confirm' ? { from: now, until: new Date(now.getTime() + row.until.getTime() - row.from.getTime()) } : {};
-    await tx.update(numberBlock).set({ state: proposalVerbs[verb].to, decidedBy: actor.staffId, decidedAt: now, decision: decision ?? null, ...moved }).where(eq(numberBlock.id, id));
+    await tx.update(numberBlock).set({ ...conclusion, ...moved }).where(eq(numberBlock.id, id));
   });
 }
 

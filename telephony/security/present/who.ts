@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
-import { errors, proposalRefusal, proposalVerbs, roleFor, schema, type Core, type ProposalVerb, type Role, type StaffActor, type WhoDecides } from '../../../ticketing/index.ts';
+import { errors, proposalRefusal, roleFor, schema, verbsAllowed, type Core, type ProposalVerb, type Role, type StaffActor, type WhoDecides } from '../../../ticketing/index.ts';
 
 const readers: readonly Role[] = ['sysAdmin', 'secAdmin', 'auditAdmin', 'supervisor'];
 /** Those who may block a number see what is blocked. */
@@ -21,7 +21,7 @@ export const proposalOf = (row: ProposalRow, names: ReadonlyMap<number, string>,
   id: row.id, state: row.state, reason: row.reason, proposedByName: names.get(row.proposedBy) ?? null, proposedAt: row.proposedAt.toISOString(),
   decidedByName: row.decidedBy === null ? null : names.get(row.decidedBy) ?? null, decidedAt: row.decidedAt?.toISOString() ?? null, decision: row.decision, verbs,
 });
-export const verbsFor = (row: ProposalRow, who: WhoDecides, actor: StaffActor): ProposalVerb[] => (Object.keys(proposalVerbs) as ProposalVerb[]).filter((verb) => proposalRefusal(row, who, actor, verb) === null);
+export const verbsFor = (row: ProposalRow, who: WhoDecides, actor: StaffActor): ProposalVerb[] => verbsAllowed((verb) => proposalRefusal(row, who, actor, verb));
 
 /** Names of the people in these rows, in one look. */
 export async function namesOf(core: Pick<Core, 'db'>, ids: readonly (number | null)[]): Promise<Map<number, string>> {

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { errors, mustSayWhy, proposalRefusal, proposalVerbs, type Core, type ProposalVerb, type StaffActor, type WhoDecides } from '../../../ticketing/index.ts';
+import { decided, errors, proposalRefusal, type Core, type ProposalVerb, type StaffActor, type WhoDecides } from '../../../ticketing/index.ts';
 import { trunk } from '../../db/schema/index.ts';
 import type { TrunkRow } from './in-force.ts';
 import { trunkProposers } from './propose.ts';
@@ -12,10 +12,7 @@ export async function decideTrunk(core: Core, actor: StaffActor, id: number, ver
   return core.db.transaction(async (tx) => {
     const [row] = await tx.select().from(trunk).where(eq(trunk.id, id)).for('update');
     if (!row) throw errors.notFound('中继变更');
-    const refusal = trunkDecision(row, actor, verb);
-    if (refusal) throw refusal;
-    mustSayWhy(verb, decision);
-    const [after] = await tx.update(trunk).set({ state: proposalVerbs[verb].to, decidedBy: actor.staffId, decidedAt: core.now(), decision: decision ?? null }).where(eq(trunk.id, id)).returning();
+    const [after] = await tx.update(trunk).set(decided(trunkDecision(row, actor, verb), verb, actor, core.now(), decision)).where(eq(trunk.id, id)).returning();
     if (verb === 'confirm') await tx.execute(sql`select pg_notify('trunk', ${row.name})`);
     return after!;
   });
