@@ -90,6 +90,12 @@ test('after the database was away those who listen are told that they missed som
   expect(heard.data.ticketNo).toBe(ticketNo);
 });
 
+test('who may hear of a change and could not be found out about is told to look for themselves', async () => {
+  const agent = await watcher('agent1');
+  await core.sql`select pg_notify('ticket', ${JSON.stringify({ id: 'no row', no: '', kinds: [] })})`;
+  expect((await agent.next()).event).toBe('missed');
+});
+
 test('without a session there is no stream', async () => {
   expect((await api.app.request('http://localhost/api/stream')).status).toBe(401);
 });

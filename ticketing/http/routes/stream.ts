@@ -14,6 +14,9 @@ import { newRouter, sessionCookie } from '../router.ts';
 /** Who is told whenever a call or a seat of the floor changes. */
 const watchFloor: readonly Role[] = ['teamLead', 'supervisor', 'mayorOffice', 'analyst', 'agent', 'specialDeskAgent', 'callbackAgent'];
 
+/** Something was, and nobody can tell what: the page reads everything again. */
+const missed = { event: 'missed', data: '{}' };
+
 /** Groups are for those who read the whole city, problems also for their units; and neither on account of a ticket that the listener may not see. */
 async function hearsOfGroup(core: Core, actor: StaffActor, { problemNo, ticketId }: Record<string, unknown>): Promise<boolean> {
   if (typeof ticketId === 'number') {
@@ -32,7 +35,7 @@ export function streamRoutes(core: Core, live: Live) {
     const token = getCookie(c, sessionCookie) ?? '';
     const tell = async (message: LiveMessage) => {
       if (message.topic === 'missed') {
-        await stream.writeSSE({ event: 'missed', data: '{}' });
+        await stream.writeSSE(missed);
       } else if (message.topic === 'ticket') {
         const [seen] = await core.db.select({ id: ticket.id }).from(ticket).where(and(eq(ticket.id, message.id), ticketScope(actor)));
         if (seen) await stream.writeSSE({ event: 'ticket', data: JSON.stringify({ ticketNo: message.no, kinds: message.kinds }) });
@@ -45,7 +48,10 @@ export function streamRoutes(core: Core, live: Live) {
     };
     // One after the other: news about one ticket must arrive in the order in which it happened.
     let before: Promise<void> = Promise.resolve();
-    const unsubscribe = live.subscribe((message) => (before = before.catch(() => {}).then(() => tell(message))));
+    const unsubscribe = live.subscribe((message) => (before = before.catch(() => {}).then(() => tell(message)).catch(async (error: unknown) => {
+      await stream.writeSSE(missed); // whether the listener may hear of it could not be found out: they look for themselves
+      throw error;
+    })));
     stream.onAbort(unsubscribe);
     while (!stream.aborted && !stream.closed && (await findSession(core, token, { touch: false }))) {
       await stream.write(': alive\n\n');
