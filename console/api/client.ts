@@ -8,11 +8,31 @@ export const onLoggedOut = (listener: () => void) => { whenLoggedOut = listener;
 
 interface Options { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown; signal?: AbortSignal }
 
+/** A connection may die without a word. What is read is given up then, so that it can be asked for again; what is written is waited for. */
+const patienceMs = 60_000;
+
+function withPatience(signal: AbortSignal | undefined): { signal: AbortSignal; over(): void } {
+  const ended = new AbortController();
+  const end = () => ended.abort(signal?.reason);
+  const timer = setTimeout(end, patienceMs);
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end);
+  return { signal: ended.signal, over: () => { clearTimeout(timer); signal?.removeEventListener('abort', end); } };
+}
+
 /**
  * @param path beginning with /api
- * @throws ApiError for every answer that is not 2xx, and when there is none
+ * @throws ApiError for every answer that is not 2xx, and when there is none, for a GET within a minute
  */
-export async function call<T>(path: string, { method = 'GET', body, signal }: Options = {}): Promise<T> {
+export async function call<T>(path: string, options: Options = {}): Promise<T> {
+  if ((options.method ?? 'GET') !== 'GET') return ask<T>(path, options);
+  const patience = withPatience(options.signal);
+  return ask<T>(path, { ...options, signal: patience.signal })
+    .catch((error: unknown) => { throw patience.signal.aborted && !options.signal?.aborted ? unreachable() : error; })
+    .finally(patience.over);
+}
+
+async function ask<T>(path: string, { method = 'GET', body, signal }: Options): Promise<T> {
   const form = body instanceof FormData;
   const response = await fetch(path, {
     method, signal: signal ?? null, credentials: 'same-origin',

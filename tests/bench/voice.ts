@@ -28,7 +28,7 @@ export const voice: Bench = async ({ options: { seconds, workers: asked }, serve
     keys.floor.push(await floor.call());
     keys.bare.push(await bare.call(0));
   }
-  await floor.close();
+  const rows = await floor.close();
   await bare.close();
   const afterCalls = ours.memory();
   const left = await ours.engine.snapshot();
@@ -43,7 +43,8 @@ export const voice: Bench = async ({ options: { seconds, workers: asked }, serve
     beside('key to sound both ways, p50', 'ms', key.floor.p50, key.bare.p50), beside('key to sound both ways, p95', 'ms', key.floor.p95, key.bare.p95),
     { name: 'recorded calls at once', unit: 'count', value: calls },
     { name: `channels with a gap over ${HEARD_MS} ms`, unit: 'count', value: gaps.filter((gap) => gap > HEARD_MS).length }, { name: 'longest gap in a recording', unit: 'ms', value: Math.max(...gaps) },
-    { name: 'legs, bridges, recordings left over', unit: 'count', value: left.legs.length + left.bridges.length + left.recordings.length },
+    { name: 'calls led by the floor', unit: 'count', value: rows.calls }, { name: 'of them legs, bridges, recordings left over', unit: 'count', value: left.legs.length + left.bridges.length + left.recordings.length },
+    { name: 'rows of calls, legs and seats that go on', unit: 'count', value: rows.left },
     ...(atStart !== undefined && afterCalls !== undefined ? [{ name: 'memory of the switch, more than at the start', unit: 'MiB' as const, value: afterCalls - atStart }] : []),
   ];
   return {

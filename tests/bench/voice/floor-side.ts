@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { connectPhone } from '../../../telephony/seat/connection.ts';
 import { changeSeat } from '../../../telephony/seat/change.ts';
-import { call as callRow, line, seat } from '../../../telephony/db/schema/index.ts';
+import { call as callRow, callLeg, line, seat } from '../../../telephony/db/schema/index.ts';
 import type { CallControl } from '../../../telephony/engine/call-control.ts';
 import { startFloor } from '../../../telephony/floor/index.ts';
 import { foundLines } from '../../../telephony/line/index.ts';
 import { issueCitizenPhone } from '../../../telephony/security/index.ts';
 import { logIn } from '../../../ticketing/access/session.ts';
 import { sessionId } from '../../../ticketing/index.ts';
-import { eq } from 'drizzle-orm';
+import { eq, isNotNull, ne } from 'drizzle-orm';
 import { benchPassword, seededCore } from '../database/seeded-core.ts';
 import type { BenchServer } from '../database/server.ts';
 import { until } from '../../telephony/contract/peer/until.ts';
@@ -58,13 +58,16 @@ export async function floorSide(server: BenchServer, engine: CallControl, worker
       const login = await issueCitizenPhone(core, engine, { address: `bench ${randomBytes(6).toString('hex')}` });
       return wholeCall(engine.webSocketUrl(), login, (answered) => void waiting.set(login.user, answered)).finally(() => waiting.delete(login.user));
     },
-    async close() {
+    /** Ends it. @returns calls made, and what stands in the rows as if it still went on: calls, legs, agents held by one */
+    async close(): Promise<{ calls: number; left: number }> {
       closing.abort();
       await Promise.all(agents.map(({ phone }) => phone.close()));
       await Promise.all(agents.map(({ work }) => work));
       await floor.drained();
+      const [calls, live, legs, held] = await Promise.all([core.db.$count(callRow), core.db.$count(callRow, ne(callRow.state, 'ended')), core.db.$count(callLeg, ne(callLeg.state, 'ended')), core.db.$count(seat, isNotNull(seat.callId))]);
       await floor.stop();
       await seeded.close();
+      return { calls, left: live + legs + held };
     },
   };
 }
