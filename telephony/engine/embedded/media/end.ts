@@ -74,6 +74,8 @@ export class MediaEnd {
     this.closed = true;
     this.abandon?.();
     try {
+      // By itself: the library keeps what listens to a track until that is closed, and with it all that belongs to the call.
+      this.track?.close();
       this.pc.close();
     } catch (error) {
       this.options.onTrouble(error);

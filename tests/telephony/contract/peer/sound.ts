@@ -91,6 +91,7 @@ export class Sound {
   close(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.track?.close(); // or the library keeps what listens to it
     this.pc?.close();
     this.pc = undefined;
     this.gate?.close();
