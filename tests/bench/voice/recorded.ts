@@ -19,9 +19,10 @@ export async function recordedCalls(engine: CallControl, { calls, seconds }: { c
     await engine.record(bridge, recordings.at(-1)!);
   }
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  await Promise.all(recordings.map((recording) => engine.stopRecording(recording)));
   const gaps: number[] = [];
+  // Only now: whoever reads cannot speak meanwhile, and all these telephones are in this process.
   for (const recording of recordings) {
-    await engine.stopRecording(recording);
     gaps.push(...readWav((await engine.recordingFile(recording))!).channels.map(longestGap));
     await engine.dropRecording(recording);
   }
