@@ -32,6 +32,12 @@ export interface Membership {
 
 export interface Row { id: string; citizen: string; at: Date; signature: Signature; groupId: string }
 export interface Group { id: string; members: string[]; citizens: number; first: Date; last: Date }
+export interface Found {
+  /** Where a message would go; null: nowhere, it is the first of its kind. */
+  joins: Membership | null;
+  /** It is like messages that stand alone or in pairs elsewhere: once it is remembered, `draw` asks them again. */
+  stirs: boolean;
+}
 /** A message that a regrouping would move, and why. Signatures hold no words: what the two share is said by `explain`. */
 export interface Move { id: string; from: string; to: string; /** probability that it belongs there, 0 to 1 */ score: number; because: Because }
 export interface RegroupOptions {
@@ -41,10 +47,15 @@ export interface RegroupOptions {
 export interface Likeness { id: string; groupId: string; similarity: number; sharedPhrases: string[] }
 
 export interface Grouper {
-  /** Decide where a message belongs and remember it. A message already known stays where it is. */
-  place(message: Message): Membership & { founded: boolean };
-  /** Where a message would go, as if it were not held itself; null: nowhere, it is the first of its kind. Changes nothing. */
-  find(message: Message): Membership | null;
+  /** Decide where a message belongs and remember it, with whoever it draws there. A message already known stays where it is. */
+  place(message: Message): Membership & { founded: boolean; drawn: Move[] };
+  /** Where a message would go, as if it were not held itself. Changes nothing. */
+  find(message: Message): Found;
+  /**
+   * Who stood alone or in pairs, is like this message, and now belongs elsewhere. Changes nothing until the caller
+   * remembers the moves as rows. Obeys all rulings. Nobody when the message is not held.
+   */
+  draw(id: string, options?: RegroupOptions): Move[];
   /** A message that is held no longer: nothing is like it any more, and it may be remembered again, with another text. */
   forget(id: string): void;
   /** Take over a stored row without deciding. A known message is moved when the row names another group. */
@@ -74,8 +85,8 @@ export interface Grouper {
   groups(): IterableIterator<Group>;
   /** Messages held. */
   readonly size: number;
-  /** Messages compared in full by the last `place` or `like`. */
+  /** Messages compared in full by the last search. */
   readonly compared: number;
-  /** Index entries read by the last `place` or `like`. */
+  /** Index entries read by the last search. */
   readonly read: number;
 }

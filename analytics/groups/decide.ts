@@ -149,6 +149,11 @@ export function speaks(match: Match): boolean {
   return match.logit >= SPEAKS;
 }
 
+/** By this one comparison alone, whoever else speaks for the group. */
+export function joins(match: Match): boolean {
+  return match.logit >= JOINS;
+}
+
 function speaksOfMatter({ evidence: { matter, meaning } }: Match): boolean {
   return matter >= SPEAKS_OF_MATTER || (matter >= HARDLY_OF_MATTER && (meaning ?? 0) >= SPEAKS_BY_MEANING);
 }

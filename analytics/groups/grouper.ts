@@ -1,5 +1,6 @@
-import type { Because, Group, Grouper, Likeness, Membership, Message, Move, RegroupOptions } from './contract.ts';
+import type { Because, Found, Group, Grouper, Likeness, Message, Move, RegroupOptions } from './contract.ts';
 import { type Match, type Worth, chance, isNearer } from './decide.ts';
+import { draw, stirred } from './draw.ts';
 import { type Evidence, compare } from './evidence.ts';
 import { sharedWords } from './explain.ts';
 import { citizenNumber, createHeld } from './held.ts';
@@ -22,19 +23,27 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
     const known = shelf.find(message.id);
     if (known !== undefined) {
       const groupId = held.groupOf(known);
-      return { groupId, score: 1, because: null, founded: groupId === message.id };
+      return { groupId, score: 1, because: null, founded: groupId === message.id, drawn: [] };
     }
     const signature = signatureOf(message);
-    const found = find(message, signature);
-    const groupId = found?.groupId ?? message.id;
+    const { joins, stirs } = find(message, signature);
+    const groupId = joins?.groupId ?? message.id;
     held.remember({ id: message.id, citizen: message.citizen, at: message.at, signature, groupId });
-    return { groupId, score: found?.score ?? 1, because: found?.because ?? null, founded: !found };
+    const drawn = stirs ? drawTo(message.id) : [];
+    for (const { id, to } of drawn) held.move(shelf.find(id)!, to);
+    return { groupId, score: joins?.score ?? 1, because: joins?.because ?? null, founded: !joins, drawn };
   }
 
-  function find(message: Message, signature = signatureOf(message)): Membership | null {
+  function find(message: Message, signature = signatureOf(message)): Found {
     const itself = shelf.find(message.id);
-    const choice = held.decide({ id: message.id, citizen: citizenNumber(message.citizen), signature }, (ordinal) => ordinal === itself);
-    return choice && { groupId: choice.groupId, score: choice.probability, because: explain(message, signature, choice.nearest.ordinal, choice.nearest.evidence) };
+    const { choice, beside } = held.decide({ id: message.id, citizen: citizenNumber(message.citizen), signature }, (ordinal) => ordinal === itself);
+    const joins = choice && { groupId: choice.groupId, score: choice.probability, because: explain(message, signature, choice.nearest.ordinal, choice.nearest.evidence) };
+    return { joins, stirs: stirred(held, beside, choice?.groupId ?? message.id).length > 0 };
+  }
+
+  function drawTo(id: string, options?: RegroupOptions): Move[] {
+    const newcomer = shelf.find(id);
+    return newcomer === undefined ? [] : draw(held, newcomer, becauseOf, options);
   }
 
   function explain(text: SignedText, signature: Signature, nearest: number, evidence: Evidence): Because {
@@ -67,6 +76,7 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
   return {
     place, like,
     find: (message) => find(message),
+    draw: drawTo,
     remember: held.remember, forget: held.forget, forgetRulings: held.forgetRulings,
     explain(text, nearest) {
       const ordinal = shelf.find(nearest);

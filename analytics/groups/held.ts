@@ -18,14 +18,17 @@ export interface Held {
   /** The group a message lives in: the one its row names, or the one that was merged into. */
   groupOf(ordinal: number): string;
   remember(row: Row): void;
+  move(ordinal: number, to: string): void;
   /** The message is held no longer. Its place in the lists of the index stays, so that they are the same in every process. */
   forget(id: string): void;
   /** What is held beside a message, compared. */
   matches(signature: Signature, citizen: number | null, hidden?: (ordinal: number) => boolean): Match[];
   /** One message held beside another; null when it does not speak for it, unless `always`. */
   compareWith(ordinal: number, signature: Signature, citizen: number, always?: boolean): Match | null;
-  /** Where a message would go, of the groups it may enter and that are not hidden from it. */
-  decide(message: { id: string; citizen: number; signature: Signature }, hidden?: (ordinal: number) => boolean): Choice | null;
+  /** Where a message would go, of the groups it may enter and that are not hidden from it, and what it was compared with. */
+  decide(message: { id: string; citizen: number; signature: Signature }, hidden?: (ordinal: number) => boolean): { choice: Choice | null; beside: Match[] };
+  /** People decided something about the group or one of its members: it may take others in, but is not dissolved. */
+  settled(groupId: string): boolean;
   /** Of the last search. */
   last: Candidates;
 }
@@ -42,7 +45,7 @@ export function createHeld(worth: Worth = WORTH): Held {
   const groupOf = (ordinal: number) => rulings.living(shelf.groupOf(ordinal));
   const searched = { rarity, postings, shelf, groupOf };
 
-  function beside(ordinal: number, signature: Signature, citizen: number | null): Match {
+  function matchWith(ordinal: number, signature: Signature, citizen: number | null): Match {
     const evidence = compare(signature, shelf.signatureOf(ordinal), rarity);
     const other = shelf.citizenOf(ordinal);
     return { ordinal, groupId: groupOf(ordinal), citizen: other, evidence, logit: logitOf(evidence, other === citizen, worth) };
@@ -60,29 +63,30 @@ export function createHeld(worth: Worth = WORTH): Held {
     },
     remember(row) {
       const known = shelf.find(row.id);
-      if (known === undefined) {
-        const ordinal = shelf.add(row);
-        if (row.groupId === row.id) rarity.count(row.signature);
-        indexTerms(row.signature, ordinal, postings);
-        return;
-      }
-      const from = shelf.groupOf(known);
-      if (from === row.groupId) return;
-      if (from === row.id) rarity.count(shelf.signatureOf(known), -1);
-      if (row.groupId === row.id) rarity.count(shelf.signatureOf(known));
-      shelf.move(known, row.groupId);
+      if (known !== undefined) return held.move(known, row.groupId);
+      const ordinal = shelf.add(row);
+      if (row.groupId === row.id) rarity.count(row.signature);
+      indexTerms(row.signature, ordinal, postings);
+    },
+    move(ordinal, to) {
+      const [id, from] = [shelf.idOf(ordinal), shelf.groupOf(ordinal)];
+      if (from === to) return;
+      if (from === id) rarity.count(shelf.signatureOf(ordinal), -1);
+      if (to === id) rarity.count(shelf.signatureOf(ordinal));
+      shelf.move(ordinal, to);
     },
     matches(signature, citizen, hidden = () => false) {
       held.last = findCandidates(signature, searched, (ordinal) => shelf.isGone(ordinal) || hidden(ordinal));
-      return held.last.ordinals.map((ordinal) => beside(ordinal, signature, citizen));
+      return held.last.ordinals.map((ordinal) => matchWith(ordinal, signature, citizen));
     },
     compareWith(ordinal, signature, citizen, always = false) {
-      const match = beside(ordinal, signature, citizen);
+      const match = matchWith(ordinal, signature, citizen);
       return always || speaks(match) ? match : null;
     },
+    settled: (groupId) => rulings.named(groupId) || shelf.membersOf(groupId).some((ordinal) => rulings.pinned(shelf.idOf(ordinal))),
     decide({ id, citizen, signature }, hidden = () => false) {
-      const found = held.matches(signature, citizen, (ordinal) => rulings.forbidden(id, groupOf(ordinal)) || hidden(ordinal));
-      return choose(found, { worth, apart: (a, b) => rulings.apart(a, b), older: shelf.older });
+      const beside = held.matches(signature, citizen, (ordinal) => rulings.forbidden(id, groupOf(ordinal)) || hidden(ordinal));
+      return { choice: choose(beside, { worth, apart: (a, b) => rulings.apart(a, b), older: shelf.older }), beside };
     },
   };
   return held;

@@ -90,13 +90,13 @@ function lookedAt(members: Uint32Array): Uint32Array {
 
 /** For each group the one it ends in. */
 function unite(held: Held, groups: Groups, links: Link[], keep: (groupId: string) => boolean): Uint32Array {
-  const { shelf, rulings } = held;
+  const { rulings } = held;
   const into = Uint32Array.from({ length: groups.size }, (_, group) => group);
   const root = (group: number): number => {
     while (into[group] !== group) group = into[group]!;
     return group;
   };
-  const stays = (group: number) => keep(groups.ids[group]!) || rulings.named(groups.ids[group]!) || groups.members(group).some((ordinal) => rulings.pinned(shelf.idOf(ordinal)));
+  const stays = (group: number) => keep(groups.ids[group]!) || held.settled(groups.ids[group]!);
   const sizes = Uint32Array.from({ length: groups.size }, (_, group) => groups.members(group).length);
 
   const byStrength = links.map((link) => ({ link, merger: mergerOf(voicesOf(held, groups, link)) }))

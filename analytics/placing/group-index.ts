@@ -1,6 +1,6 @@
 /** The grouper of this process, kept level with the log in the database: that is the truth, this is only quick to ask. */
 import type { Core, Db, Tx } from '../../ticketing/index.ts';
-import { createGrouper, decodeSignature, type Because, type Grouper, type Likeness, type Membership, type Message, type Move, type RegroupOptions } from '../groups/index.ts';
+import { createGrouper, decodeSignature, type Because, type Found, type Grouper, type Likeness, type Message, type Move, type RegroupOptions } from '../groups/index.ts';
 import { obey, type RuledAt } from './obey.ts';
 import { readLog, type LogEntry } from './read-log.ts';
 
@@ -10,10 +10,12 @@ const batchRows = 500;
 type Text = Parameters<Grouper['like']>[0];
 export interface GroupIndex {
   /**
-   * Where a message belongs, after catching up; null: nowhere, it is the first of its kind. To be called under the lock of the groups and before the
+   * Where a message belongs, after catching up. To be called under the lock of the groups and before the
    * transaction writes to the log. Remembers nothing: the caller writes the row, and everybody reads it in the log, this process too.
    */
-  find(tx: Tx, message: Message): Promise<Membership | null>;
+  find(tx: Tx, message: Message): Promise<Found>;
+  /** Who stood alone or in pairs and belongs elsewhere now that this message stands where it does. To be called, and remembers, as `find`. */
+  draw(tx: Tx, id: string, options: RegroupOptions): Promise<Move[]>;
   /** The messages most like a text, from rows at hand; catches up at most `most` entries first and the rest in the background. */
   like(db: Db, text: Text, limit: number, most?: number, without?: ReadonlySet<string>): Promise<Likeness[]>;
   /** A second look at everything, after catching up, and the last position of the log that it knew of. Other work of the process gets its turns; placing waits. */
@@ -72,6 +74,10 @@ export function createGroupIndex(): GroupIndex {
     find: (tx, message) => exclusive(async () => {
       await catchUp(tx, Infinity);
       return grouper.find(message);
+    }),
+    draw: (tx, id, options) => exclusive(async () => {
+      await catchUp(tx, Infinity);
+      return grouper.draw(id, options);
     }),
     async like(db, text, limit, most = 2_000, without) {
       // At night a second look holds the turn for up to a minute: whoever types meanwhile is answered from what is known.

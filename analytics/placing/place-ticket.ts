@@ -1,6 +1,6 @@
 /** Job `groups.place`: finds the group a new ticket belongs to, or founds one; and looks again when its text, its protection or its master changed. */
 import { and, desc, eq, isNotNull, ne } from 'drizzle-orm';
-import { schema, serial, type Core, type Tx } from '../../ticketing/index.ts';
+import { enqueue, schema, serial, type Core, type Tx } from '../../ticketing/index.ts';
 import { groupMember, groupMove } from '../db/schema/index.ts';
 import { encodeSignature, signatureOf } from '../groups/index.ts';
 import type { GroupIndex } from './group-index.ts';
@@ -35,26 +35,28 @@ export const placeTicket = (core: Core, index: GroupIndex) => serial(async ({ ti
 
 async function placeFirst(core: Core, tx: Tx, index: GroupIndex, row: TicketRow, now: Date): Promise<void> {
   const citizenKey = citizenOf(row);
-  const found = await index.find(tx, { id: String(row.id), citizen: citizenKey, at: row.appealedAt, likes: row.likes, category: row.category, ...textOf(row) });
-  const groupKey = found?.groupId ?? String(row.id);
+  const { joins, stirs } = await index.find(tx, messageOf(row));
+  const groupKey = joins?.groupId ?? String(row.id);
   await tx.insert(groupMember).values({
-    ticketId: row.id, groupKey, citizenKey, at: row.appealedAt, signature: signed(row), score: found?.score ?? 1, because: found?.because ?? null, by: 'machine', joinedAt: now,
+    ticketId: row.id, groupKey, citizenKey, at: row.appealedAt, signature: signed(row), score: joins?.score ?? 1, because: joins?.because ?? null, by: 'machine', joinedAt: now,
   });
   const group = await addToGroup(tx, { groupKey, citizenKey, ticketId: row.id, at: row.appealedAt }, now);
   await tellGroup(tx, groupKey, row.id);
   if (group) await joinItsProblem(core, tx, group, row.id);
+  if (stirs) await enqueue(tx, { kind: 'groups.draw', payload: { ticketId: row.id } });
 }
 
 /** Its text is read anew; a ruling keeps it where it is, whatever the text says now. Standing alone it goes on standing alone rather than found another group. */
 async function placeAgain(core: Core, tx: Tx, index: GroupIndex, row: TicketRow, member: MemberRow, now: Date): Promise<void> {
   const citizenKey = citizenOf(row);
-  const found = member.rulingSeq === null ? await index.find(tx, { id: String(row.id), citizen: citizenKey, at: row.appealedAt, likes: row.likes, category: row.category, ...textOf(row) }) : null;
+  const found = member.rulingSeq === null ? await index.find(tx, messageOf(row)) : null;
   const seq = await nextSeq(tx);
-  const groupKey = member.rulingSeq !== null ? member.groupKey : found?.groupId ?? (!member.hidden && await isAlone(tx, member) ? member.groupKey : `${row.id}-${seq}`);
+  const groupKey = member.rulingSeq !== null ? member.groupKey : found?.joins?.groupId ?? (!member.hidden && await isAlone(tx, member) ? member.groupKey : `${row.id}-${seq}`);
   await tx.insert(groupMove).values({ seq, ticketId: row.id, fromKey: member.groupKey, toKey: groupKey, signature: signed(row), cause: 'again', at: now });
-  const stands = member.rulingSeq === null ? { score: found?.score ?? 1, because: found?.because ?? null, by: 'machine' } : {};
+  const stands = member.rulingSeq === null ? { score: found?.joins?.score ?? 1, because: found?.joins?.because ?? null, by: 'machine' } : {};
   await tx.update(groupMember).set({ groupKey, placedKey: member.placedKey ?? member.groupKey, citizenKey, hidden: false, ...stands }).where(eq(groupMember.ticketId, row.id));
   await settle(core, tx, member, groupKey, now);
+  if (found?.stirs) await enqueue(tx, { kind: 'groups.draw', payload: { ticketId: row.id } });
 }
 
 /** 并单: people said that it is the same matter as its master's, so it stands where that stands. */
@@ -97,5 +99,6 @@ async function isAlone(tx: Tx, { groupKey, ticketId }: MemberRow): Promise<boole
 }
 
 const citizenOf = (row: TicketRow) => (row.appellantId === null ? `ticket:${row.id}` : `appellant:${row.appellantId}`);
+const messageOf = (row: TicketRow) => ({ id: String(row.id), citizen: citizenOf(row), at: row.appealedAt, likes: row.likes, category: row.category, ...textOf(row) });
 const textOf = ({ title, content, regionCode, address }: TicketRow) => ({ title, content, regionCode, address });
 const signed = (row: TicketRow) => Buffer.from(encodeSignature(signatureOf(textOf(row))));

@@ -1,13 +1,12 @@
 /** Job `groups.regroup`: at night, a second look at everything. Groups that turned out to be one problem become one, as far as people did not decide otherwise. */
 import { and, arrayOverlaps, desc, eq, gt, gte, inArray, isNull, or, sql } from 'drizzle-orm';
-import { cityDay, cityMoment, every, schema, type Core, type Db, type Tx } from '../../ticketing/index.ts';
-import { groupMember, groupRuling, regrouping, ticketGroup, type MemberBecause } from '../db/schema/index.ts';
+import { cityDay, cityMoment, every, type Core, type Db, type Tx } from '../../ticketing/index.ts';
+import { groupMember, groupRuling, regrouping } from '../db/schema/index.ts';
 import type { Move } from '../groups/index.ts';
+import { carryOut, groupsInHand } from './carry-out.ts';
 import type { GroupIndex } from './group-index.ts';
 import { lockGroups } from './lock.ts';
-import { askToJoin, moveMembers, settleGroups } from './move-members.ts';
 
-const { problem, ticket } = schema;
 const hourMs = 3_600_000;
 /** By the city's clock: when few call. Looked at every hour, so that a server that was down at one regroups at two. */
 const [from, to] = ['01:00', '06:00'] as const;
@@ -52,19 +51,8 @@ export async function regroupNow(core: Core, index: GroupIndex): Promise<number>
 
 async function moveBatch(core: Core, tx: Tx, index: GroupIndex, target: string, moves: Move[], seen: number): Promise<Map<string, number[]>> {
   await lockGroups(tx);
-  const now = core.now();
   const allowed = await stillAllowed(tx, target, moves, seen);
-  if (!allowed.length) return new Map();
-  const byId = new Map(allowed.map((m) => [Number(m.id), m]));
-  const texts = await textsOf(tx, [...byId.keys()]);
-  const because = (id: number): MemberBecause => {
-    const { because: found } = byId.get(id)!;
-    return (found.nearest && texts.has(id) ? index.explain(texts.get(id)!, found.nearest) : null) ?? found;
-  };
-  const left = await moveMembers(tx, { ticketIds: [...byId.keys()], to: target, cause: 'regroup', by: 'machine', score: (id) => byId.get(id)!.score, because }, now);
-  await settleGroups(tx, [target, ...left.keys()], now, target);
-  await askToJoin(tx, target, [...left.values()].flat());
-  return left;
+  return allowed.length ? carryOut(tx, index, allowed, 'regroup', core.now()) : new Map();
 }
 
 /** What was found was found before the lock: whoever moved since, or was ruled about, or whose group was ruled about or taken in hand, stays. */
@@ -79,17 +67,6 @@ async function stillAllowed(tx: Tx, target: string, moves: Move[], seen: number)
   const standing = await tx.select({ id: groupMember.ticketId, groupKey: groupMember.groupKey }).from(groupMember).where(and(inArray(groupMember.ticketId, ids), isNull(groupMember.rulingSeq), eq(groupMember.hidden, false)));
   const where = new Map(standing.map((s) => [s.id, s.groupKey]));
   return moves.filter((m) => where.get(Number(m.id)) === m.from && !ruledKeys.has(m.from) && !ruledIds.has(Number(m.id)) && !inHand.has(m.from));
-}
-
-/** Groups of which a problem was made that is not closed: they take others in, and are not dissolved. */
-async function groupsInHand(db: Db | Tx, keys?: string[]): Promise<Set<string>> {
-  const rows = await db.select({ key: ticketGroup.key }).from(ticketGroup).innerJoin(problem, eq(problem.id, ticketGroup.problemId)).where(and(sql`${problem.state} <> 'closed'`, keys ? inArray(ticketGroup.key, keys) : undefined));
-  return new Set(rows.map((r) => r.key));
-}
-
-async function textsOf(tx: Tx, ids: number[]) {
-  const rows = await tx.select({ id: ticket.id, title: ticket.title, content: ticket.content, regionCode: ticket.regionCode, address: ticket.address }).from(ticket).where(inArray(ticket.id, ids));
-  return new Map(rows.map(({ id, ...text }) => [id, text]));
 }
 
 /** The last one that came to its end; null: there was none yet. */

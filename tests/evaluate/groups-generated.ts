@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createGrouper, type Because } from '../../analytics/groups/index.ts';
 import { generateAppeals, plantedOutbreaks, type GeneratedAppeal } from '../generate/appeals.ts';
 import { plantedFigures } from './group-planted.ts';
+import { standing } from './group-standing.ts';
 
 /** Rows of a year in which one in so many hundred plants an outbreak, as in the demonstration. */
 const ROWS_AN_OUTBREAK = 400;
@@ -23,15 +24,14 @@ export async function run(args: string[]): Promise<void> {
   const appeals = [...generateAppeals({ seed, count, ...YEAR, outbreaks })];
 
   const grouper = createGrouper();
-  const groupOf = new Map<string, string>();
   const why = new Map<string, Because>();
   const begin = performance.now();
   for (const { id, citizen, at, title, content, regionCode, address } of appeals) {
     const placed = grouper.place({ id, citizen, at, title, content, regionCode, address });
-    groupOf.set(id, placed.groupId);
     if (placed.because) why.set(id, placed.because);
   }
   const milliseconds = (performance.now() - begin) / appeals.length;
+  const groupOf = standing(grouper);
 
   const report = { rows: count, seed, ...plantedFigures(appeals, groupOf), groups: new Set(groupOf.values()).size, millisecondsPerMessage: milliseconds };
   if (values.json) console.log(JSON.stringify(report, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value)));

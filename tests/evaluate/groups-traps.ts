@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { createGrouper } from '../../analytics/groups/index.ts';
 import { plantTraps, traps } from '../generate/traps/collection.ts';
 import { groupFigures } from './group-figures.ts';
-import { regrouped } from './group-regrouped.ts';
+import { regrouped, standing } from './group-standing.ts';
 
 /**
  * `npm run evaluate -- groups-traps [--rounds 6] [--seed 1] [--json]`
@@ -16,8 +16,8 @@ export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { rounds: { type: 'string', default: '6' }, seed: { type: 'string', default: '1' }, json: { type: 'boolean' } } });
   const { messages, issues } = plantTraps({ seed: Number(values.seed), rounds: Number(values.rounds) });
   const grouper = createGrouper();
-  const placed = new Map(messages.map((message) => [message.id, grouper.place(message).groupId]));
-  const after = regrouped(grouper, placed);
+  for (const message of messages) grouper.place(message);
+  const [placed, after] = [standing(grouper), regrouped(grouper)];
 
   const figures = (groupOf: Map<string, string>) => Object.fromEntries([...traps, 'all'].map((trap) => {
     const { b3, macroPairsF1, lookAlikesMerged } = groupFigures(groupOf, issues.filter((issue) => trap === 'all' || issue.trap === trap));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createGrouper, heat, type Message } from '../../analytics/groups/index.ts';
 import { groupFigures, type ReferenceIssue } from './group-figures.ts';
-import { regrouped } from './group-regrouped.ts';
+import { regrouped, standing } from './group-standing.ts';
 
 /**
  * `npm run evaluate -- groups --messages M.jsonl --reference R.jsonl [--json]`
@@ -18,13 +18,13 @@ export async function run(args: string[]): Promise<void> {
   const references = readRows(values.reference) as unknown as ReferenceIssue[];
 
   const grouper = createGrouper();
-  const groupOf = new Map<string, string>();
   const begin = performance.now();
-  for (const message of messages) groupOf.set(message.id, grouper.place(message).groupId);
+  for (const message of messages) grouper.place(message);
   const seconds = (performance.now() - begin) / 1000;
+  const groupOf = standing(grouper);
 
   const again = performance.now();
-  const after = regrouped(grouper, groupOf);
+  const after = regrouped(grouper);
   const regroupSeconds = (performance.now() - again) / 1000;
 
   const known = references.filter(({ level }) => level !== 'theme');

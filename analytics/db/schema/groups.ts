@@ -84,8 +84,8 @@ export const groupMove = pgTable('group_move', {
   toKey: text(),
   /** of the text, where it was read anew */
   signature: bytea(),
-  /** 'again' (placed anew), 'regroup' (the nightly second look), 'merge' (it follows its master ticket), 'hide', or 'ruling' */
-  cause: text({ enum: ['again', 'regroup', 'merge', 'hide', 'ruling'] }).notNull(),
+  /** 'again' (placed anew), 'draw' (drawn by a newcomer from where it stood alone or in a pair), 'regroup' (the nightly second look), 'merge' (it follows its master ticket), 'hide', or 'ruling' */
+  cause: text({ enum: ['again', 'draw', 'regroup', 'merge', 'hide', 'ruling'] }).notNull(),
   rulingSeq: bigint({ mode: 'number' }),
   at: at().notNull(),
 }, (t) => [index('group_move_ticket').on(t.ticketId), index('group_move_ruling').on(t.rulingSeq).where(sql`ruling_seq is not null`)]);

@@ -15,7 +15,7 @@ describe('messages about one problem', () => {
   test('one grievance in the words of six people is one group, named by its founder', () => {
     const { groups, memberships, grouper } = placeAll(mixingPlant());
     expect(groups).toEqual(Array(6).fill('m1'));
-    expect(memberships[0]).toEqual({ groupId: 'm1', score: 1, because: null, founded: true });
+    expect(memberships[0]).toEqual({ groupId: 'm1', score: 1, because: null, founded: true, drawn: [] });
     expect(grouper.group('m1')).toMatchObject({ members: ['m1', 'm2', 'm3', 'm4', 'm5', 'm6'], citizens: 6 });
   });
 

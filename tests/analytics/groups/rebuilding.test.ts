@@ -10,8 +10,9 @@ describe('an index that is a view of stored rows', () => {
     const first = createGrouper();
     const rows: Row[] = [];
     for (const one of messages.slice(0, 300)) {
-      const { groupId } = first.place(one);
+      const { groupId, drawn } = first.place(one);
       rows.push({ id: one.id, citizen: one.citizen, at: one.at, groupId, signature: decodeSignature(encodeSignature(signatureOf(one))) });
+      for (const { id, to } of drawn) rows.push({ ...rows.find((row) => row.id === id)!, groupId: to });
     }
     const second = createGrouper();
     for (const row of rows) second.remember(row);

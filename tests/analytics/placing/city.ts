@@ -1,6 +1,6 @@
 import { analytics } from '../../../analytics/index.ts';
 import { createGroupIndex, type GroupIndex } from '../../../analytics/placing/group-index.ts';
-import { placeTicket } from '../../../analytics/placing/place-ticket.ts';
+import { placingJobs } from '../../../analytics/placing/index.ts';
 import { react } from '../../../ticketing/core.ts';
 import { createJobRunner, type JobHandlers } from '../../../ticketing/jobs/index.ts';
 import { testCore, type TestCore } from '../../setup/core.ts';
@@ -15,7 +15,7 @@ export async function testCity(options: Parameters<typeof testCore>[0] = {}): Pr
   const core = await testCore(options);
   for (const [event, job] of analytics.reactions!) react(core, event, job);
   const settle = async (index?: GroupIndex) => {
-    const handlers: JobHandlers = { ...analytics.jobs!(core), ...(index ? { 'groups.place': placeTicket(core, index) } : {}) };
+    const handlers: JobHandlers = { ...analytics.jobs!(core), ...placingJobs(core, index) };
     await createJobRunner({ sql: core.sql, db: core.db, handlers, concurrency: 2, now: core.now, log: core.log }).drain();
   };
   return Object.assign(core, { settle });
