@@ -35,14 +35,14 @@ export const voice: Bench = async ({ options: { seconds, workers: asked }, serve
   await ours.close();
   const calls = recordedAtOnce(seconds);
   say(`voice: ${calls} recorded calls at once`);
-  const gaps = await recordedCalls(theirs.engine, { calls, seconds });
+  const { gaps, stoodStill } = await recordedCalls(theirs.engine, { calls, seconds });
   await theirs.close();
   const key = { bare: spread(keys.bare), floor: spread(keys.floor) };
   const figures: Figure[] = [
     beside('whole calls', 'per second', rate.ours, rate.theirs),
     beside('key to sound both ways, p50', 'ms', key.floor.p50, key.bare.p50), beside('key to sound both ways, p95', 'ms', key.floor.p95, key.bare.p95),
     { name: 'recorded calls at once', unit: 'count', value: calls },
-    { name: `channels with a gap over ${HEARD_MS} ms`, unit: 'count', value: gaps.filter((gap) => gap > HEARD_MS).length }, { name: 'longest gap in a recording', unit: 'ms', value: Math.max(...gaps) },
+    { name: `channels with a gap over ${HEARD_MS} ms`, unit: 'count', value: gaps.filter((gap) => gap > HEARD_MS).length }, { name: 'longest gap in a recording', unit: 'ms', value: Math.max(...gaps) }, { name: 'longest time the telephones themselves stood still', unit: 'ms', value: stoodStill },
     { name: 'calls led by the floor', unit: 'count', value: rows.calls }, { name: 'of them legs, bridges, recordings left over', unit: 'count', value: left.legs.length + left.bridges.length + left.recordings.length },
     { name: 'rows of calls, legs and seats that go on', unit: 'count', value: rows.left },
     ...(atStart !== undefined && afterCalls !== undefined ? [{ name: 'memory of the switch, more than at the start', unit: 'MiB' as const, value: afterCalls - atStart }] : []),
