@@ -16,7 +16,7 @@ const askAgainMs = 4_000;
 
 export async function telephonyService(core: Core): Promise<Service> {
   const made = makeOrSay(core);
-  if ('line' in made) return { lines: made.line ? [made.line] : [], stop: async () => {} };
+  if ('line' in made) return { lines: made.line ? [made.line] : [], parts: [] };
   const { engine } = made;
   const door = sipDoor({ engine, publicUrl: core.config.publicUrl, watch: watchDoor(core) });
   const ending = new AbortController();
@@ -26,13 +26,12 @@ export async function telephonyService(core: Core): Promise<Service> {
   return {
     doors: { '/sip': door.door },
     lines: [first],
-    async stop() {
-      ending.abort();
-      await watching;
-      door.close();
-      await floorHere(core)?.stop();
-      await engine.stop().catch((err: unknown) => core.log.warn({ err }, 'the switch did not stop in order'));
-    },
+    parts: [
+      { what: 'the watch over the floor', end: () => { ending.abort(); return watching; } },
+      { what: 'the door of telephones', end: () => door.close() },
+      { what: 'the floor', end: () => floorHere(core)?.stop() },
+      { what: 'the switch', end: () => engine.stop() },
+    ],
   };
 }
 

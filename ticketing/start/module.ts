@@ -8,6 +8,7 @@ import type { GroupSource } from '../intake/channels/integration/groups.ts';
 import type { JobHandlers } from '../jobs/index.ts';
 import type { CallFigures } from '../calls/port.ts';
 import type { ScoreAppeals } from '../scoring/port.ts';
+import type { Part } from './end-all.ts';
 import type { CallSurvey } from '../visit/call-survey.ts';
 
 /** What a module keeps running in the server's own process. */
@@ -16,7 +17,8 @@ export interface Service {
   doors?: Record<string, (request: IncomingMessage, socket: Duplex, head: Buffer) => void>;
   /** what to print at start */
   lines?: string[];
-  stop(): Promise<void>;
+  /** what to end, in this order */
+  parts: readonly Part[];
 }
 
 /** What a module right of ticketing (analytics, telephony) adds to the running system. */

@@ -17,13 +17,16 @@ import { seedKnowledge } from '../seed/knowledge.ts';
 import { seedCity } from '../seed/load.ts';
 import { seedRules } from '../seed/rules.ts';
 import { demoPassword } from './demo-password.ts';
+import { endAll, type Part } from './end-all.ts';
 
 export interface Opened {
   core: Core;
   log: Logger;
   /** of the seeded accounts, where this process seeds */
   password: string | null;
-  stop(): Promise<void>;
+  /** what was started, the last first */
+  parts: readonly Part[];
+  stop(): Promise<unknown>;
 }
 
 /**
@@ -34,14 +37,14 @@ export interface Opened {
 export async function openCore(config: Config, options: { own: boolean; judges?: boolean }): Promise<Opened> {
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', redact: ['phone', 'name', '*.phone', '*.name'] });
   const embedded = config.databaseUrl || !options.own ? null : await startEmbedded(config.dataDir);
-  const undo = [async () => { await embedded?.stop(); }];
-  const stop = async () => { for (const step of undo.splice(0).toReversed()) await step(); };
+  const parts: Part[] = [{ what: 'the embedded database', end: () => embedded?.stop() }];
+  const stop = () => endAll(parts.splice(0), log);
   try {
     const url = config.databaseUrl ?? embedded?.url() ?? runningEmbedded(config.dataDir);
     if (!url) throw new Error(`No server runs on ${config.dataDir}: start it first, or set DATABASE_URL.`);
     await migrate(url);
     const connection = connect(url, { max: config.workers + 12, name: options.own ? 'hotline' : 'hotline worker' });
-    undo.push(() => connection.close());
+    parts.unshift({ what: 'the connections to the database', end: () => connection.close() });
     const secrets = loadSecrets(config.dataDir, process.env);
     await assertKeyFits(connection.db, secrets, new Date());
     const password = options.own ? demoPassword(config.dataDir) : null;
@@ -52,16 +55,16 @@ export async function openCore(config: Config, options: { own: boolean; judges?:
     }
     // Who only reads the database needs no worker.
     const classifier = options.judges === false ? undefined : await startClassifier({ modelDir: config.modelDir, headDir: config.headDir, log });
-    if (classifier) undo.push(() => classifier.close());
+    if (classifier) parts.unshift({ what: 'the classifier', end: () => classifier.close() });
     const core = await createCore({ config, connection, secrets, log, classifier, carriers: carriersFrom(config) });
-    undo.push(() => core.trainer.stop());
+    parts.unshift({ what: 'the trainer', end: () => core.trainer.stop() });
     if (password !== null && config.cityDir) await foundCity(core, config.cityDir, password);
     if (options.own) {
       await failInterrupted(core);
       const moved = await moveOldConfidential(core);
       if (moved) log.warn({ moved }, 'confidential and anonymous tickets of an older version were sealed');
     }
-    return { core, log, password, stop };
+    return { core, log, password, parts, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -17,6 +17,7 @@ import { buildConsole } from './build-console.ts';
 import { allJobs } from './jobs.ts';
 import type { Module } from './module.ts';
 import { openDoors } from './doors.ts';
+import { endAll, endOnSignal } from './end-all.ts';
 import { openCore } from './open-core.ts';
 import { PortTaken } from './port-taken.ts';
 import { externalRoutes } from '../hotline/external/routes.ts';
@@ -42,29 +43,20 @@ export async function startServer(config: Config, modules: Module[]): Promise<vo
   });
   servePages(app);
   const server = await listening(() => serve({ fetch: app.fetch, hostname: config.host, port: config.port }) as Server).catch(async (error: unknown) => {
-    await Promise.all(services.map((s) => s.stop()));
-    await live.stop();
-    await opened.stop();
+    await endAll([...services.flatMap((s) => s.parts), { what: 'the live updates', end: () => live.stop() }, ...opened.parts], log);
     throw error;
   });
   openDoors(server, services);
   await jobs.start();
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    server.close();
-    server.closeAllConnections();
-    await Promise.all(services.map((s) => s.stop()));
-    await jobs.stop();
-    await stopReloads();
-    await live.stop();
-    await opened.stop();
-    lock.release();
-    process.exit(0);
-  };
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
+  endOnSignal([
+    { what: 'the door', end: () => { server.close(); server.closeAllConnections(); } },
+    ...services.flatMap((s) => s.parts),
+    { what: 'the jobs', end: () => jobs.stop() },
+    { what: 'the news of changed rules', end: stopReloads },
+    { what: 'the live updates', end: () => live.stop() },
+    ...opened.parts,
+    { what: 'the lock', end: () => lock.release() },
+  ], log);
   // Last: who reads it may stop us at once, and would leave PostgreSQL running if nobody listened yet.
   say(await banner(core, (server.address() as AddressInfo).port, opened.password!));
   for (const line of services.flatMap((s) => s.lines ?? [])) say(line);

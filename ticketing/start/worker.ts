@@ -3,6 +3,7 @@ import { ConfigError } from '../config.ts';
 import { createBullWorker } from '../jobs/index.ts';
 import { listenForReloads } from '../reload.ts';
 import { allJobs } from './jobs.ts';
+import { endOnSignal } from './end-all.ts';
 import type { Module } from './module.ts';
 import { openCore } from './open-core.ts';
 
@@ -15,12 +16,5 @@ export async function startWorker(config: Config, modules: Module[]): Promise<vo
   const worker = createBullWorker({ sql: core.sql, db: core.db, handlers: allJobs(core, modules), concurrency: config.workers, now: core.now, log, redisUrl: config.redisUrl });
   await worker.start();
   console.log(`worker ${process.pid} takes jobs from ${new URL(config.redisUrl).host}`);
-  const stop = async () => {
-    await worker.stop();
-    await stopReloads();
-    await opened.stop();
-    process.exit(0);
-  };
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
+  endOnSignal([{ what: 'the jobs', end: () => worker.stop() }, { what: 'the news of changed rules', end: stopReloads }, ...opened.parts], log);
 }

@@ -1,6 +1,7 @@
 /** Telephony beside the pages: off, a switch that is not there, another server that is the floor. The pages come up in each. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { telephonyService } from '../../../telephony/service.ts';
+import { endAll } from '../../../ticketing/start/end-all.ts';
 import { takeLease } from '../../../telephony/floor/lease.ts';
 import { floorHere } from '../../../telephony/floor/index.ts';
 import { testApi } from '../../setup/api.ts';
@@ -23,7 +24,7 @@ test('off: nothing runs, nothing is said, and a desk is told so', async () => {
   expect(refused.status).toBe(503);
   expect(refused.body.error.zh).toContain('照常登记');
   await api.close();
-  await service.stop();
+  await endAll(service.parts, core.log);
 });
 
 test('a switch that cannot be reached is said once and tried on; a desk sees it', async () => {
@@ -31,7 +32,7 @@ test('a switch that cannot be reached is said once and tried on; a desk sees it'
   const service = await telephonyService(core);
   expect(service.lines!.join()).toContain('cannot be reached');
   expect(floorHere(core)?.engineOn).toBe(false);
-  await service.stop();
+  await endAll(service.parts, core.log);
   expect(floorHere(core)).toBeNull();
 });
 
@@ -44,5 +45,5 @@ test('while another server is the floor this one says which', async () => {
   expect((await agent.get('/api/phone')).body.floor).toBe('http://floor-1:12345');
   expect((await agent.post('/api/phone/calls', { number: '110' })).body.error).toMatchObject({ id: 'floorElsewhere' });
   await api.close();
-  await service.stop();
+  await endAll(service.parts, core.log);
 });
