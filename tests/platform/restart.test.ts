@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { connect } from '../../ticketing/db/connect.ts';
 import { runningEmbedded } from '../../ticketing/db/embedded.ts';
 import { AlreadyRunning, lockInstance } from '../../ticketing/db/instance-lock.ts';
@@ -65,6 +65,18 @@ describe('one data directory', () => {
     expect(fourth.fresh).toBe(false);
     expect(await query(fourth.url, 'select n from kept order by n')).toEqual([{ n: 1 }, { n: 2 }]);
     await end(fourth, 'SIGTERM');
+    expect(runningEmbedded(dataDir)).toBeUndefined();
+  }, 60_000);
+
+  test('its database is started again at the same address when it dies, and stays ended when we end', async () => {
+    const holder = await start();
+    const postmaster = () => Number(readFileSync(path.join(dataDir, 'pg/postmaster.pid'), 'utf8').split('\n')[0]);
+    await query(holder.url, `create table kept_through (n bigint); insert into kept_through values (1)`);
+    const died = postmaster();
+    process.kill(died, 'SIGKILL');
+    await vi.waitFor(async () => expect(await query(holder.url, 'select n from kept_through')).toEqual([{ n: 1 }]), { timeout: 40_000, interval: 200 });
+    expect(postmaster()).not.toBe(died);
+    await end(holder, 'SIGTERM');
     expect(runningEmbedded(dataDir)).toBeUndefined();
   }, 60_000);
 });

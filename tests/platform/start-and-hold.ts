@@ -6,6 +6,7 @@ const dataDir = process.argv[2] as string;
 try {
   const lock = lockInstance(dataDir, 'http://localhost:12345');
   const postgres = await startEmbedded(dataDir);
+  postgres.keep({ error: () => {}, warn: () => {} });
   process.once('SIGTERM', async () => {
     await postgres.stop();
     lock.release();

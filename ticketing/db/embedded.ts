@@ -2,15 +2,20 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { type ClusterPlace, clusterPlace, giveTo } from './cluster-place.ts';
 import { freePort } from './free-port.ts';
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.ts';
+import { isAlive } from './process-identity.ts';
 import { type Postmaster, readPostmaster, stopPostmaster, untilReady } from './postmaster.ts';
 
 /** A private PostgreSQL for people who have none. */
 export interface EmbeddedPostgres {
   /** Address with password of a database on it. */
   url(database?: string): string;
+  /** From now on a server that has died is started again at the same address, and each time it is said how that went. */
+  keep(log: Pick<Logger, 'error' | 'warn'>): void;
   /** Stops the server after its running transactions are cut off; everything committed stays. */
   stop(): Promise<void>;
   /** True when this start made the database. */
@@ -20,6 +25,8 @@ export interface EmbeddedPostgres {
 
 const USER = 'hotline';
 const START_TIMEOUT_MS = 60_000; // recovery after a power cut reads the log again
+/** How soon it is noticed that the server has died. */
+const LOOK_MS = 1_000;
 
 /**
  * Starts PostgreSQL in `<dataDir>/pg`, makes it first when it is not there, and waits until it answers.
@@ -36,10 +43,28 @@ export async function startEmbedded(dataDir: string, options: { durable?: boolea
   assertOwned(place);
   const fresh = !existsSync(path.join(place.directory, 'PG_VERSION'));
   if (fresh) initialise(place, binaries, durable);
-  const server = (await adopt(place)) ?? (await launch(place, binaries, durable));
+  let server = (await adopt(place)) ?? (await launch(place, binaries, { durable, port: await freePort() }));
+  const ending = new AbortController();
+  let keeping: Promise<void> | undefined;
+  /** By looking, not by waiting for a child's end: one that was adopted is nobody's child. */
+  async function keep(log: Pick<Logger, 'error' | 'warn'>): Promise<void> {
+    while (await sleep(LOOK_MS, true, { signal: ending.signal, ref: false }).catch(() => false)) {
+      if (isAlive(server.pid)) continue;
+      log.error('the embedded PostgreSQL has died; it is started again');
+      await launch(place, binaries, { durable, port: server.port }).then(
+        (again) => { server = again; log.warn('the embedded PostgreSQL runs again'); },
+        (err: unknown) => log.error({ err }, 'the embedded PostgreSQL could not be started; tried again'), // those who served its connections may not have ended yet
+      );
+    }
+  }
   return {
     url: (database = 'postgres') => address(place, server, database),
-    stop: () => stopPostmaster(server, place.directory),
+    keep: (log) => { keeping ??= keep(log); },
+    async stop() {
+      ending.abort();
+      await keeping;
+      await stopPostmaster(server, place.directory);
+    },
     fresh,
     startedMs: Math.round(performance.now() - begun),
   };
@@ -91,12 +116,12 @@ async function adopt(place: ClusterPlace): Promise<Postmaster | undefined> {
   return server;
 }
 
-async function launch(place: ClusterPlace, binaries: PostgresBinaries, durable: boolean): Promise<Postmaster> {
+async function launch(place: ClusterPlace, binaries: PostgresBinaries, { durable, port }: { durable: boolean; port: number }): Promise<Postmaster> {
   const unsafe = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
   const settings = ['unix_socket_directories=', 'max_connections=100', ...(durable ? [] : unsafe)];
   const log = openSync(place.logFile, 'a');
   const child = spawn(binaries.postgres,
-    ['-D', place.directory, '-p', String(await freePort()), '-h', '127.0.0.1', ...settings.flatMap((setting) => ['-c', setting])],
+    ['-D', place.directory, '-p', String(port), '-h', '127.0.0.1', ...settings.flatMap((setting) => ['-c', setting])],
     // Detached: Ctrl-C reaches only us, and we stop the server when our own work is done.
     { ...place.runAs, cwd: path.parse(place.directory).root, env: environment(), stdio: ['ignore', log, log], detached: true });
   closeSync(log);

@@ -37,6 +37,7 @@ export interface Opened {
 export async function openCore(config: Config, options: { own: boolean; judges?: boolean }): Promise<Opened> {
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', redact: ['phone', 'name', '*.phone', '*.name'] });
   const embedded = config.databaseUrl || !options.own ? null : await startEmbedded(config.dataDir);
+  embedded?.keep(log);
   const parts: Part[] = [{ what: 'the embedded database', end: () => embedded?.stop() }];
   const stop = () => endAll(parts.splice(0), log);
   try {
