@@ -37,6 +37,7 @@ const HotlinesPage = lazy(() => import('./hotlines/hotlines-page.tsx'));
 const CityPage = lazy(() => import('./city/city-page.tsx'));
 const LooksPage = lazy(() => import('./confidential/looks-page.tsx'));
 const JudgementPage = lazy(() => import('./judgement/judgement-page.tsx'));
+const JobsPage = lazy(() => import('./jobs/jobs-page.tsx'));
 const ImportPage = lazy(() => import('./import/import-page.tsx'));
 
 const WallboardPage = lazy(() => import('./wallboard/wallboard-page.tsx'));
@@ -64,6 +65,7 @@ export const routes: RouteObject[] = [{ path: 'wallboard', errorElement: <Crash 
       { path: 'city', element: <CityPage /> },
       { path: 'looks', element: <LooksPage /> },
       { path: 'judgement', element: <JudgementPage /> },
+      { path: 'jobs', element: <JobsPage /> },
       { path: 'import', element: <ImportPage /> },
       ...floorRoutes,
       ...phoneSecurityRoutes,

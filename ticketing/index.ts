@@ -20,6 +20,7 @@ export { appellantView as appellantShape, ticketLine, verbView } from './http/vi
 export type * from './http/views.ts';
 export type { PickView, VisitPlanView } from './visit/views.ts';
 export type * from './http/dispute-views.ts';
+export type { DeadJobList, DeadJobView } from './http/job-views.ts';
 export type { PolicyView, QualityView, Tally, ThresholdView } from './http/judgement-views.ts';
 export type { LineDetail, LineView, ModeView } from './hotline/present.ts';
 export type { OutsideView } from './hotline/external/present.ts';

@@ -3,7 +3,7 @@ import type { Text } from './zh.ts';
 export const en: Text = {
   app: { name: '12345 Government Hotline', short: '12345 Hotline', console: 'Console', loading: 'Loading…' },
   nav: {
-    floor: 'Floor', desk: 'Desk', callBacks: 'Call-backs', lines: 'Phone lines', dispatch: 'Dispatch', inbox: 'Inbox', tickets: 'Tickets', calls: 'Calls', knowledge: 'Knowledge', review: 'Review', visits: 'Return visits', visitPlan: 'Visit plan', duty: 'Duty desk', alerts: 'Alerts', groups: 'Groups', problems: 'Problems', reports: 'Reports', topics: 'Topics', lookBacks: 'Look-backs', cases: 'Cases', oversight: 'Oversight', scores: 'Scores', parked: 'Parked', judgement: 'Judgement', leader: 'Overview', trends: 'Trends', map: 'Map', wallboard: 'Wallboard', noticeTexts: 'Notices', deadlines: 'Calendar', hotlines: 'Lines', phoneSecurity: 'Phone security', city: 'City', looks: 'Looks', import: 'Import',
+    floor: 'Floor', desk: 'Desk', callBacks: 'Call-backs', lines: 'Phone lines', dispatch: 'Dispatch', inbox: 'Inbox', tickets: 'Tickets', calls: 'Calls', knowledge: 'Knowledge', review: 'Review', visits: 'Return visits', visitPlan: 'Visit plan', duty: 'Duty desk', alerts: 'Alerts', groups: 'Groups', problems: 'Problems', reports: 'Reports', topics: 'Topics', lookBacks: 'Look-backs', cases: 'Cases', oversight: 'Oversight', scores: 'Scores', parked: 'Parked', judgement: 'Judgement', leader: 'Overview', trends: 'Trends', map: 'Map', wallboard: 'Wallboard', noticeTexts: 'Notices', deadlines: 'Calendar', hotlines: 'Lines', phoneSecurity: 'Phone security', city: 'City', looks: 'Looks', jobs: 'Jobs', import: 'Import',
     menu: 'Menu', skip: 'Skip to content', main: 'Main navigation', insight: 'Insight', setUp: 'Set-up',
   },
   session: {

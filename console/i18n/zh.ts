@@ -2,7 +2,7 @@
 export const zh = {
   app: { name: '12345政务服务便民热线', short: '12345 热线', console: '工作台', loading: '正在载入…' },
   nav: {
-    floor: '班长台', desk: '受理', callBacks: '回拨', lines: '线路', dispatch: '派单', inbox: '待办', tickets: '工单', calls: '话单', knowledge: '知识库', review: '审核', visits: '回访', visitPlan: '回访方案', duty: '值班台', alerts: '预警', groups: '诉求归集', problems: '共性问题', reports: '报告', topics: '每月一题', lookBacks: '回头看', cases: '案例库', oversight: '督办', scores: '考核', parked: '挂账', judgement: '研判质量', leader: '总览', trends: '趋势', map: '地图', wallboard: '大屏', noticeTexts: '通知模板', deadlines: '日历时限', hotlines: '热线', phoneSecurity: '电话安全', city: '城市设置', looks: '查看记录', import: '导入',
+    floor: '班长台', desk: '受理', callBacks: '回拨', lines: '线路', dispatch: '派单', inbox: '待办', tickets: '工单', calls: '话单', knowledge: '知识库', review: '审核', visits: '回访', visitPlan: '回访方案', duty: '值班台', alerts: '预警', groups: '诉求归集', problems: '共性问题', reports: '报告', topics: '每月一题', lookBacks: '回头看', cases: '案例库', oversight: '督办', scores: '考核', parked: '挂账', judgement: '研判质量', leader: '总览', trends: '趋势', map: '地图', wallboard: '大屏', noticeTexts: '通知模板', deadlines: '日历时限', hotlines: '热线', phoneSecurity: '电话安全', city: '城市设置', looks: '查看记录', jobs: '后台任务', import: '导入',
     menu: '菜单', skip: '跳到正文', main: '主导航', insight: '分析', setUp: '设置',
   },
   session: {

@@ -38,6 +38,7 @@ export const entries: readonly Entry[] = [
   { path: '/phone-security', word: 'phoneSecurity', roles: ['sysAdmin', 'secAdmin', 'auditAdmin', 'supervisor', 'teamLead'], fold: 'setUp' },
   { path: '/city', word: 'city', roles: ['sysAdmin', 'secAdmin', 'auditAdmin', 'supervisor', 'coordinator', 'dispatcher'], fold: 'setUp' },
   { path: '/looks', word: 'looks', roles: ['auditAdmin', 'supervisor'], fold: 'setUp' },
+  { path: '/jobs', word: 'jobs', roles: ['sysAdmin'], fold: 'setUp' },
   { path: '/import', word: 'import', roles: ['dispatcher', 'teamLead', 'sysAdmin'], fold: 'setUp' },
 ];
 

@@ -24,8 +24,8 @@ import { noticeTextRoutes } from './routes/notice-texts.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { hotlineRoutes } from './routes/hotlines.ts';
 import { modelRoutes } from './routes/models.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { judgementRoutes } from './routes/judgement.ts';
-import { oversightRoutes } from './routes/oversight.ts';
 import { parkedRoutes } from './routes/parked.ts';
 import { publicAppealRoutes } from './routes/public-appeals.ts';
 import { replyCheckRoutes } from './routes/reply-check.ts';
@@ -95,7 +95,7 @@ export function createApp(core: Core, live: Live, version: string, mounts: Mount
   inside.route('/models', modelRoutes(core));
   inside.route('/judgement', judgementRoutes(core));
   inside.route('/', noticeRoutes(core));
-  inside.route('/', oversightRoutes(core));
+  inside.route('/', jobRoutes(core));
   inside.route('/', todoRoutes(core));
   inside.route('/', deskRoutes(core));
   inside.route('/', disputeRoutes(core));

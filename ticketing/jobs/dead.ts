@@ -24,6 +24,13 @@ export async function requeue(tx: Pick<Tx, 'execute'>, id: number): Promise<bool
   return rows.length > 0;
 }
 
+/** Each of them back, as `requeue` does. @returns how many there still were */
+export async function requeueAll(tx: Pick<Tx, 'execute'>, ids: readonly number[]): Promise<number> {
+  let queued = 0;
+  for (const id of ids) if (await requeue(tx, id)) queued++;
+  return queued;
+}
+
 /** How much work there is, for the health page: ready or delayed, under way, and dead. */
 export async function jobCounts(db: Pick<Db, 'execute'>): Promise<{ waiting: number; carried: number; dead: number }> {
   const [row] = await db.execute<{ waiting: number; carried: number; dead: number }>(sql`
