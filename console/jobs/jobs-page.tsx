@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Alert, Button, Statistic, Table } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Loaded } from '../parts/loaded.tsx';
