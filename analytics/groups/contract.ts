@@ -35,7 +35,7 @@ export interface Group { id: string; members: string[]; citizens: number; first:
 export interface Found {
   /** Where a message would go; null: nowhere, it is the first of its kind. */
   joins: Membership | null;
-  /** It is like messages that stand alone or in pairs elsewhere: once it is remembered, `draw` asks them again. */
+  /** It joins a group and is like messages that stand alone or in pairs elsewhere: once it is remembered, `draw` asks them again. */
   stirs: boolean;
 }
 /** A message that a regrouping would move, and why. Signatures hold no words: what the two share is said by `explain`. */
@@ -52,7 +52,7 @@ export interface Grouper {
   /** Where a message would go, as if it were not held itself. Changes nothing. */
   find(message: Message): Found;
   /**
-   * Who stood alone or in pairs, is like this message, and now belongs elsewhere. Changes nothing until the caller
+   * Who stood alone or in pairs, is like this message, and belongs into its group now. Changes nothing until the caller
    * remembers the moves as rows. Obeys all rulings. Nobody when the message is not held.
    */
   draw(id: string, options?: RegroupOptions): Move[];

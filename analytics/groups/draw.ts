@@ -14,23 +14,24 @@ export function stirred({ shelf }: Held, matches: readonly Match[], groupId: str
 }
 
 /**
- * Small groups that a newcomer is like, asked where they belong now that it stands there: what came first, and found
- * nobody, need not stay alone for it. They go as a whole, to where one member is itself like them, however many speak for
- * it. Pure: says which messages would move; obeys all rulings, and who takes others in stays.
+ * Small groups that a newcomer is like, asked whether they belong with it now that it stands where it does: what came
+ * first, and found nobody, need not stay alone for it. They go as a whole, if the newcomer or one of those of its group
+ * that are most like it is itself like them, however many speak for it. Pure: says which messages would move; obeys all rulings.
+ * @param beside what the newcomer was compared with
  */
-export function draw(held: Held, newcomer: number, becauseOf: (match: Match) => Because, { keep = () => false }: RegroupOptions = {}): Move[] {
+export function draw(held: Held, newcomer: number, beside: readonly Match[], becauseOf: (match: Match) => Because, { keep = () => false }: RegroupOptions = {}): Move[] {
   const { shelf, rulings } = held;
-  const beside = held.matches(shelf.signatureOf(newcomer), shelf.citizenOf(newcomer), (ordinal) => ordinal === newcomer);
+  const to = held.groupOf(newcomer);
+  const company = [newcomer, ...beside.filter(({ groupId }) => groupId === to).map(({ ordinal }) => ordinal)];
   const moves: Move[] = [];
-  for (const { ordinal: asked, groupId: from } of stirred(held, beside, held.groupOf(newcomer))) {
-    if (moves.some((move) => move.from === from || move.to === from) || keep(from) || held.settled(from)) continue;
-    const { choice } = held.decide({ id: shelf.idOf(asked), citizen: shelf.citizenOf(asked), signature: shelf.signatureOf(asked) }, (ordinal) => held.groupOf(ordinal) === from);
-    if (!choice || !joins(choice.nearest)) continue;
-    const to = moves.find((move) => move.from === choice.groupId)?.to ?? choice.groupId;
+  for (const { ordinal: asked, groupId: from } of stirred(held, beside, to)) {
     const members = shelf.membersOf(from);
-    if (to === from || rulings.apart(from, to) || members.some((ordinal) => rulings.forbidden(shelf.idOf(ordinal), to))) continue;
+    if (moves.some((move) => move.from === from) || keep(from) || held.settled(from) || rulings.apart(from, to) || members.some((ordinal) => rulings.forbidden(shelf.idOf(ordinal), to))) continue;
+    const likeness = (ordinal: number, other: number) => held.compareWith(other, shelf.signatureOf(ordinal), shelf.citizenOf(ordinal), true)!;
+    const choice = held.choose(company.map((ordinal) => likeness(asked, ordinal)));
+    if (!choice || !joins(choice.nearest)) continue;
     for (const ordinal of members) {
-      const match = ordinal === asked ? choice.nearest : held.compareWith(choice.nearest.ordinal, shelf.signatureOf(ordinal), shelf.citizenOf(ordinal), true)!;
+      const match = ordinal === asked ? choice.nearest : likeness(ordinal, choice.nearest.ordinal);
       moves.push({ id: shelf.idOf(ordinal), from, to, score: Math.max(0.5, chance(match.logit)), because: becauseOf(match) });
     }
   }

@@ -26,24 +26,19 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
       return { groupId, score: 1, because: null, founded: groupId === message.id, drawn: [] };
     }
     const signature = signatureOf(message);
-    const { joins, stirs } = find(message, signature);
+    const { joins, stirs, beside } = look(message, signature);
     const groupId = joins?.groupId ?? message.id;
     held.remember({ id: message.id, citizen: message.citizen, at: message.at, signature, groupId });
-    const drawn = stirs ? drawTo(message.id) : [];
+    const drawn = stirs ? draw(held, shelf.find(message.id)!, beside, becauseOf) : [];
     for (const { id, to } of drawn) held.move(shelf.find(id)!, to);
     return { groupId, score: joins?.score ?? 1, because: joins?.because ?? null, founded: !joins, drawn };
   }
 
-  function find(message: Message, signature = signatureOf(message)): Found {
+  function look(message: Message, signature: Signature): Found & { beside: Match[] } {
     const itself = shelf.find(message.id);
     const { choice, beside } = held.decide({ id: message.id, citizen: citizenNumber(message.citizen), signature }, (ordinal) => ordinal === itself);
     const joins = choice && { groupId: choice.groupId, score: choice.probability, because: explain(message, signature, choice.nearest.ordinal, choice.nearest.evidence) };
-    return { joins, stirs: stirred(held, beside, choice?.groupId ?? message.id).length > 0 };
-  }
-
-  function drawTo(id: string, options?: RegroupOptions): Move[] {
-    const newcomer = shelf.find(id);
-    return newcomer === undefined ? [] : draw(held, newcomer, becauseOf, options);
+    return { joins, stirs: !!choice && stirred(held, beside, choice.groupId).length > 0, beside };
   }
 
   function explain(text: SignedText, signature: Signature, nearest: number, evidence: Evidence): Because {
@@ -75,8 +70,16 @@ export function createGrouper(options: GrouperOptions = {}): Grouper {
 
   return {
     place, like,
-    find: (message) => find(message),
-    draw: drawTo,
+    find(message) {
+      const { joins, stirs } = look(message, signatureOf(message));
+      return { joins, stirs };
+    },
+    draw(id, options) {
+      const newcomer = shelf.find(id);
+      if (newcomer === undefined) return [];
+      const { beside } = held.decide({ id, citizen: shelf.citizenOf(newcomer), signature: shelf.signatureOf(newcomer) }, (ordinal) => ordinal === newcomer);
+      return draw(held, newcomer, beside, becauseOf, options);
+    },
     remember: held.remember, forget: held.forget, forgetRulings: held.forgetRulings,
     explain(text, nearest) {
       const ordinal = shelf.find(nearest);

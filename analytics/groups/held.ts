@@ -27,6 +27,8 @@ export interface Held {
   compareWith(ordinal: number, signature: Signature, citizen: number, always?: boolean): Match | null;
   /** Where a message would go, of the groups it may enter and that are not hidden from it, and what it was compared with. */
   decide(message: { id: string; citizen: number; signature: Signature }, hidden?: (ordinal: number) => boolean): { choice: Choice | null; beside: Match[] };
+  /** The group that a message compared with these belongs to; null: none. */
+  choose(beside: Match[]): Choice | null;
   /** People decided something about the group or one of its members: it may take others in, but is not dissolved. */
   settled(groupId: string): boolean;
   /** Of the last search. */
@@ -86,8 +88,9 @@ export function createHeld(worth: Worth = WORTH): Held {
     settled: (groupId) => rulings.named(groupId) || shelf.membersOf(groupId).some((ordinal) => rulings.pinned(shelf.idOf(ordinal))),
     decide({ id, citizen, signature }, hidden = () => false) {
       const beside = held.matches(signature, citizen, (ordinal) => rulings.forbidden(id, groupOf(ordinal)) || hidden(ordinal));
-      return { choice: choose(beside, { worth, apart: (a, b) => rulings.apart(a, b), older: shelf.older }), beside };
+      return { choice: held.choose(beside), beside };
     },
+    choose: (beside) => choose(beside, { worth, apart: (a, b) => rulings.apart(a, b), older: shelf.older }),
   };
   return held;
 }

@@ -1,4 +1,4 @@
-/** Job `groups.draw`: a ticket has come to stand somewhere; those like it who stood alone or in pairs are asked again where they belong. */
+/** Job `groups.draw`: a ticket has come to stand somewhere; those like it who stood alone or in pairs are asked whether they belong there too. */
 import { serial } from '../../ticketing/index.ts';
 import { carryOut, groupsInHand } from './carry-out.ts';
 import type { GroupIndex } from './group-index.ts';
@@ -9,5 +9,5 @@ export const drawSmall = (index: GroupIndex) => serial(async ({ ticketId }: { ti
   await lockGroups(tx);
   const inHand = await groupsInHand(tx);
   const moves = await index.draw(tx, String(ticketId), { keep: (groupKey) => inHand.has(groupKey) });
-  for (const target of new Set(moves.map((m) => m.to))) await carryOut(tx, index, moves.filter((m) => m.to === target), 'draw', now);
+  if (moves.length) await carryOut(tx, index, moves, 'draw', now);
 });

@@ -14,7 +14,7 @@ export interface GroupIndex {
    * transaction writes to the log. Remembers nothing: the caller writes the row, and everybody reads it in the log, this process too.
    */
   find(tx: Tx, message: Message): Promise<Found>;
-  /** Who stood alone or in pairs and belongs elsewhere now that this message stands where it does. To be called, and remembers, as `find`. */
+  /** Who stood alone or in pairs and belongs with this message now that it stands where it does. To be called, and remembers, as `find`. */
   draw(tx: Tx, id: string, options: RegroupOptions): Promise<Move[]>;
   /** The messages most like a text, from rows at hand; catches up at most `most` entries first and the rest in the background. */
   like(db: Db, text: Text, limit: number, most?: number, without?: ReadonlySet<string>): Promise<Likeness[]>;
