@@ -10,8 +10,8 @@ const metric = z.object({
   /** counted from rows here; composed of others; absent: defined, without data until its part of the system is connected */
   kind: z.enum(['counted', 'composed', 'absent']), /** by which it can be told apart: units and districts, or lines */
   of: z.enum(['places', 'lines']), tickets: z.boolean(),
-  /** which calls are behind numerator and denominator, as the list of calls names them; null: none, or not for this reader */
-  calls: z.object({ numerator: z.string().nullable(), denominator: z.string().nullable() }).nullable(), parts: z.array(z.object({ id: z.string(), weight: z.number() })),
+  /** which calls or call-backs are behind numerator and denominator, as the list of them names them; null: none, or not for this reader */
+  calls: z.object({ list: z.enum(['calls', 'callBacks']), numerator: z.string().nullable(), denominator: z.string().nullable() }).nullable(), parts: z.array(z.object({ id: z.string(), weight: z.number() })),
 });
 export const catalogueView = z.object({ families: z.array(z.object({ id: z.string(), zh: z.string(), en: z.string(), metrics: z.array(metric) })) }).openapi('MetricCatalogue');
 export const metricValuesView = z.object({

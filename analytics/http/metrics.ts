@@ -16,6 +16,8 @@ const idsInput = z.string().max(2000).transform((s) => s.split(',')).pipe(z.arra
 const longestDays = 400;
 const wordsOf = ({ id, zh, en, definitionZh, definitionEn, numeratorZh, denominatorZh, numeratorEn, denominatorEn, unit, better, source }: Metric) => ({ id, zh, en, definitionZh, definitionEn, numeratorZh, denominatorZh, numeratorEn, denominatorEn, unit, better, source });
 const kindOf = async (core: Core, m: Metric) => (await isAbsent(core, m) ? 'absent' as const : isCounted(m) ? 'counted' as const : 'composed' as const);
+/** The list behind a metric about calls, for who may open it. */
+const behindFor = (core: Core, actor: StaffActor, m: Metric) => { const behind = callsBehind(m); return behind && core.callFigures?.mayList(actor, behind.list) ? behind : null; };
 const byLine = { column: 'line' } as const;
 
 export function metricRoutes(core: Core) {
@@ -28,7 +30,7 @@ export function metricRoutes(core: Core) {
   app.openapi(createRoute({ method: 'get', path: '/', tags, summary: '指标目录：名称、定义、分子、分母和来源', responses: { 200: json(catalogueView), ...refusals } }), async (c) => c.json({
     families: await Promise.all(families.map(async (f) => ({
       id: f.id, zh: f.zh, en: f.en,
-      metrics: await Promise.all(f.metrics.map(async (m) => ({ ...wordsOf(m), kind: await kindOf(core, m), of: isCounted(m) && m.rows.of === 'lines' ? 'lines' as const : 'places' as const, tickets: isCounted(m) && m.rows.tickets !== false, calls: core.callFigures?.mayList(c.get('actor')) ? callsBehind(m) : null, parts: isComposed(m) ? m.of.map((p) => ({ ...p })) : [] }))),
+      metrics: await Promise.all(f.metrics.map(async (m) => ({ ...wordsOf(m), kind: await kindOf(core, m), of: isCounted(m) && m.rows.of === 'lines' ? 'lines' as const : 'places' as const, tickets: isCounted(m) && m.rows.tickets !== false, calls: behindFor(core, c.get('actor'), m), parts: isComposed(m) ? m.of.map((p) => ({ ...p })) : [] }))),
     }))),
   }, 200));
 

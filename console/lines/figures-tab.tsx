@@ -1,6 +1,7 @@
 import { Button, Input, Segmented, Table, Tag, Tooltip } from 'antd';
 import { Link } from 'react-router';
 import { query } from '../api/client.ts';
+import { readsCallBacks } from '../call-backs/reads-call-backs.ts';
 import { readsAll } from '../calls/reads-all.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -27,11 +28,14 @@ export function FiguresTab() {
   const share = (value: number | null) => (value === null ? w.none : `${(value * 100).toFixed(1)}%`);
   const time = (seconds: number | null) => (seconds === null ? w.none : seconds < 60 ? `${Math.round(seconds)} s` : stopwatch(seconds));
   const lists = roles.some((r) => readsAll.includes(r));
+  const backLists = roles.some((r) => readsCallBacks.includes(r));
   /** A count that leads to its calls, for those who open their list. */
   const calls = (r: CallFigureLine, counted: string, n: number, what: string) => {
     const of = r.key === '' ? {} : { line: { line: r.key }, agent: { staffId: r.key }, hour: { hour: String(Number(r.key)) }, day: { from: r.key, to: r.key } }[by];
     return lists && n > 0 && !(by === 'agent' && r.key === '') ? <Link to={`/calls${query({ ...span, counted, ...of })}`} aria-label={w.openCalls(`${r.key === '' ? w.total : r.name} ${what}`)}>{n}</Link> : n;
   };
+  /** The same for call-backs, of a line or a day. */
+  const callBacks = (r: CallFigureLine, counted: string, n: number) => (backLists && by !== 'hour' && n > 0 ? <Link to={`/call-backs${query({ ...span, counted, ...(r.key === '' ? {} : { line: { line: r.key }, day: { from: r.key, to: r.key } }[by]) })}`} aria-label={w.openBacks(`${r.key === '' ? w.total : r.name} ${w.backs[counted]}`)}>{n}</Link> : n);
   const right = { align: 'right' as const, className: 'number' };
   return (
     <>
@@ -53,7 +57,7 @@ export function FiguresTab() {
             ...(by === 'agent' ? [] : [{ title: w.abandonRate, ...right, render: (_: unknown, r: CallFigureLine) => share(r.abandonRate) }, { title: w.short, ...right, render: (_: unknown, r: CallFigureLine) => calls(r, 'short', r.short, w.short) }]),
             { title: w.wait, ...right, render: (_, r) => time(r.averageWait) }, { title: w.longestWait, ...right, render: (_, r) => time(r.longestWait) }, { title: w.talk, ...right, render: (_, r) => time(r.averageTalk) }, { title: w.hold, ...right, render: (_, r) => time(r.averageHold) }, { title: w.afterWork, ...right, render: (_, r) => time(r.averageAfterWork) },
             ...(by === 'line' ? [] : [{ title: w.occupancy, ...right, render: (_: unknown, r: CallFigureLine) => share(r.occupancy) }]),
-            ...(by === 'agent' ? [] : [{ title: w.callBacks, ...right, render: (_: unknown, r: CallFigureLine) => (r.callBacks?.due ? `${r.callBacks.inTime}/${r.callBacks.due}` : w.none) }]),
+            ...(by === 'agent' ? [] : [{ title: w.callBacks, ...right, render: (_: unknown, r: CallFigureLine) => (r.callBacks?.due ? <>{callBacks(r, 'prompt', r.callBacks.inTime)}/{callBacks(r, 'due', r.callBacks.due)}</> : w.none) }]),
           ]}
           footer={() => <span className="quiet line-small">{w.definition}</span>}
         />

@@ -1,3 +1,4 @@
+import { readsCallBacks } from '../call-backs/reads-call-backs.ts';
 import type { Text } from '../i18n/zh.ts';
 
 export interface Entry { path: string; word: Exclude<keyof Text['nav'], 'menu' | 'skip' | 'main' | 'insight' | 'setUp'>; roles: readonly string[] | 'all'; /** the menu it is folded into where somebody has more links than a glance takes in: what is read to understand, or what is set up now and then */ fold?: 'insight' | 'setUp' }
@@ -10,7 +11,7 @@ export const entries: readonly Entry[] = [
   { path: '/wallboard', word: 'wallboard', roles: ['mayorOffice', 'supervisor', 'teamLead', 'analyst'], fold: 'insight' },
   { path: '/floor', word: 'floor', roles: ['teamLead', 'supervisor'] },
   { path: '/desk', word: 'desk', roles: ['agent', 'specialDeskAgent', 'teamLead', 'vendorStaff'] },
-  { path: '/call-backs', word: 'callBacks', roles: ['agent', 'specialDeskAgent', 'vendorStaff', 'callbackAgent', 'teamLead', 'supervisor'] },
+  { path: '/call-backs', word: 'callBacks', roles: readsCallBacks },
   { path: '/dispatch', word: 'dispatch', roles: ['dispatcher', 'coordinator', 'subCenterAdmin'] },
   { path: '/inbox', word: 'inbox', roles: ['unitContact', 'unitLeader', 'handler', 'gridWorker'] },
   { path: '/review', word: 'review', roles: ['reviewer', 'coordinator', 'subCenterAdmin'] },

@@ -1,36 +1,57 @@
 /** Who is to be called back, the most urgent first. */
 import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { addDays, cityDay, cityMoment, errors, roleFor, schema, transitionOf, type Core, type StaffActor, type Transition } from '../../ticketing/index.ts';
+import { addDays, cityDay, cityMoment, errors, isRealDay, roleFor, schema, transitionOf, type Core, type StaffActor, type Transition } from '../../ticketing/index.ts';
 import { call, callBack, callBackEvent, line } from '../db/schema/index.ts';
+import { callBackCounts as countedNames, countsAsBack } from '../figures/counts.ts';
 import { callBackVerbs, refusalOf } from './act.ts';
 import type { CallBackRow } from './ask.ts';
 import { mostAttempts, tryBy } from './due.ts';
 import { callBackTable, readers, resultNames, stateNameOf, whyNames, type CallBackState } from './table.ts';
 import type { CallBackCounts, CallBackDetail, CallBackList, CallBackView } from './views.ts';
 
-/** `now`: to be called; `later`: not before a moment to come; `mine`; `ended`: the last ones that are over. */
-export const callBackFilter = z.object({ show: z.enum(['now', 'later', 'mine', 'ended']).default('now'), line: z.string().max(20).optional(), limit: z.coerce.number().int().min(1).max(200).default(100) });
+const day = z.string().refine(isRealDay, '日期应为真实存在的日子，格式 YYYY-MM-DD');
+/**
+ * `now`: to be called; `later`: not before a moment to come; `mine`; `ended`: the last ones that are over.
+ * `counted`: instead of these, the call-backs behind a figure (figures/counts.ts) whose moment lay in these days of the city, both included, and is past.
+ */
+export const callBackFilter = z.object({
+  show: z.enum(['now', 'later', 'mine', 'ended']).default('now'), line: z.string().max(20).optional(), limit: z.coerce.number().int().min(1).max(200).default(100),
+  counted: z.enum(countedNames).optional(), from: day.optional(), to: day.optional(),
+});
+type CallBackFilter = z.infer<typeof callBackFilter>;
 
 const open: CallBackState[] = ['open', 'taken'];
 
 /** @throws HotlineError notAllowed */
-export async function listCallBacks(core: Core, actor: StaffActor, f: z.infer<typeof callBackFilter>): Promise<CallBackList> {
+export async function listCallBacks(core: Core, actor: StaffActor, f: CallBackFilter): Promise<CallBackList> {
   mustRead(actor);
   const now = core.now();
   const rows = await core.db.select().from(callBack).where(and(inArray(callBack.state, open), mineOnly(actor))).orderBy(asc(callBack.queuedAt));
-  const shown = f.show === 'ended'
+  const behind = f.counted ? await behindFigure(core, actor, f, now) : null;
+  const shown = behind ? behind.rows : f.show === 'ended'
     ? await core.db.select().from(callBack).where(and(inArray(callBack.state, ['done', 'over', 'dropped']), mineOnly(actor), f.line ? eq(callBack.lineNumber, f.line) : undefined)).orderBy(desc(callBack.endedAt)).limit(f.limit)
     : rows.filter((r) => (!f.line || r.lineNumber === f.line) && (f.show === 'mine' ? r.takenBy === actor.staffId : f.show === 'later' ? r.notBefore > now : r.notBefore <= now || r.state === 'taken'))
       .toSorted((a, b) => tryBy(a).getTime() - tryBy(b).getTime() || a.queuedAt.getTime() - b.queuedAt.getTime() || a.id - b.id).slice(0, f.limit);
   return {
-    items: await views(core, actor, shown),
+    items: await views(core, actor, shown), total: behind?.total ?? null,
     counts: {
       now: rows.filter((r) => r.state === 'open' && r.notBefore <= now).length, overdue: rows.filter((r) => isOverdue(r, now)).length, taken: rows.filter((r) => r.state === 'taken').length,
       later: rows.filter((r) => r.notBefore > now).length, mine: rows.filter((r) => r.takenBy === actor.staffId).length,
     },
     today: await todayOf(core, actor), dials: core.config.voice.engine !== 'off',
   };
+}
+
+/** The latest first, and how many there are in all. */
+async function behindFigure(core: Core, actor: StaffActor, f: CallBackFilter, now: Date): Promise<{ rows: CallBackRow[]; total: number }> {
+  const end = f.to ? cityMoment(addDays(f.to, 1), '00:00') : now;
+  const where = and(
+    sql.raw(countsAsBack('call_back')[f.counted!]), f.from ? gte(callBack.dueAt, cityMoment(f.from, '00:00')) : undefined, lt(callBack.dueAt, end < now ? end : now),
+    f.line ? eq(callBack.lineNumber, f.line) : undefined, mineOnly(actor),
+  );
+  const [rows, total] = await Promise.all([core.db.select().from(callBack).where(where).orderBy(desc(callBack.dueAt), desc(callBack.id)).limit(f.limit), core.db.$count(callBack, where)]);
+  return { rows, total };
 }
 
 /** How many are to be called now, and how many of them late: asked on every page of those who call. @throws HotlineError notAllowed */
@@ -51,8 +72,10 @@ export async function callBackOf(core: Core, actor: StaffActor, id: number): Pro
   return { ...view!, course: course.map((e) => ({ at: e.at.toISOString(), kind: e.kind, by: e.staffName, data: e.data })) };
 }
 
+export const readsCallBacks = (actor: StaffActor): boolean => !!roleFor(actor, readers);
+
 function mustRead(actor: StaffActor): void {
-  if (!roleFor(actor, readers)) throw errors.notAllowed('回拨由话务员、回访员和班长办理。', 'Call-backs are for agents and their team leads.');
+  if (!readsCallBacks(actor)) throw errors.notAllowed('回拨由话务员、回访员和班长办理。', 'Call-backs are for agents and their team leads.');
 }
 
 /** Who answers some lines only sees the call-backs of these. */

@@ -15,6 +15,8 @@ export const callBackView = z.object({
 
 export const callBackList = z.object({
   items: z.array(callBackView),
+  /** of those behind a figure, how many there are in all */
+  total: z.number().nullable(),
   counts: z.object({ now: z.number(), overdue: z.number(), taken: z.number(), later: z.number(), mine: z.number() }),
   /** of those that were due today: first tried in time */
   today: z.object({ due: z.number(), inTime: z.number(), reached: z.number() }),

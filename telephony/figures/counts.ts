@@ -1,4 +1,4 @@
-/** What a call counts for, as conditions on a row of `call`: one text for the figures (rows.ts) and for the list of calls behind each (calls/filter.ts). Constants of the program, never input. */
+/** What a call and a call-back count for, as conditions on their rows: one text for the figures (rows.ts) and for the lists behind each (calls/filter.ts, call-back/list.ts). Constants of the program, never input. */
 
 /** How a list names the calls of a figure. `unanswered`, `late15` and `late20` are those that a rate misses. */
 export const callCounts = ['asked', 'answered', 'unanswered', 'in15', 'late15', 'in20', 'late20', 'abandoned', 'short'] as const;
@@ -21,4 +21,15 @@ export function countsAs(c: string): Record<CallCount, string> {
     asked, answered: `(${asked} and ${spoke})`, unanswered: `(${asked} and not ${spoke})`, in15: within(15), late15: `(${asked} and not ${within(15)})`, in20: within(20), late20: `(${asked} and not ${within(20)})`,
     abandoned: `(${asked} and not ${spoke} and coalesce(${c}.outcome in ('abandoned', 'callBack'), false))`, short: `(${all} and ${short})`,
   };
+}
+
+/** How a list names the call-backs of 漏接回拨率: those it is about, those first tried in time, and the others. */
+export const callBackCounts = ['due', 'prompt', 'late'] as const;
+export type CallBackCount = (typeof callBackCounts)[number];
+
+/** 漏接来电 (国办函〔2025〕66号（四）). Whoever called again and was answered before we had tried, and what a person dropped with a reason, was not for us to call. @param b the name of `call_back` in the query */
+export function countsAsBack(b: string): Record<CallBackCount, string> {
+  const due = `(${b}.why <> 'asked' and ${b}.state <> 'dropped' and not (${b}.state = 'over' and jsonb_array_length(${b}.attempts) = 0))`;
+  const inTime = `coalesce((${b}.attempts->0->>'at')::timestamptz <= ${b}.due_at, false)`;
+  return { due, prompt: `(${due} and ${inTime})`, late: `(${due} and not ${inTime})` };
 }

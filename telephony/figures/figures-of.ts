@@ -48,7 +48,7 @@ async function counted({ sql }: Core, span: FigureSpan, by: By | 'all', number: 
       select ${key} as key, count(*) filter (where asked)::int as offered, count(*) filter (where short)::int as short, count(*) filter (where answered)::int as answered, count(*) filter (where in15)::int as in15, count(*) filter (where in20)::int as in20, count(*) filter (where abandoned)::int as abandoned,
         avg(waited) filter (where answered)::float8 as wait, max(waited) filter (where answered)::float8 as wait_most, avg(talked) filter (where answered)::float8 as talk, max(talked) filter (where answered)::float8 as talk_most, avg(held) filter (where answered)::float8 as hold, avg(after_work) filter (where answered)::float8 as after
       from (${callRows(sql, span)}) r where true ${ofLine} ${people ? sql`and r.staff_id is not null and r.answered` : sql``} group by 1`,
-    people ? [] : sql<Record<string, number>[]>`select ${key} as key, count(*) filter (where counts)::int as due, count(*) filter (where counts and in_time)::int as in_time, count(*) filter (where counts and reached)::int as reached from (${callBackRows(sql, span)}) r where true ${ofLine} group by 1`,
+    people ? [] : sql<Record<string, number>[]>`select ${key} as key, count(*) filter (where due)::int as due, count(*) filter (where prompt)::int as prompt, count(*) filter (where due and reached)::int as reached from (${callBackRows(sql, span)}) r where true ${ofLine} group by 1`,
     by === 'line' || number ? [] : sql<Record<string, number>[]>`select ${key} as key, sum(seconds)::float8 as seconds, sum(busy_seconds)::float8 as busy from (${workRows(sql, span)}) r group by 1`,
   ]);
   const found = new Map<string, Figures>();
@@ -62,7 +62,7 @@ async function counted({ sql }: Core, span: FigureSpan, by: By | 'all', number: 
       averageWait: r.wait, longestWait: r.wait_most, averageTalk: r.talk, longestTalk: r.talk_most, averageHold: r.hold, averageAfterWork: r.after,
     });
   }
-  for (const r of backs) of(r.key).callBacks = { due: r.due!, inTime: r.in_time!, reached: r.reached! };
+  for (const r of backs) of(r.key).callBacks = { due: r.due!, inTime: r.prompt!, reached: r.reached! };
   for (const r of work) of(r.key).occupancy = share(r.busy!, r.seconds!);
   return found;
 }

@@ -1,6 +1,7 @@
 /** 话务统计: what was offered, answered, waited and called back. */
 import { createRoute } from '@hono/zod-openapi';
 import { json, newRouter, refusals, type CallFigures, type Core } from '../../ticketing/index.ts';
+import { readsCallBacks } from '../call-back/list.ts';
 import { readsAll } from '../calls/scope.ts';
 import { line } from '../db/schema/index.ts';
 import { everUsed, figuresOf, figuresQuery } from './figures-of.ts';
@@ -13,7 +14,7 @@ export type { CallFigureLine, CallFiguresView } from './views.ts';
 export const callFigures = (core: Core): CallFigures => ({
   used: () => everUsed(core),
   lines: async () => new Map((await core.db.select({ number: line.number, name: line.name }).from(line)).map((l) => [l.number, l.name])),
-  mayList: readsAll,
+  mayList: (actor, list) => (list === 'calls' ? readsAll(actor) : readsCallBacks(actor)),
   calls: callRows, callBacks: callBackRows, work: workRows,
 });
 

@@ -1,10 +1,11 @@
 /** The rows behind every figure about calls; what each column means is the definition of the figure. Analytics counts the same rows through the port (ticketing/calls/port.ts). */
 import type { Sql } from '../../ticketing/index.ts';
-import { countsAs, isCounted } from './counts.ts';
+import { countsAs, countsAsBack, isCounted } from './counts.ts';
 
 export interface FigureSpan { from: Date; to: Date; until: Date }
 
 const counts = countsAs('c');
+const backs = countsAsBack('b');
 
 /** What each column counts stands in counts.ts. */
 export const callRows = (sql: Sql, { from, to }: FigureSpan): ReturnType<Sql> => sql`
@@ -16,11 +17,10 @@ export const callRows = (sql: Sql, { from, to }: FigureSpan): ReturnType<Sql> =>
     case when c.answered_at is null then 0 else coalesce((select sum(extract(epoch from s."to" - s."from")) from seat_span s where s.staff_id = c.staff_id and s.call_id = c.id and s.state = 'afterCall' and s."to" is not null and s."from" >= c.answered_at), 0) end as after_work
   from call c where ${sql.unsafe(isCounted('c'))} and c.arrived_at >= ${from} and c.arrived_at < ${to}`;
 
-/** 漏接来电 (国办函〔2025〕66号（四）). Whoever called again and was answered before we had tried, and what a person dropped with a reason, was not for us to call. */
+/** Those whose moment lies in the span; what each column counts stands in counts.ts. */
 export const callBackRows = (sql: Sql, { from, until }: FigureSpan): ReturnType<Sql> => sql`
   select null::bigint as ticket_id, null::text as unit_id, ''::text as district, null::text as excluded, b.due_at as at, b.line_number as line,
-    b.why <> 'asked' and b.state <> 'dropped' and not (b.state = 'over' and jsonb_array_length(b.attempts) = 0) as counts,
-    coalesce((b.attempts->0->>'at')::timestamptz <= b.due_at, false) as in_time, b.state = 'done' as reached
+    ${sql.unsafe(`${backs.due} as due, ${backs.prompt} as prompt`)}, b.state = 'done' as reached
   from call_back b where b.due_at >= ${from} and b.due_at < ${until}`;
 
 /** 工时利用率: of the time in which agents were at work, that which callers took. Breaks and training are no time at work here. */

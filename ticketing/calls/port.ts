@@ -12,14 +12,14 @@ export interface CallFigures {
   used(): Promise<boolean>;
   /** number → name of the line */
   lines(): Promise<ReadonlyMap<string, string>>;
-  /** May they open the list of calls that a figure leads to? */
-  mayList(actor: StaffActor): boolean;
+  /** May they open the list that a figure leads to? */
+  mayList(actor: StaffActor, list: 'calls' | 'callBacks'): boolean;
   /**
    * Calls that came in and are over or answered: `asked` for a person, `short` (gone within 5 s), `answered`, `in15`, `in20`, `abandoned`;
    * in seconds `waited` (queue to answer), `whole_wait` (from the first ring), `talked` (holding included), `held`, `after_work`.
    */
   calls: Rows;
-  /** Missed calls that were to be called back by a moment of the span: `counts` (it was for us to call), `in_time`, `reached`. */
+  /** Missed calls that were to be called back by a moment of the span: `due` (it was for us to call), `prompt` (and first tried in time), `reached`. */
   callBacks: Rows;
   /** Stretches of agents at work within the span, without a line: `seconds`, `busy_seconds` (ringing, talking, after-call work). */
   work: Rows;

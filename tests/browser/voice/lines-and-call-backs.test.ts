@@ -69,6 +69,17 @@ test('the day’s figures by line and by agent, and the same for the mayor', asy
   await picture(lead, 'figures-calls');
   await lead.goBack();
   await lead.locator('.line-total').waitFor();
+  await lead.getByRole('button', { name: '近7天' }).click(); // shortly after midnight those of today were due yesterday
+  const due = lead.getByRole('link', { name: '查看回拨：合计 应回拨' });
+  const backs = Number(await due.innerText());
+  expect(backs).toBeGreaterThan(0);
+  await due.click();
+  await lead.getByText(new RegExp(`到期的漏接来电中，应回拨 ${backs} 个`)).waitFor();
+  await picture(lead, 'figures-call-backs');
+  await lead.getByText('待回拨', { exact: false }).first().click();
+  await lead.getByText(/到期的漏接来电中/).waitFor({ state: 'detached' });
+  await lead.goto(`${product.url}/console/lines?tab=figures`);
+  await lead.locator('.line-total').waitFor();
   const total = await lead.locator('.line-total').innerText();
   const rate = /(\d+\.\d)%/.exec(total)![1]!;
   await lead.getByText('按人员').click();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { callBackFilter, listCallBacks } from '../../../telephony/call-back/list.ts';
 import { callListQuery, listCalls } from '../../../telephony/calls/list.ts';
 import { callBack, call, line, seatSpan } from '../../../telephony/db/schema/index.ts';
 import { bandOf } from '../../../telephony/figures/band.ts';
@@ -38,6 +39,17 @@ async function morning() {
   ]);
 }
 
+/** Seven to be called back: one in time, one late, one not yet; one who called again themselves, one dropped, one whose moment is to come, one who asked for it. */
+async function missed() {
+  const base = { lineNumber: '12345', callerSealed: Buffer.from('x'), callerMasked: '154****0000', queuedAt: at('09:00:00'), notBefore: at('09:00:00'), dueAt: at('09:30:00'), why: 'abandoned' as const };
+  const print = (i: number) => Buffer.from([i]);
+  const tried = (time: string) => [{ at: at(time).toISOString(), callNo: 'X', result: 'answered', by: '林晓雨' }];
+  await core.db.insert(callBack).values([
+    { ...base, callerPrint: print(1), state: 'done', attempts: tried('09:20:00') }, { ...base, callerPrint: print(2), state: 'done', attempts: tried('09:40:00') }, { ...base, callerPrint: print(3), state: 'open' },
+    { ...base, callerPrint: print(4), state: 'over' }, { ...base, callerPrint: print(5), state: 'dropped' }, { ...base, callerPrint: print(6), state: 'open', dueAt: at('13:00:00') }, { ...base, callerPrint: print(7), state: 'open', why: 'asked' },
+  ]);
+}
+
 describe('the figures of a morning', () => {
   test('who asked for a person, who was answered and how soon, who gave up', async () => {
     await morning();
@@ -69,13 +81,7 @@ describe('the figures of a morning', () => {
   });
 
   test('a missed call is called back in time, late, or not at all; who called again themselves was not for us', async () => {
-    const base = { lineNumber: '12345', callerSealed: Buffer.from('x'), callerMasked: '154****0000', queuedAt: at('09:00:00'), notBefore: at('09:00:00'), dueAt: at('09:30:00'), why: 'abandoned' as const };
-    const print = (i: number) => Buffer.from([i]);
-    const tried = (time: string) => [{ at: at(time).toISOString(), callNo: 'X', result: 'answered', by: '林晓雨' }];
-    await core.db.insert(callBack).values([
-      { ...base, callerPrint: print(1), state: 'done', attempts: tried('09:20:00') }, { ...base, callerPrint: print(2), state: 'done', attempts: tried('09:40:00') }, { ...base, callerPrint: print(3), state: 'open' },
-      { ...base, callerPrint: print(4), state: 'over' }, { ...base, callerPrint: print(5), state: 'dropped' }, { ...base, callerPrint: print(6), state: 'open', dueAt: at('13:00:00') }, { ...base, callerPrint: print(7), state: 'open', why: 'asked' },
-    ]);
+    await missed();
     const { total } = await figuresOf(core, await core.staff('teamlead1'), { by: 'line' });
     expect(total.callBacks).toEqual({ due: 3, inTime: 1, reached: 2 });
     expect((await metricValues(core, ['callBackRate'], span, 'city', [])).get('')!.callBackRate).toEqual({ numerator: 1, denominator: 3, excluded: 0, value: 1 / 3 });
@@ -126,6 +132,26 @@ describe('the metrics of the city count the same rows', () => {
   });
 });
 
+test('the rate of call-backs leads to exactly these call-backs, for those who call', async () => {
+  await missed();
+  const lead = await core.staff('teamlead1');
+  const listed = async (filter: object) => listCallBacks(core, lead, callBackFilter.parse({ from: day, to: day, ...filter }));
+  const { total } = await figuresOf(core, lead, { by: 'line' });
+  const { due, inTime } = total.callBacks!;
+  for (const [counted, n] of [['due', due], ['prompt', inTime], ['late', due - inTime]] as const) {
+    const { total: all, items } = await listed({ counted });
+    expect([counted, all, items.length]).toEqual([counted, n, n]);
+  }
+  expect((await listed({ counted: 'late' })).items.map((i) => i.state)).toEqual(['open', 'done']);
+  expect([(await listed({ counted: 'due', line: '12319' })).total, (await listed({ counted: 'due', from: '2026-03-03', to: '2026-03-03' })).total, (await listed({ counted: 'due', limit: 1 })).total, (await listed({})).total]).toEqual([0, 0, 3, null]);
+
+  await core.db.insert(call).values(waited(5, 100));
+  const api = await testApi(core, () => ({ staff: analytics.staffRoutes!(core) }));
+  const behind = async (who: string) => ((await (await api.as(who)).get('/api/metrics')).body.families.find((f: { id: string }) => f.id === 'telephony').metrics as { id: string; calls: unknown }[]).find((m) => m.id === 'callBackRate')!.calls;
+  expect([await behind('supervisor1'), await behind('mayor')]).toEqual([{ list: 'callBacks', numerator: 'prompt', denominator: 'due' }, null]);
+  await api.close();
+});
+
 test('a figure leads to exactly its calls, by line, hour and agent, for those who open the list', async () => {
   await morning();
   const lead = await core.staff('teamlead1');
@@ -136,11 +162,11 @@ test('a figure leads to exactly its calls, by line, hour and agent, for those wh
   expect([await listed({ counted: 'answered', line: '12319' }), await listed({ counted: 'asked', hour: '10' }), await listed({ counted: 'answered', staffId: '2' })]).toEqual([items[1]!.answered, 1, 1]);
 
   const api = await testApi(core, () => ({ staff: analytics.staffRoutes!(core) }));
-  const found = (await (await api.as('supervisor1')).get('/api/metrics')).body.families.find((f: { id: string }) => f.id === 'telephony').metrics as { id: string; unit: string; calls: { numerator: string | null; denominator: string | null } | null }[];
+  const found = (await (await api.as('supervisor1')).get('/api/metrics')).body.families.find((f: { id: string }) => f.id === 'telephony').metrics as { id: string; unit: string; calls: { list: string; numerator: string | null; denominator: string | null } | null }[];
   await api.close();
   const values = (await metricValues(core, found.map((m) => m.id), span, 'city', [])).get('')!;
   let led = 0;
-  for (const { id, calls } of found) for (const part of ['numerator', 'denominator'] as const) if (calls?.[part]) { led += 1; expect([id, part, await listed({ counted: calls[part] })]).toEqual([id, part, values[id]![part]]); }
+  for (const { id, calls } of found) for (const part of ['numerator', 'denominator'] as const) if (calls?.list === 'calls' && calls[part]) { led += 1; expect([id, part, await listed({ counted: calls[part] })]).toEqual([id, part, values[id]![part]]); }
   expect(led).toBe(15);
 });
 
