@@ -27,7 +27,7 @@ export function draw(held: Held, newcomer: number, beside: readonly Match[], bec
   for (const { ordinal: asked, groupId: from } of stirred(held, beside, to)) {
     const members = shelf.membersOf(from);
     if (moves.some((move) => move.from === from) || keep(from) || held.settled(from) || rulings.apart(from, to) || members.some((ordinal) => rulings.forbidden(shelf.idOf(ordinal), to))) continue;
-    const likeness = (ordinal: number, other: number) => held.compareWith(other, shelf.signatureOf(ordinal), shelf.citizenOf(ordinal), true)!;
+    const likeness = (ordinal: number, other: number) => held.compareWith(other, shelf.signatureOf(ordinal), shelf.citizenOf(ordinal));
     const choice = held.choose(company.map((ordinal) => likeness(asked, ordinal)));
     if (!choice || !joins(choice.nearest)) continue;
     for (const ordinal of members) {

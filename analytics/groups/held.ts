@@ -1,6 +1,6 @@
 import { type Candidates, findCandidates, indexTerms } from './candidates.ts';
 import type { Row } from './contract.ts';
-import { type Choice, type Match, type Worth, WORTH, choose, logitOf, speaks } from './decide.ts';
+import { type Choice, type Match, type Worth, WORTH, choose, logitOf } from './decide.ts';
 import { compare } from './evidence.ts';
 import { type Postings, createPostings } from './postings.ts';
 import { type Rarity, createRarity } from './rarity.ts';
@@ -23,8 +23,8 @@ export interface Held {
   forget(id: string): void;
   /** What is held beside a message, compared. */
   matches(signature: Signature, citizen: number | null, hidden?: (ordinal: number) => boolean): Match[];
-  /** One message held beside another; null when it does not speak for it, unless `always`. */
-  compareWith(ordinal: number, signature: Signature, citizen: number, always?: boolean): Match | null;
+  /** One message held, compared with another. */
+  compareWith(ordinal: number, signature: Signature, citizen: number | null): Match;
   /** Where a message would go, of the groups it may enter and that are not hidden from it, and what it was compared with. */
   decide(message: { id: string; citizen: number; signature: Signature }, hidden?: (ordinal: number) => boolean): { choice: Choice | null; beside: Match[] };
   /** The group that a message compared with these belongs to; null: none. */
@@ -47,7 +47,7 @@ export function createHeld(worth: Worth = WORTH): Held {
   const groupOf = (ordinal: number) => rulings.living(shelf.groupOf(ordinal));
   const searched = { rarity, postings, shelf, groupOf };
 
-  function matchWith(ordinal: number, signature: Signature, citizen: number | null): Match {
+  function compareWith(ordinal: number, signature: Signature, citizen: number | null): Match {
     const evidence = compare(signature, shelf.signatureOf(ordinal), rarity);
     const other = shelf.citizenOf(ordinal);
     return { ordinal, groupId: groupOf(ordinal), citizen: other, evidence, logit: logitOf(evidence, other === citizen, worth) };
@@ -79,12 +79,9 @@ export function createHeld(worth: Worth = WORTH): Held {
     },
     matches(signature, citizen, hidden = () => false) {
       held.last = findCandidates(signature, searched, (ordinal) => shelf.isGone(ordinal) || hidden(ordinal));
-      return held.last.ordinals.map((ordinal) => matchWith(ordinal, signature, citizen));
+      return held.last.ordinals.map((ordinal) => compareWith(ordinal, signature, citizen));
     },
-    compareWith(ordinal, signature, citizen, always = false) {
-      const match = matchWith(ordinal, signature, citizen);
-      return always || speaks(match) ? match : null;
-    },
+    compareWith,
     settled: (groupId) => rulings.named(groupId) || shelf.membersOf(groupId).some((ordinal) => rulings.pinned(shelf.idOf(ordinal))),
     decide({ id, citizen, signature }, hidden = () => false) {
       const beside = held.matches(signature, citizen, (ordinal) => rulings.forbidden(id, groupOf(ordinal)) || hidden(ordinal));

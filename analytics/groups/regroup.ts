@@ -1,6 +1,6 @@
 import { quickCandidates } from './candidates.ts';
 import type { Because, Move, RegroupOptions } from './contract.ts';
-import { type Match, chance, isNearer, mayMerge, mergerOf } from './decide.ts';
+import { type Match, chance, isNearer, mayMerge, mergerOf, speaks } from './decide.ts';
 import type { Held } from './held.ts';
 
 /** Members of a group that are looked at: its latest, and as many spread over the others. */
@@ -64,7 +64,7 @@ function* findLinks(held: Held, groups: Groups): Generator<void, Link[]> {
       const found = search(signature, (ordinal) => groups.of[ordinal] === group);
       for (const ordinal of found) {
         const match = held.compareWith(ordinal, signature, shelf.citizenOf(from));
-        if (!match) continue;
+        if (!speaks(match)) continue;
         const other = groups.of[ordinal]!;
         const [a, b] = group < other ? [group, other] : [other, group];
         const key = a * groups.size + b;
@@ -154,8 +154,8 @@ function nearestOf(held: Held, ordinal: number, others: Iterable<number>): Match
   let best: Match | null = null;
   const { shelf } = held;
   for (const other of others) {
-    const match = held.compareWith(other, shelf.signatureOf(ordinal), shelf.citizenOf(ordinal), true);
-    if (match && (!best || isNearer(match, best, shelf.older))) best = match;
+    const match = held.compareWith(other, shelf.signatureOf(ordinal), shelf.citizenOf(ordinal));
+    if (!best || isNearer(match, best, shelf.older)) best = match;
   }
   return best;
 }
