@@ -35,8 +35,9 @@ export default function CallBacksPage() {
     <Page title={w.title} tools={tools}>
       <Loaded query={list}>{(data) => (
         <>
-          {counted && <p className="call-back-today">{w.behind(w.counts[counted] ?? '', from, to, data.total ?? 0)}{(data.total ?? 0) > data.items.length && <span className="quiet"> {w.latest(data.items.length)}</span>}</p>}
-          {!counted && <p className="call-back-today" role="status">{data.counts.overdue > 0 && <b className="call-back-late">{w.overdue(data.counts.overdue)}</b>} {w.today(data.today.inTime, data.today.due)}</p>}
+          {counted
+            ? <p className="call-back-today">{w.behind(w.counts[counted] ?? '', from, to, data.total ?? 0)}{(data.total ?? 0) > data.items.length && <span className="quiet"> {w.latest(data.items.length)}</span>}</p>
+            : <p className="call-back-today" role="status">{data.counts.overdue > 0 && <b className="call-back-late">{w.overdue(data.counts.overdue)}</b>} {w.today(data.today.inTime, data.today.due)}</p>}
           {data.items.length === 0
             ? <div className="panel"><EmptyState title={counted ? w.noneCounted : w.none[shown]}>{shown === 'now' && !counted ? w.noneHint : null}</EmptyState></div>
             : <MasterDetail items={data.items} idOf={(i) => String(i.id)} label={w.title} move={w} line={(item) => <CallBackEntry item={item} />} detail={(item) => <CallBackPanel item={item} dials={data.dials} />} />}

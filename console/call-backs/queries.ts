@@ -4,8 +4,8 @@ import { get, post, query } from '../api/client.ts';
 
 export type { CallBackDetail, CallBackList, CallBackView };
 
-// under 'calls': the stream renews what begins so
 export type CallBackFilter = { show: string; line?: string | undefined; counted?: string | undefined; from?: string | undefined; to?: string | undefined; limit?: string };
+// under 'calls': the stream renews what begins so
 export const useCallBacks = (filter: CallBackFilter) => useQuery({ queryKey: ['calls', 'callBacks', filter], queryFn: ({ signal }) => get<CallBackList>(`/api/call-backs${query(filter)}`, signal), refetchInterval: 30_000, placeholderData: (before) => before });
 // not under 'calls': what every page shows is not read anew with each ring on the floor
 export const useCallBackCounts = (on: boolean) => useQuery({ queryKey: ['callBackCounts'], queryFn: ({ signal }) => get<CallBackCounts>('/api/call-backs/counts', signal), refetchInterval: 60_000, enabled: on });

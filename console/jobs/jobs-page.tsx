@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { Alert, Button, Table } from 'antd';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Page } from '../parts/page.tsx';
+import { useChosen } from '../parts/use-chosen.ts';
 import { useTell } from '../parts/use-tell.ts';
 import './jobs.css';
 import { useDeadJobs, useRequeue } from './queries.ts';
@@ -16,17 +16,17 @@ export default function JobsPage() {
   const tell = useTell();
   const dead = useDeadJobs();
   const requeue = useRequeue();
-  const [chosen, setChosen] = useState<number[]>([]);
-  const again = (ids: number[]) => requeue.mutate(ids, { onSuccess: ({ queued }) => { setChosen([]); tell.done(w.queued(queued)); }, onError: tell.failed });
+  const { chosen, clear, orAll, rowSelection } = useChosen();
+  const again = (ids: number[]) => requeue.mutate(ids, { onSuccess: ({ queued }) => { clear(); tell.done(w.queued(queued)); }, onError: tell.failed });
   return (
     <Page title={w.title}>
       <Loaded query={dead}>{({ counts, items }) => (
         <>
           <Facts rows={(['waiting', 'carried', 'dead'] as const).map((state) => [w[state], <span className="number" key={state}>{counts[state]}</span>])} />
-          {items.length > 0 && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={w.hint} action={<Button type="primary" loading={requeue.isPending} onClick={() => again(chosen.length ? chosen : items.map((j) => j.id))}>{chosen.length ? `${w.again}（${chosen.length}）` : w.againAll}</Button>} />}
+          {items.length > 0 && <Alert type="info" showIcon style={{ marginBottom: 12 }} title={w.hint} action={<Button type="primary" loading={requeue.isPending} onClick={() => again(orAll(items))}>{chosen.length ? `${w.again}（${chosen.length}）` : w.againAll}</Button>} />}
           <Table
             size="small" rowKey="id" dataSource={items} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} scroll={{ x: 900 }} locale={{ emptyText: <EmptyState title={w.none}>{w.noneHint}</EmptyState> }}
-            rowSelection={{ selectedRowKeys: chosen, onChange: (keys) => setChosen(keys.map(Number)) }}
+            rowSelection={rowSelection}
             expandable={{ expandedRowRender: (j) => <pre className="job-error">{j.lastError}</pre>, columnWidth: 40 }}
             columns={[
               { title: w.job, key: 'kind', width: 220, render: (_, j) => <>{w.families[familyOf(j.kind)] ?? j.kind} <span className="quiet number">{j.kind}</span></> },

@@ -29,13 +29,14 @@ export function FiguresTab() {
   const time = (seconds: number | null) => (seconds === null ? w.none : seconds < 60 ? `${Math.round(seconds)} s` : stopwatch(seconds));
   const lists = roles.some((r) => readsAll.includes(r));
   const backLists = roles.some((r) => readsCallBacks.includes(r));
-  /** A count that leads to its calls, for those who open their list. */
-  const calls = (r: CallFigureLine, counted: string, n: number, what: string) => {
+  /** A count that leads to exactly what it counts, in the list of calls or of call-backs, for those who open that list. */
+  const link = (list: '/calls' | '/call-backs', r: CallFigureLine, counted: string, n: number, label: (what: string) => string, what: string) => {
     const of = r.key === '' ? {} : { line: { line: r.key }, agent: { staffId: r.key }, hour: { hour: String(Number(r.key)) }, day: { from: r.key, to: r.key } }[by];
-    return lists && n > 0 && !(by === 'agent' && r.key === '') ? <Link to={`/calls${query({ ...span, counted, ...of })}`} aria-label={w.openCalls(`${r.key === '' ? w.total : r.name} ${what}`)}>{n}</Link> : n;
+    return n > 0 ? <Link to={`${list}${query({ ...span, counted, ...of })}`} aria-label={label(`${r.key === '' ? w.total : r.name} ${what}`)}>{n}</Link> : n;
   };
-  /** The same for call-backs, of a line or a day. */
-  const callBacks = (r: CallFigureLine, counted: string, n: number) => (backLists && by !== 'hour' && n > 0 ? <Link to={`/call-backs${query({ ...span, counted, ...(r.key === '' ? {} : { line: { line: r.key }, day: { from: r.key, to: r.key } }[by]) })}`} aria-label={w.openBacks(`${r.key === '' ? w.total : r.name} ${w.backs[counted]}`)}>{n}</Link> : n);
+  const calls = (r: CallFigureLine, counted: string, n: number, what: string) => (lists && !(by === 'agent' && r.key === '') ? link('/calls', r, counted, n, w.openCalls, what) : n);
+  /** Their list knows lines and days, and no hours. */
+  const callBacks = (r: CallFigureLine, counted: string, n: number) => (backLists && by !== 'hour' ? link('/call-backs', r, counted, n, w.openBacks, w.backs[counted]!) : n);
   const right = { align: 'right' as const, className: 'number' };
   return (
     <>

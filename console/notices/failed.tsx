@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { Button, Table } from 'antd';
 import { Link } from 'react-router';
 import { useSay, useText } from '../i18n/text.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { useChosen } from '../parts/use-chosen.ts';
 import { useTell } from '../parts/use-tell.ts';
 import { useFailedNotices, useResend } from './queries.ts';
 import { useNoticeWords } from './words.ts';
@@ -17,15 +17,15 @@ export function FailedNotices() {
   const tell = useTell();
   const failed = useFailedNotices();
   const resend = useResend();
-  const [chosen, setChosen] = useState<number[]>([]);
-  const send = (ids: number[]) => resend.mutate(ids, { onSuccess: ({ sent }) => { setChosen([]); tell.done(w.resent(sent)); }, onError: tell.failed });
+  const { chosen, clear, orAll, rowSelection } = useChosen();
+  const send = (ids: number[]) => resend.mutate(ids, { onSuccess: ({ sent }) => { clear(); tell.done(w.resent(sent)); }, onError: tell.failed });
   return (
     <Loaded query={failed}>{({ items, mayResend }) => (
       <>
-        {mayResend && items.length > 0 && <Button type="primary" style={{ marginBottom: 8 }} loading={resend.isPending} onClick={() => send(chosen.length ? chosen : items.map((i) => i.id))}>{chosen.length ? `${w.resend}（${chosen.length}）` : w.resendAll}</Button>}
+        {mayResend && items.length > 0 && <Button type="primary" style={{ marginBottom: 8 }} loading={resend.isPending} onClick={() => send(orAll(items))}>{chosen.length ? `${w.resend}（${chosen.length}）` : w.resendAll}</Button>}
         <Table
           size="small" rowKey="id" pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }} dataSource={items} scroll={{ x: 900 }} locale={{ emptyText: <EmptyState title={w.noFailed} /> }}
-          {...(mayResend ? { rowSelection: { selectedRowKeys: chosen, onChange: (keys) => setChosen(keys.map(Number)) } } : {})}
+          {...(mayResend ? { rowSelection } : {})}
           columns={[
             { title: t.field.ticketNo, key: 'no', width: 160, render: (_, n) => <Link to={`/tickets/${n.ticketNo}`} className="number">{n.ticketNo}</Link> },
             { title: t.field.title, dataIndex: 'title', ellipsis: true },
