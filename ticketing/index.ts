@@ -41,6 +41,7 @@ export { stateName } from './verb/wording.ts';
 export * from './problem/index.ts';
 export type * from './knowledge/index.ts';
 export { isRealDay } from './deadline/city-day.ts';
+export { cityDayParam } from './http/list/city-day-param.ts';
 export { words } from './http/present/words.ts';
 export type { Leeway } from './http/present/leeway.ts';
 export type { ParkedLedger, ParkedLine } from './http/list/parked.ts';

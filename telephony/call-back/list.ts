@@ -1,7 +1,7 @@
 /** Who is to be called back, the most urgent first. */
 import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { addDays, cityDay, cityMoment, errors, isRealDay, roleFor, schema, transitionOf, type Core, type StaffActor, type Transition } from '../../ticketing/index.ts';
+import { addDays, cityDay, cityDayParam, cityMoment, errors, roleFor, schema, transitionOf, type Core, type StaffActor, type Transition } from '../../ticketing/index.ts';
 import { call, callBack, callBackEvent, line } from '../db/schema/index.ts';
 import { callBackCounts as countedNames, countsAsBack } from '../figures/counts.ts';
 import { callBackVerbs, refusalOf } from './act.ts';
@@ -10,14 +10,13 @@ import { mostAttempts, tryBy } from './due.ts';
 import { callBackTable, readers, resultNames, stateNameOf, whyNames, type CallBackState } from './table.ts';
 import type { CallBackCounts, CallBackDetail, CallBackList, CallBackView } from './views.ts';
 
-const day = z.string().refine(isRealDay, '日期应为真实存在的日子，格式 YYYY-MM-DD');
 /**
  * `now`: to be called; `later`: not before a moment to come; `mine`; `ended`: the last ones that are over.
  * `counted`: instead of these, the call-backs behind a figure (figures/counts.ts) whose moment lay in these days of the city, both included, and is past.
  */
 export const callBackFilter = z.object({
   show: z.enum(['now', 'later', 'mine', 'ended']).default('now'), line: z.string().max(20).optional(), limit: z.coerce.number().int().min(1).max(200).default(100),
-  counted: z.enum(countedNames).optional(), from: day.optional(), to: day.optional(),
+  counted: z.enum(countedNames).optional(), from: cityDayParam.optional(), to: cityDayParam.optional(),
 });
 type CallBackFilter = z.infer<typeof callBackFilter>;
 

@@ -1,7 +1,7 @@
 /** Recordings that are missing or were changed, and who listened: for those who answer for the records. */
 import { and, desc, eq, gte, isNotNull, lt } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
-import { addDays, cityDay, cityMoment, errors, isRealDay, roleFor, schema, type Core, type Role, type StaffActor } from '../../ticketing/index.ts';
+import { addDays, cityDay, cityDayParam, cityMoment, errors, roleFor, schema, type Core, type Role, type StaffActor } from '../../ticketing/index.ts';
 import { call } from '../db/schema/call.ts';
 import { line } from '../db/schema/line.ts';
 import { recording, recordingExport, recordingPlay } from '../db/schema/recording.ts';
@@ -26,8 +26,7 @@ export async function exportsWaiting(core: Core, actor: StaffActor): Promise<Exp
   return rows.map(({ row, callNo }) => exportViewOf(actor, row, callNo, core.now())).filter((e) => e.verbs.length > 0);
 }
 
-const day = z.string().refine(isRealDay, '日期应为真实存在的日子，格式 YYYY-MM-DD');
-export const playsQuery = z.object({ from: day.optional(), to: day.optional(), staffId: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(500).default(200) });
+export const playsQuery = z.object({ from: cityDayParam.optional(), to: cityDayParam.optional(), staffId: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(500).default(200) });
 const readsPlays: readonly Role[] = ['auditAdmin', 'supervisor'];
 
 /** 收听记录, the last 30 days unless asked otherwise. @throws HotlineError notAllowed */

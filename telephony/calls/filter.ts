@@ -1,21 +1,20 @@
 import { and, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import { z } from '@hono/zod-openapi';
-import { addDays, cityDay, cityMoment, isRealDay, ticketScope, type Core, type StaffActor } from '../../ticketing/index.ts';
+import { addDays, cityDay, cityDayParam, cityMoment, ticketScope, type Core, type StaffActor } from '../../ticketing/index.ts';
 import { call, callOutcomes, callPurposes } from '../db/schema/call.ts';
 import { callCounts, countsAs, isCounted } from '../figures/counts.ts';
 import { callScope, speaksInConfidence } from './scope.ts';
 
-const day = z.string().refine(isRealDay, '日期应为真实存在的日子，格式 YYYY-MM-DD');
 const many = <T extends string>(values: readonly [T, ...T[]]) => z.string().transform((s) => s.split(',')).pipe(z.array(z.enum(values)));
 
 export const callFilter = z.object({
   /** days of the city, both included; without `from` the 31 days up to `to`, unless a number, a ticket, a day of deletion or what is held is asked for */
-  from: day.optional(), to: day.optional(),
+  from: cityDayParam.optional(), to: cityDayParam.optional(),
   line: z.string().max(32).optional(), staffId: z.coerce.number().int().positive().optional(), direction: z.enum(['inbound', 'outbound']).optional(), way: many(['trunk', 'web', 'twilio']).optional(), purpose: many(callPurposes).optional(), outcome: many(callOutcomes).optional(), live: z.enum(['1']).optional(),
   /** a number as POST /api/calls/caller names it: no number stands in an address or a log */
   caller: z.string().regex(/^[\w-]{43}$/).optional(), ticketNo: z.string().trim().max(40).optional(), recorded: z.enum(['1', '0']).optional(), survey: z.enum(['1', '0']).optional(), checked: z.enum(['1', '0']).optional(),
   /** recordings that are deleted on these days of the city, both included and no hold standing; `held`: on legal hold */
-  deletedFrom: day.optional(), deletedTo: day.optional(), held: z.enum(['1']).optional(),
+  deletedFrom: cityDayParam.optional(), deletedTo: cityDayParam.optional(), held: z.enum(['1']).optional(),
   /** the calls behind a figure (figures/counts.ts), and the hour of the city in which they came */
   counted: z.enum(callCounts).optional(), hour: z.coerce.number().int().min(0).max(23).optional(),
 });
