@@ -16,19 +16,15 @@ export async function deadJobs(db: Pick<Db, 'execute'>, options: { limit?: numbe
  * Puts a dead job back, with all its tries before it. Its last error stays to be read until it is done.
  * @returns false when there is no such dead job (any more)
  */
-export async function requeue(tx: Pick<Tx, 'execute'>, id: number): Promise<boolean> {
+export const requeue = async (tx: Pick<Tx, 'execute'>, id: number): Promise<boolean> => await requeueAll(tx, [id]) > 0;
+
+/** Each of them back, as `requeue` does, in one statement. @returns how many there still were */
+export async function requeueAll(tx: Pick<Tx, 'execute'>, ids: readonly number[]): Promise<number> {
   const rows = await tx.execute(sql`
     with returned as (
-      update job set state = 'waiting', tries = 0, run_at = to_timestamp(0) where id = ${id} and state = 'dead' returning id
+      update job set state = 'waiting', tries = 0, run_at = to_timestamp(0) where id = any(${`{${ids.join()}}`}::bigint[]) and state = 'dead' returning id
     ) select pg_notify(${WAKE_CHANNEL}, '') from returned`);
-  return rows.length > 0;
-}
-
-/** Each of them back, as `requeue` does. @returns how many there still were */
-export async function requeueAll(tx: Pick<Tx, 'execute'>, ids: readonly number[]): Promise<number> {
-  let queued = 0;
-  for (const id of ids) if (await requeue(tx, id)) queued++;
-  return queued;
+  return rows.length;
 }
 
 /** How much work there is, for the health page: ready or delayed, under way, and dead. */

@@ -37,24 +37,27 @@ export async function startServer(config: Config, modules: Module[]): Promise<vo
   const stopReloads = await listenForReloads(core);
   const live = await listen(core.sql, (err) => log.warn({ err }, 'a live update was not delivered'));
   const services = await Promise.all(modules.flatMap((m) => m.service?.(core) ?? []));
+  const behindTheDoor = [
+    ...services.flatMap((s) => s.parts),
+    { what: 'the jobs', end: () => jobs.stop() },
+    { what: 'the news of changed rules', end: stopReloads },
+    { what: 'the live updates', end: () => live.stop() },
+    ...opened.parts,
+  ];
   const app = createApp(core, live, packageJson.version, {
     open: { '/api/channels/sms': smsRoutes(core), '/api/channels/wechat': wechatRoutes(core), '/api/channels/lines': externalRoutes(core), '/api/channels/integration': integrationRoutes(core, modules.find((m) => m.groups)?.groups?.(core)), ...Object.assign({}, ...modules.map((m) => m.openRoutes?.(core) ?? {})) },
     staff: { '/imports': importRoutes(core), ...Object.assign({}, ...modules.map((m) => m.staffRoutes?.(core) ?? {})) },
   });
   servePages(app);
   const server = await listening(() => serve({ fetch: app.fetch, hostname: config.host, port: config.port }) as Server).catch(async (error: unknown) => {
-    await endAll([...services.flatMap((s) => s.parts), { what: 'the live updates', end: () => live.stop() }, ...opened.parts], log);
+    await endAll(behindTheDoor, log);
     throw error;
   });
   openDoors(server, services);
   await jobs.start();
   endOnSignal([
     { what: 'the door', end: () => { server.close(); server.closeAllConnections(); } },
-    ...services.flatMap((s) => s.parts),
-    { what: 'the jobs', end: () => jobs.stop() },
-    { what: 'the news of changed rules', end: stopReloads },
-    { what: 'the live updates', end: () => live.stop() },
-    ...opened.parts,
+    ...behindTheDoor,
     { what: 'the lock', end: () => lock.release() },
   ], log);
   // Last: who reads it may stop us at once, and would leave PostgreSQL running if nobody listened yet.

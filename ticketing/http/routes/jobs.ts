@@ -25,7 +25,7 @@ export function jobRoutes(core: Core) {
   app.openapi(createRoute({
     method: 'post', path: '/jobs/requeue', tags: ['oversight'], summary: '重新执行', description: 'Each begins again with all its tries. Who is no longer there, or was put back by somebody else, is passed over.',
     request: body(z.object({ ids: z.array(z.number().int()).min(1).max(mostAtOnce) })), responses: { 200: json(z.object({ queued: z.number() })), ...refusals },
-  }), async (c) => c.json({ queued: await core.db.transaction((tx) => requeueAll(tx, c.req.valid('json').ids)) }, 200));
+  }), async (c) => c.json({ queued: await requeueAll(core.db, c.req.valid('json').ids) }, 200));
   return app;
 }
 
